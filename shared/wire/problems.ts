@@ -1,0 +1,96 @@
+/**
+ * Every expected failure that crosses a border, by code. The sentences are in the catalogue under `problems.<code>`:
+ * what happened, what to do next, and what was kept.
+ */
+
+/** What a shell answers when it cannot do what the window asked. */
+export const shellProblems = [
+  /** The request did not fit its schema, or came from a frame that may not ask. */
+  'IPC_REFUSED',
+  /** Nothing was written, and nothing claims to be. */
+  'DISK_FULL',
+  'DISK_FAILED',
+  /** The operating system's key store no longer opens the device secret. */
+  'KEYCHAIN_LOST',
+  /** No answer from the office at all. */
+  'OFFLINE',
+  'SERVER_ADDRESS_WRONG',
+  /** Plain http to anywhere but this machine. */
+  'SERVER_NOT_PRIVATE',
+  'LINK_TIMEOUT',
+  'TLS_UNTRUSTED',
+  'PRINT_FAILED',
+  'ALREADY_RUNNING',
+] as const;
+export type ShellProblem = (typeof shellProblems)[number];
+
+/** What the server answers, with the status it travels under. */
+export const serverProblems = {
+  MALFORMED: 400,
+  OUT_OF_RANGE: 400,
+  BAD_SIGNATURE: 400,
+  UPGRADE_NEEDED: 400,
+  NOT_SIGNED_IN: 401,
+  /** The same answer for "absent" and "not yours". */
+  NOT_FOUND: 404,
+  INVITATION_UNKNOWN: 404,
+  INVITATION_USED: 410,
+  INVITATION_EXPIRED: 410,
+  CLAIM_REFUSED: 403,
+  /** Another entry took this place in the log; read on and propose again. */
+  LOG_MOVED: 409,
+  LOG_REFUSED: 409,
+  TOO_LARGE: 413,
+  TOO_MANY_REQUESTS: 429,
+  SERVER_BUSY: 503,
+} as const;
+export type ServerProblem = keyof typeof serverProblems;
+
+/** What the vault answers: it opens, checks and keeps records. */
+export const vaultProblems = [
+  'UNLOCK_FAILED',
+  'UNLOCK_PAUSED',
+  'KDF_REFUSED',
+  'KDF_MEMORY',
+  'KEYRING_DAMAGED',
+  'PASSPHRASE_WEAK',
+  'LOCKED',
+  'IN_HANDOVER',
+  'NOT_IN_HANDOVER',
+  'INVITATION_MISTYPED',
+  'WRONG_ORGANISATION',
+  'REAL_ORGANISATION_IN_BROWSER',
+  'LOG_FORK',
+  'LOG_ROLLBACK',
+  'LOG_INVALID',
+  'SERVER_ROLLBACK',
+  'RECEIPT_INVALID',
+  'KEY_COMMITMENT',
+  'UNTRUSTED_GRANT',
+  'ROW_DAMAGED',
+  'ROW_MISPLACED',
+  'UNKNOWN_DEVICE',
+  'UNKNOWN_VERSION',
+  'LOCAL_DB_LOST',
+  'DB_NEWER',
+  'JOURNAL_DAMAGED',
+  'JOURNAL_TAIL',
+  'NOT_SAVED',
+  'RECOVERY_NOT_READY',
+  'FIELD_INVALID',
+  'CONSENT_CARD_UNANSWERED',
+  'CONSENT_SIGNATURE_BLANK',
+  'CONSENT_SIGNATURE_TOO_SMALL',
+  'CONSENT_WITNESS_MISSING',
+  'CONSENT_NAME_MISSING',
+  'CONSENT_DECLARATION_MISSING',
+  'CONSENT_NOT_READ_BACK',
+  'CONSENT_NOTICE_MISSING',
+  'CONSENT_DECIDER_MISSING',
+  'CONSENT_PREVIOUS_CHANGED',
+  'CONSENT_NOTHING_TO_WITHDRAW',
+  'NOTHING_HERE',
+] as const;
+export type VaultProblem = (typeof vaultProblems)[number];
+
+export type ProblemCode = ShellProblem | ServerProblem | VaultProblem;

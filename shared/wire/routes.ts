@@ -1,0 +1,31 @@
+/** Names and paths of everything that may be asked of the server. No schemas here, so that main can carry sealed bytes without parsing them. */
+export const routes = {
+  /** Is anybody there? Open to all; says nothing about any organisation. */
+  health: { method: 'GET', path: '/health', auth: 'none', body: 'json' },
+  /** Turns a one-time claim code from the server's console into an organisation, by its first administrator's genesis. */
+  claim: { method: 'POST', path: '/v1/claim', auth: 'none', body: 'json' },
+  /** The blob that an invitation's code opens. */
+  invitation: { method: 'POST', path: '/v1/invitation', auth: 'none', body: 'json' },
+  /** A nonce to sign, for a device or an invitation. */
+  challenge: { method: 'POST', path: '/v1/challenge', auth: 'none', body: 'json' },
+  /** The signed nonce, for a short-lived token. */
+  session: { method: 'POST', path: '/v1/session', auth: 'none', body: 'json' },
+  /** Entries of the membership log after a position. */
+  readLog: { method: 'POST', path: '/v1/log/read', auth: 'device-or-invitation', body: 'json' },
+  /** A signed proposal, to be given its place in the log. */
+  appendLog: { method: 'POST', path: '/v1/log/append', auth: 'device-or-invitation', body: 'json' },
+  /** Sealed changes and key envelopes out; a signed receipt back. */
+  push: { method: 'POST', path: '/v1/push', auth: 'device', body: 'frame' },
+  /** Feed entries after a cursor, and the newest checkpoint. */
+  feed: { method: 'POST', path: '/v1/feed', auth: 'device', body: 'json' },
+  /** Sealed bodies by change id. */
+  bodies: { method: 'POST', path: '/v1/bodies', auth: 'device', body: 'json' },
+  /** Key envelopes by the key's id. */
+  envelopes: { method: 'POST', path: '/v1/envelopes', auth: 'device', body: 'json' },
+} as const;
+
+export type RouteName = keyof typeof routes;
+
+export function isRouteName(name: string): name is RouteName {
+  return Object.hasOwn(routes, name);
+}
