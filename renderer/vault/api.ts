@@ -1,0 +1,234 @@
+/**
+ * What a screen may ask of the vault (a worker of its own, where the keys live), and what it is told. Types only.
+ * A screen gets views of open files and hands in edits; it never sees a key, a sealed byte or a table.
+ */
+import type { ActDraft } from '../../shared/record/act-draft.ts';
+import type { Answer, Decision, Statement } from '../../shared/record/consent-act.ts';
+import type { Notice, Organisation, Purpose, Service, Tell, Worker } from '../../shared/record/organisation.ts';
+import type { Person } from '../../shared/record/person.ts';
+import type { ProblemCode } from '../../shared/wire/problems.ts';
+
+/** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
+export interface Problem {
+  code: ProblemCode;
+  details?: Record<string, string | number>;
+}
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export type VaultPhase =
+  /** Nothing on this laptop yet: show enrolment. */
+  | 'fresh'
+  /** Somebody's work is here, locked. */
+  | 'locked'
+  | 'open'
+  /** In the person's hands: only the act can be touched. */
+  | 'handed-over';
+
+/** Where one thing rests. Only a verified receipt of the office makes `office`. */
+export type Safety = 'laptop' | 'office' | 'parked';
+
+export interface SyncStatus {
+  stage: 'offline' | 'waiting' | 'sending' | 'receiving' | 'up-to-date' | 'needs-you';
+  waiting: number;
+  /** While sending or receiving. */
+  progress: { done: number; total: number } | null;
+  /** ISO time of the office's last verified answer, or null. */
+  officeLastAnswered: string | null;
+  /** What needs a person, newest first. */
+  tray: TrayItem[];
+  problem: Problem | null;
+  /** Browser shell: the journal shares the browser's own storage. */
+  keptIn: 'laptop' | 'browser';
+}
+
+export interface TrayItem {
+  id: string;
+  problem: Problem;
+  file: string | null;
+}
+
+export interface PersonSummary {
+  file: string;
+  recordNumber: string;
+  name: string;
+  preferredName: string;
+  dateOfBirth: string;
+  postcode: string;
+  services: string[];
+  alert: string;
+  safety: Safety;
+}
+
+/** What a new-person form holds: as typed. `addPerson` checks it and says what is wrong, field by field. */
+export interface PersonForm {
+  legalName: string;
+  preferredName: string;
+  dateOfBirth: string;
+  dateOfBirthAccuracy: 'exact' | 'estimated' | 'unknown';
+  addressLines: string;
+  postcode: string;
+  phone: string;
+  nhsNumber: string;
+  language: string;
+  interpreterNeeded: boolean;
+  communicationNeeds: string;
+  alert: string;
+  services: string[];
+}
+export type FieldProblems = Partial<Record<keyof PersonForm, string>>;
+
+export interface LikelyMatch {
+  person: PersonSummary;
+  /** Codes under `match.<reason>`: same-name, similar-name, same-birth-date, same-postcode, same-nhs-number. */
+  reasons: string[];
+}
+
+/** A value that two workers changed apart: both are kept until a person chooses. */
+export interface OpenQuestion {
+  record: string;
+  field: string;
+  values: { value: string; worker: string; at: string; change: string }[];
+}
+
+export interface DecisionNow {
+  purpose: string;
+  /** The answer in force after all acts, most protective first. */
+  answer: Answer | 'withdrawn';
+  decision: Decision;
+  act: string;
+  at: string;
+  safety: Safety;
+}
+
+export interface ActView {
+  act: string;
+  /** The change that carries it. */
+  change: string;
+  statement: Statement;
+  worker: string;
+  safety: Safety;
+  /** When the office signed for it, or null. */
+  receivedAt: string | null;
+}
+
+export interface FileView {
+  file: string;
+  person: Person;
+  safety: Safety;
+  decisions: DecisionNow[];
+  /** Newest first. */
+  acts: ActView[];
+  visits: { record: string; startedAt: string; endedAt: string; worker: string; safety: Safety }[];
+  questions: OpenQuestion[];
+  /** True while some earlier change has not arrived. */
+  incomplete: boolean;
+  draft: DraftSummary | null;
+}
+
+export interface DraftSummary {
+  id: string;
+  file: string;
+  personName: string;
+  step: ActDraft['step'];
+  startedAt: string;
+  handedOver: boolean;
+}
+
+export interface Library {
+  organisation: Organisation;
+  /** SHA-256 fingerprint of the genesis, in groups of four for reading aloud. */
+  fingerprint: string;
+  genesis: string;
+  practice: boolean;
+  services: Service[];
+  /** All versions and forms. */
+  notices: Notice[];
+  purposes: Purpose[];
+  tells: Tell[];
+  workers: Worker[];
+  me: Worker;
+}
+
+export type VerifyStep =
+  | 'statement'
+  | 'device-signature'
+  | 'change'
+  | 'proof'
+  | 'membership'
+  | 'receipt'
+  | 'previous';
+
+export interface VerifyReport {
+  verified: boolean;
+  steps: { step: VerifyStep; result: 'ok' | 'failed' | 'not-yet' }[];
+}
+
+export interface Withdrawal {
+  file: string;
+  purpose: string;
+  /** The person's own words, if any. A reason is never required. */
+  remark: string;
+}
+
+export interface EnrolForm {
+  server: string;
+  /** The invitation as typed: twelve words. */
+  code: string;
+  passphrase: string;
+}
+
+export interface VaultCalls {
+  /** Looks at what is on this laptop. The first call. */
+  begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
+  suggestPassphrase(): string;
+  /** `null` when good; otherwise why not, as a code under `passphrase.<why>`: short, common, same-as-code. */
+  checkPassphrase(passphrase: string): string | null;
+  enrol(form: EnrolForm): { worker: string; organisation: string };
+  unlock(passphrase: string): { unfinished: DraftSummary[] };
+  lock(): null;
+  library(): Library;
+  findPeople(query: string): PersonSummary[];
+  checkPerson(form: PersonForm): { problems: FieldProblems; matches: LikelyMatch[] };
+  addPerson(form: PersonForm): { file: string; problems: FieldProblems };
+  openFile(file: string): FileView;
+  /** Settles an open question by choosing one of its values. */
+  chooseValue(file: string, record: string, field: string, change: string): null;
+  startVisit(file: string): { visit: string };
+  endVisit(file: string, visit: string): null;
+  /** Starts, or returns, the unfinished act of a file. */
+  beginAct(file: string, visit: string | null): ActDraft;
+  /** Resolves when the draft is sealed and on disk. */
+  keepDraft(draft: ActDraft): null;
+  draft(id: string): ActDraft;
+  discardDraft(id: string): null;
+  /** Locks everything but this draft away. */
+  handOver(draft: ActDraft): null;
+  takeBack(passphrase: string): ActDraft;
+  /** Checks the draft whole, signs, seals, and resolves when it is saved on this laptop. */
+  finishAct(draft: string): { act: string };
+  withdraw(withdrawal: Withdrawal): { act: string };
+  verifyAct(file: string, act: string): VerifyReport;
+  /** A zip that a stranger can check with Python and OpenSSL. Refused before the office has signed for it. */
+  exportBundle(file: string, act: string): { name: string; bytes: Uint8Array };
+  syncNow(): null;
+  syncStatus(): SyncStatus;
+}
+
+export interface VaultEvents {
+  phase: VaultPhase;
+  sync: SyncStatus;
+  /** Files whose view changed, by id; an empty list means the library. */
+  changed: string[];
+  /** Enrolment, unlocking, rebuilding: a stage under `progress.<stage>` and how far. */
+  progress: { stage: 'key' | 'join' | 'log' | 'journal' | 'receive' | 'open'; done: number; total: number };
+  /** Something the worker must read, such as LOCAL_DB_LOST. */
+  announce: Problem;
+}
+
+export type VaultCall = keyof VaultCalls;
+
+/** The vault as screens see it: each call answers with a value or a problem. */
+export interface Vault {
+  call<C extends VaultCall>(name: C, ...args: Parameters<VaultCalls[C]>): Promise<Outcome<ReturnType<VaultCalls[C]>>>;
+  on<E extends keyof VaultEvents>(name: E, listener: (detail: VaultEvents[E]) => void): () => void;
+}

@@ -1,0 +1,61 @@
+/** A consent act that is not finished. Sealed and kept at each step, so that a crash returns to the same card and the same stroke. */
+import { z } from 'zod';
+import { answerSchema, capacities, strokeSchema } from './consent-act.ts';
+import { hash, id16, isoTime, text } from './fields.ts';
+import { noticeFormSchema } from './organisation.ts';
+
+export const actSteps = ['present', 'notice', 'decider', 'guard', 'cards', 'read-back', 'sign', 'declaration'] as const;
+export const actStepSchema = z.enum(actSteps);
+export type ActStep = z.infer<typeof actStepSchema>;
+
+export const actDraftSchema = z.strictObject({
+  id: id16,
+  file: hash,
+  visit: id16.nullable(),
+  startedAt: isoTime,
+  step: actStepSchema,
+  /** Which card is on screen, by its place in `cards`. */
+  card: z.int().min(0),
+  /** True while the laptop is in the person's hands. */
+  handedOver: z.boolean(),
+  wasHandedOver: z.boolean(),
+  present: z.strictObject({ needs: z.array(text(200)).max(20), others: text(200), interpreter: text(100) }),
+  notice: z.strictObject({
+    form: noticeFormSchema,
+    /** Tied at the start: a draft keeps the version it began with. */
+    version: z.int().min(1),
+    how: z.enum(['', 'read-by-person', 'read-aloud', 'both']),
+    given: z.boolean(),
+  }),
+  decider: z.strictObject({
+    capacity: z.enum(['', ...capacities]),
+    name: text(70),
+    grounds: text(400),
+    childsView: text(400),
+  }),
+  /** Ids of what was told instead of asked. */
+  told: z.array(z.string()).max(20),
+  guardDone: z.boolean(),
+  /** Purposes that are asked about, in order, and their answers. */
+  cards: z.array(
+    z.strictObject({
+      purpose: z.string(),
+      answer: answerSchema.nullable(),
+      remark: text(400),
+      askAgainOn: z.string(),
+    }),
+  ),
+  readBack: z.boolean(),
+  signing: z.strictObject({
+    method: z.enum(['drawn', 'typed', 'mark', 'verbal']),
+    strokes: z.array(strokeSchema),
+    padHeight: z.int(),
+    typedName: text(70),
+    described: text(200),
+    said: text(400),
+    witnessName: text(70),
+    witnessRelation: text(70),
+  }),
+  declaration: z.strictObject({ explained: z.boolean(), understood: z.boolean(), freely: z.boolean() }),
+});
+export type ActDraft = z.infer<typeof actDraftSchema>;

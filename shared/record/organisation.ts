@@ -1,0 +1,79 @@
+/** What the organisation's own file holds: its name, its people, its notices, and what may be asked of a person. */
+import { z } from 'zod';
+import { filled, id16, text } from './fields.ts';
+
+export const organisationSchema = z.strictObject({
+  name: filled(120),
+  /** The letters that its record numbers begin with. */
+  recordPrefix: z.string().regex(/^[A-Z]{2,4}$/),
+  dataProtection: z.strictObject({
+    name: filled(120),
+    email: filled(120),
+    phone: filled(40),
+    address: z.array(filled(80)).max(6),
+  }),
+  regulator: z.strictObject({ name: filled(120), phone: filled(40), web: filled(120) }),
+});
+
+/** A worker's name; the membership log itself knows them by id only. */
+export const workerSchema = z.strictObject({ worker: id16, name: filled(70), role: filled(70) });
+
+export const serviceSchema = z.strictObject({ code: filled(40), name: filled(80) });
+
+export const noticeForms = ['standard', 'easy-read'] as const;
+export const noticeFormSchema = z.enum(noticeForms);
+
+/** One form of one version of the notice. Never edited: a new wording is a new record with a higher version. */
+export const noticeSchema = z.strictObject({
+  notice: filled(40),
+  version: z.int().min(1),
+  form: noticeFormSchema,
+  language: filled(20),
+  title: filled(120),
+  sections: z
+    .array(z.strictObject({ heading: filled(120), lines: z.array(filled(600)).min(1).max(40) }))
+    .min(1)
+    .max(40),
+});
+
+/** One thing that a person may be asked to decide: a purpose, and where it shares, the named recipient. */
+export const purposeSchema = z.strictObject({
+  purpose: filled(40),
+  /** Consent purpose of the sector's list, CP01 to CP12. */
+  code: z.string().regex(/^CP\d{2}$/),
+  order: z.int().min(0),
+  kind: z.enum(['ordinary', 'special-category']),
+  /** The lawful basis in words, as it stands in the record. */
+  basis: filled(200),
+  recipient: z.strictObject({ name: filled(120), kind: filled(60) }).nullable(),
+  wording: z.record(
+    noticeFormSchema,
+    z.strictObject({
+      question: filled(200),
+      why: filled(400),
+      wouldSend: z.array(filled(200)).max(10),
+      wouldNotSend: z.array(filled(200)).max(10),
+      howLong: filled(200),
+      /** For special categories: the express statement that is agreed to. Otherwise empty. */
+      statement: text(600),
+    }),
+  ),
+});
+
+/** A reason for which information is shared anyway: then the person is told, and not asked. */
+export const tellSchema = z.strictObject({
+  tell: filled(40),
+  order: z.int().min(0),
+  question: filled(200),
+  basis: filled(200),
+  saying: filled(400),
+});
+
+export type Organisation = z.infer<typeof organisationSchema>;
+export type Worker = z.infer<typeof workerSchema>;
+export type Service = z.infer<typeof serviceSchema>;
+export type NoticeForm = z.infer<typeof noticeFormSchema>;
+export type Notice = z.infer<typeof noticeSchema>;
+export type Purpose = z.infer<typeof purposeSchema>;
+export type PurposeWording = Purpose['wording'][NoticeForm];
+export type Tell = z.infer<typeof tellSchema>;
