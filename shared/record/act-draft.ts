@@ -4,7 +4,20 @@ import { answerSchema, capacities, strokeSchema } from './consent-act.ts';
 import { hash, id16, isoTime, text } from './fields.ts';
 import { noticeFormSchema } from './organisation.ts';
 
-export const actSteps = ['present', 'notice', 'decider', 'guard', 'cards', 'read-back', 'sign', 'declaration'] as const;
+/** The screens in order. `choose`: what is asked about today. `hand-over` and `give-back`: between the worker's hands and the person's. */
+export const actSteps = [
+  'present',
+  'notice',
+  'decider',
+  'guard',
+  'choose',
+  'hand-over',
+  'cards',
+  'read-back',
+  'sign',
+  'give-back',
+  'declaration',
+] as const;
 export const actStepSchema = z.enum(actSteps);
 export type ActStep = z.infer<typeof actStepSchema>;
 

@@ -83,6 +83,8 @@ export const vaultProblems = [
   'CONSENT_SIGNATURE_TOO_SMALL',
   'CONSENT_WITNESS_MISSING',
   'CONSENT_NAME_MISSING',
+  /** Spoken consent without a note of what was said. */
+  'CONSENT_WORDS_MISSING',
   'CONSENT_DECLARATION_MISSING',
   'CONSENT_NOT_READ_BACK',
   'CONSENT_NOTICE_MISSING',
