@@ -8,7 +8,7 @@ export const filled = (most: number) => z.string().trim().min(1).max(most);
 /** Calendar date, `2026-11-23`. */
 export const isoDate = z.iso.date();
 /** Time claimed by a device, in UTC with milliseconds. */
-export const isoTime = z.iso.datetime();
+export const isoTime = z.iso.datetime({ precision: 3 });
 
 /** 32 bytes as base64url without padding: ids of changes, files, devices, keys; hashes. */
 export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);

@@ -1,0 +1,101 @@
+/**
+ * An invitation is itself a key. Its 128-bit code travels by a person as twelve words (BIP-39, whose last word checks the others);
+ * from it come the key that signs the JOIN, the key that opens the blob, and, by hash, the id under which the server knows it.
+ */
+import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { z } from 'zod';
+import { fromBase64, toBase64, utf8 } from '../encoding/bytes.ts';
+import { canonicalBytes, parseCanonical } from '../encoding/canonical.ts';
+import { hash as hashText, id16 } from '../record/fields.ts';
+import { invitationId } from '../membership/membership.ts';
+import { decrypt, encrypt } from './aead.ts';
+import { hash, hashBytes } from './hash.ts';
+import { boxKeysFromSecret, signingKeysFromSeed, subkey, type TeamKey } from './keys.ts';
+import type { Random } from './random.ts';
+import { Secret } from './secret.ts';
+import type { SigningKeys } from './signing.ts';
+import { signedCheckpointSchema, type SignedCheckpoint } from './server-signed.ts';
+
+export interface InvitationKeys {
+  id: string;
+  sign: SigningKeys;
+  blob: Secret;
+}
+
+const blobSchema = z.strictObject({
+  v: z.literal(1),
+  /** The genesis hash: what the joiner believes before it has heard a word from the server. */
+  org: hashText,
+  checkpoint: signedCheckpointSchema.nullable(),
+  teamKeys: z.array(z.strictObject({ team: id16, epoch: z.int().min(0), secret: hashText })),
+});
+
+export interface InvitationBlob {
+  org: string;
+  checkpoint: SignedCheckpoint | null;
+  teamKeys: TeamKey[];
+}
+
+export function newInvitationCode(random: Random): string {
+  return entropyToMnemonic(random.bytes(16), wordlist);
+}
+
+/** Lower case, single spaces; hyphens and line breaks are spaces. */
+export function normaliseCode(typed: string): string {
+  return typed.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+}
+
+export const invitationWords: readonly string[] = wordlist;
+
+/** Null when the words are not twelve, not of the list, or do not agree with each other: somebody mistyped. */
+export function invitationKeys(typed: string): InvitationKeys | null {
+  const code = normaliseCode(typed);
+  if (code.split(' ').length !== 12) return null;
+  let entropy: Uint8Array;
+  try {
+    entropy = mnemonicToEntropy(code, wordlist);
+  } catch {
+    return null;
+  }
+  const root = new Secret(hashBytes('invitation', utf8('code'), entropy));
+  const sign = signingKeysFromSeed(subkey(root, 'invitatn', 1).reveal());
+  return { id: invitationId(sign.public), sign, blob: subkey(root, 'invitatn', 2) };
+}
+
+export function sealBlob(blob: InvitationBlob, keys: InvitationKeys, random: Random): Uint8Array {
+  const plain = canonicalBytes({
+    v: 1,
+    org: blob.org,
+    checkpoint: blob.checkpoint,
+    teamKeys: blob.teamKeys.map(({ team, epoch, secret }) => ({ team, epoch, secret: toBase64(secret.reveal()) })),
+  });
+  return encrypt(plain, fromBase64(keys.id), keys.blob, random);
+}
+
+export function blobHash(sealed: Uint8Array): string {
+  return hash('invitation', utf8('blob'), sealed);
+}
+
+export function openBlob(sealed: Uint8Array, keys: InvitationKeys): InvitationBlob | null {
+  const plain = decrypt(sealed, fromBase64(keys.id), keys.blob);
+  const blob = plain === null ? null : parseCanonical(blobSchema, plain);
+  if (blob === null) return null;
+  return {
+    org: blob.org,
+    checkpoint: blob.checkpoint,
+    teamKeys: blob.teamKeys.map(({ team, epoch, secret }) => ({
+      team,
+      epoch,
+      ...boxKeysFromSecret(fromBase64(secret)),
+    })),
+  };
+}
+
+/** Words of the same list, for a passphrase: eleven bits each, and easy to say. Six make 66 bits. */
+export function suggestWords(count: number, random: Random): string {
+  const bytes = random.bytes(count * 2);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // 2048 words divide 65536 evenly, so no word is likelier than another.
+  return Array.from({ length: count }, (_, index) => wordlist[view.getUint16(index * 2) % wordlist.length]).join(' ');
+}

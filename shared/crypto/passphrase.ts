@@ -1,0 +1,64 @@
+/**
+ * From a passphrase to the key that opens the keyring: Argon2id, then the device secret as a second factor.
+ * Parameters lie in the keyring's own header and are bound to it; nothing from a server can change them.
+ */
+import { z } from 'zod';
+import { concat, fromBase64, toBase64, utf8 } from '../encoding/bytes.ts';
+import { prefix } from './hash.ts';
+import type { Random } from './random.ts';
+import { Secret } from './secret.ts';
+import { sodium } from './sodium.ts';
+
+const MiB = 1024 * 1024;
+
+/** RFC 9106's second recommendation is t=3 and 64 MiB; below it nothing is derived. The ceiling keeps a changed header from freezing the laptop. */
+export const kdfSchema = z.strictObject({
+  algorithm: z.literal('argon2id13'),
+  salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  passes: z.int().min(3).max(10),
+  memory: z.int().min(64 * MiB).max(1024 * MiB),
+});
+export type Kdf = z.infer<typeof kdfSchema>;
+
+export const kdfFloor = { passes: 3, memory: 64 * MiB } as const;
+export const kdfUsual = { passes: 3, memory: 256 * MiB } as const;
+
+export function newKdf(strength: { passes: number; memory: number }, random: Random): Kdf {
+  return { algorithm: 'argon2id13', salt: toBase64(random.bytes(16)), ...strength };
+}
+
+/** Null when there is not enough memory; it is never lowered silently. */
+export function passphraseKey(passphrase: string, kdf: Kdf): Secret | null {
+  try {
+    return new Secret(
+      sodium.crypto_pwhash(
+        32,
+        utf8(passphrase.normalize('NFKC').trim()),
+        fromBase64(kdf.salt),
+        kdf.passes,
+        kdf.memory,
+        sodium.crypto_pwhash_ALG_ARGON2ID13,
+      ),
+    );
+  } catch {
+    return null;
+  }
+}
+
+/** The key-encryption key needs both: what the worker knows, and what the laptop's key store holds. */
+export function keyEncryptionKey(passphrase: Secret, device: Secret): Secret {
+  return new Secret(sodium.crypto_generichash(32, concat(prefix('keyring'), passphrase.reveal()), device.reveal()));
+}
+
+const LEAST = 15;
+
+/** Why a passphrase will not do, as a code; null when it will. Length is what counts; common phrases and repetitions do not. */
+export function passphraseWeakness(passphrase: string, deny: readonly string[]): 'short' | 'common' | null {
+  const plain = passphrase.normalize('NFKC').trim();
+  if ([...plain].length < LEAST) return 'short';
+  const folded = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (new Set(folded).size < 6) return 'common';
+  return deny.some((word) => folded === word || folded === word.repeat(Math.ceil(folded.length / word.length)).slice(0, folded.length))
+    ? 'common'
+    : null;
+}

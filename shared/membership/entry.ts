@@ -1,0 +1,104 @@
+/**
+ * The membership log: who belongs, with which keys. Signed by devices, ordered by the server, replayed by everybody from the
+ * genesis whose fingerprint came from a person. The server can refuse or delay an entry; it cannot write one.
+ *
+ * What is signed is a proposal with an id, a base and an expiry of its own, so that two people can sign while the log moves on.
+ */
+import { z } from 'zod';
+import { utf8 } from '../encoding/bytes.ts';
+import { canonicalBytes, canonicalText, parseCanonical } from '../encoding/canonical.ts';
+import { hash as hashText, id16, isoTime, signature } from '../record/fields.ts';
+import { hash } from '../crypto/hash.ts';
+import { sign, type SigningKeys } from '../crypto/signing.ts';
+
+const devicePublic = z.strictObject({ sign: hashText, box: hashText });
+const team = z.strictObject({ team: id16, epoch: z.int().min(0), key: hashText });
+
+const genesis = z.strictObject({
+  type: z.literal('genesis'),
+  name: z.string().min(1).max(120),
+  /** A practice organisation may be opened in a browser; a real one never. Fixed for ever. */
+  practice: z.boolean(),
+  server: hashText,
+  /** X25519: every keyring is also sealed to it. Its private half is printed in two parts held by two people. */
+  recovery: hashText,
+  administrator: z.strictObject({ worker: id16, device: devicePublic }),
+  teams: z.array(team).min(1).max(100),
+});
+
+const invite = z.strictObject({
+  type: z.literal('invite'),
+  /** Hash of the invitation's public signing key. */
+  invitation: hashText,
+  sign: hashText,
+  worker: id16,
+  administrator: z.boolean(),
+  teams: z.array(id16).max(100),
+  /** Hash of the blob that the code opens. */
+  blob: hashText,
+});
+
+const join = z.strictObject({ type: z.literal('join'), invitation: hashText, device: devicePublic });
+
+export const proposalSchema = z.strictObject({
+  v: z.literal(1),
+  /** The organisation; null in the genesis, whose own hash becomes its name. */
+  org: hashText.nullable(),
+  id: id16,
+  /** The log as the proposer knew it; null in the genesis. */
+  base: z.strictObject({ size: z.int().min(1), head: hashText }).nullable(),
+  /** Not to be entered after this time by the server's clock. */
+  expires: isoTime,
+  body: z.discriminatedUnion('type', [genesis, invite, join]),
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+export type GenesisBody = z.infer<typeof genesis>;
+export type InviteBody = z.infer<typeof invite>;
+export type JoinBody = z.infer<typeof join>;
+
+export const signerSchema = z.strictObject({
+  /** Device id, or the invitation's id for a join. */
+  by: hashText,
+  signature,
+});
+
+export const signedProposalSchema = z.strictObject({
+  /** The canonical text that was signed. */
+  proposal: z.string().max(100_000),
+  signers: z.array(signerSchema).min(1).max(10),
+});
+export type SignedProposal = z.infer<typeof signedProposalSchema>;
+
+export const entrySchema = z.strictObject({
+  v: z.literal(1),
+  /** From 1, without gaps. */
+  seq: z.int().min(1),
+  prev: hashText.nullable(),
+  at: isoTime,
+  ...signedProposalSchema.shape,
+});
+export type Entry = z.infer<typeof entrySchema>;
+
+export function entryHash(entry: Entry): string {
+  return hash('log', canonicalBytes(entry));
+}
+
+/** The genesis proposal's hash is the organisation's id, and the fingerprint that people compare. */
+export function proposalHash(proposal: string): string {
+  return hash('proposal', utf8(proposal));
+}
+
+export function readProposal(text: string): Proposal | null {
+  return parseCanonical(proposalSchema, text);
+}
+
+export function signProposal(
+  proposal: Proposal,
+  signers: readonly { by: string; keys: SigningKeys }[],
+): SignedProposal {
+  const text = canonicalText(proposal);
+  return {
+    proposal: text,
+    signers: signers.map(({ by, keys }) => ({ by, signature: sign('proposal', utf8(text), keys) })),
+  };
+}

@@ -1,0 +1,106 @@
+/**
+ * What travels to the server and back, by route (`routes.ts` has the paths). Both ends parse with these; unknown keys are refused.
+ *
+ *   challenge, session     device or invitation ──nonce──▶ signed nonce ──▶ token for an hour
+ *   readLog, appendLog     the membership log, in order
+ *   push ─▶ receipt        sealed changes with one proof for the batch, and the envelopes of new keys
+ *   feed, bodies           entries after a cursor with the newest checkpoint; then the sealed bytes asked for
+ *   envelopes              keys, by id
+ *
+ * A problem comes as `{ problem, details? }` under the status of `problems.ts`.
+ */
+import { z } from 'zod';
+import { envelopeSchema } from '../crypto/envelope.ts';
+import { feedEntrySchema } from '../crypto/feed.ts';
+import { proofSchema, signedBatchSchema } from '../crypto/proof.ts';
+import { signedCheckpointSchema, signedReceiptSchema } from '../crypto/server-signed.ts';
+import { entrySchema, signedProposalSchema } from '../membership/entry.ts';
+import { hash, id16, isoTime, signature } from '../record/fields.ts';
+import { serverProblems, type ServerProblem } from './problems.ts';
+
+/** Limits, so that one message is never a burden. */
+export const limits = {
+  /** Changes in one push. */
+  batch: 500,
+  /** Bytes of one sealed body: a consent act with a long signature fits well within. */
+  body: 1024 * 1024,
+  /** Bytes of one request. */
+  request: 16 * 1024 * 1024,
+  /** Feed or log entries, or bodies, in one answer. */
+  page: 1000,
+} as const;
+
+export const protocolVersion = 1;
+
+/** A code of the server's console: 26 letters and digits, once. */
+const claimCode = z.string().regex(/^[A-Z0-9]{26}$/);
+
+export const claimRequest = z.strictObject({
+  code: claimCode,
+  /** Null asks for the server's key; then the genesis that names it. */
+  genesis: signedProposalSchema.nullable(),
+});
+export const claimReply = z.strictObject({ server: hash, entry: entrySchema.nullable() });
+
+export const invitationRequest = z.strictObject({ invitation: hash });
+export const invitationReply = z.strictObject({ org: hash, blob: z.string().max(100_000) });
+
+/** Who asks: a device, or an invitation that wants to join. */
+const caller = z.strictObject({ org: hash, kind: z.enum(['device', 'invitation']), id: hash });
+export const challengeRequest = caller;
+export const challengeReply = z.strictObject({ nonce: hash });
+/** Signed under the tag `challenge`: the canonical JSON of `{ org, kind, id, nonce }`. */
+export const sessionRequest = z.strictObject({ ...caller.shape, nonce: hash, signature });
+export const sessionReply = z.strictObject({ token: hash, expires: isoTime, time: isoTime });
+
+export const readLogRequest = z.strictObject({ after: z.int().min(0) });
+export const readLogReply = z.strictObject({ entries: z.array(entrySchema).max(limits.page), more: z.boolean() });
+
+export const appendLogRequest = z.strictObject({
+  ...signedProposalSchema.shape,
+  /** For an invitation: the blob that its code opens, whose hash the proposal names. */
+  blob: z.string().max(100_000).nullable(),
+});
+export const appendLogReply = z.strictObject({ entry: entrySchema });
+
+/** Head of the push frame; the sealed bodies follow as blobs, in order. */
+export const pushRequest = z.strictObject({
+  v: z.literal(protocolVersion),
+  proof: signedBatchSchema,
+  /** Canonical header texts, in the order of the batch. */
+  headers: z.array(z.string().max(100_000)).min(1).max(limits.batch),
+  envelopes: z.array(envelopeSchema).max(limits.batch),
+});
+export const pushReply = signedReceiptSchema;
+
+export const feedRequest = z.strictObject({
+  cursors: z.array(z.strictObject({ team: id16, after: z.int().min(0) })).min(1).max(100),
+});
+export const feedReply = z.strictObject({
+  feeds: z.array(
+    z.strictObject({
+      team: id16,
+      entries: z.array(feedEntrySchema).max(limits.page),
+      more: z.boolean(),
+      /** The feed's head in the checkpoint, with its place in the tree. */
+      head: z.strictObject({ team: id16, size: z.int().min(0), head: hash.nullable() }),
+      index: z.int().min(0),
+      path: z.array(hash).max(32),
+    }),
+  ),
+  checkpoint: signedCheckpointSchema,
+});
+
+export const bodiesRequest = z.strictObject({ changes: z.array(hash).min(1).max(limits.page) });
+/** Head of the answer's frame; sealed bodies follow as blobs. What may not be seen, or was erased, is left out. */
+export const bodiesReply = z.strictObject({
+  changes: z.array(z.strictObject({ id: hash, header: z.string().max(100_000), proof: proofSchema })),
+});
+
+export const envelopesRequest = z.strictObject({ keys: z.array(hash).min(1).max(limits.page) });
+export const envelopesReply = z.strictObject({ envelopes: z.array(envelopeSchema) });
+
+export const healthReply = z.strictObject({ doorstep: z.literal(protocolVersion), time: isoTime });
+
+const codes = Object.keys(serverProblems) as ServerProblem[];
+export const problemReply = z.strictObject({ problem: z.enum(codes), details: z.string().max(300).optional() });
