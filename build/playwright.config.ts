@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findBrowser, launchOptions } from './browser.ts';
+import { root } from './launcher/root.mjs';
+
+const browser = await findBrowser();
+
+export default defineConfig({
+  testDir: join(root, 'tests', 'e2e'),
+  testMatch: '**/*.spec.ts',
+  outputDir: join(root, 'tests', 'output', 'playwright'),
+  // The whole story is one test with two devices and a server that goes away and comes back.
+  timeout: 180_000,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: join(root, '.cache', 'test', 'playwright.json') }]],
+  use: { launchOptions: 'problem' in browser ? {} : launchOptions(browser) },
+});

@@ -1,0 +1,47 @@
+import process from 'node:process';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { findBrowser, launchOptions } from './browser.ts';
+import { root } from './launcher/root.mjs';
+import { rendererPlugins } from './vite.ts';
+
+type Settings = NonNullable<TestProjectInlineConfiguration['test']>;
+
+const browser = await findBrowser();
+// The deep run (npm run check:deep) asks for more cases of the same tests.
+const patience = process.env.DOORSTEP_DEEP === undefined ? 20_000 : 300_000;
+
+function project(name: string, include: string, settings: Settings = {}): TestProjectInlineConfiguration {
+  return {
+    root,
+    test: { name, include: [include], testTimeout: patience, hookTimeout: 60_000, ...settings },
+  };
+}
+
+const inBrowser: Settings = {
+  browser: {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright('problem' in browser ? {} : { launchOptions: launchOptions(browser) }),
+    instances: [{ browser: 'chromium' }],
+  },
+};
+
+export default defineConfig({
+  root,
+  cacheDir: 'node_modules/.cache/vite',
+  test: {
+    projects: [
+      project('unit', 'tests/{unit,vectors,contract,simulation,tidy}/**/*.test.ts'),
+      // One PostgreSQL serves them all; every file has a database of its own in it.
+      project('server', 'tests/server/**/*.test.ts', {
+        globalSetup: ['tests/server/postgres-for-tests.ts'],
+        maxWorkers: 2,
+      }),
+      // Each test starts a whole desktop.
+      project('desktop', 'tests/desktop/**/*.test.ts', { maxWorkers: 1, testTimeout: 60_000 }),
+      { ...project('browser', 'tests/browser/**/*.test.{ts,tsx}', inBrowser), plugins: rendererPlugins() },
+    ],
+  },
+});
