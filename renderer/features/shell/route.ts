@@ -1,0 +1,36 @@
+/** Which screen is open. Never in the address bar: a URL must hold nothing about a person. */
+import { create } from 'zustand';
+
+export type FileTab = 'overview' | 'consent' | 'visits' | 'details';
+
+/** `act`, `act-view` and `withdraw` are drawn by features/act. */
+export type Route =
+  | { at: 'today' }
+  | { at: 'people' }
+  /** Reached from a search only; `name` is what was searched for. */
+  | { at: 'add-person'; name: string }
+  | { at: 'file'; file: string; tab: FileTab }
+  | { at: 'tray' }
+  | { at: 'recover' }
+  | { at: 'act'; draft: string }
+  | { at: 'act-view'; file: string; act: string }
+  | { at: 'withdraw'; file: string; purpose: string };
+
+export type ActRoute = Extract<Route, { at: 'act' | 'act-view' | 'withdraw' }>;
+
+interface RouteState {
+  route: Route;
+  go: (route: Route) => void;
+}
+
+export const useRoute = create<RouteState>((set) => ({
+  route: { at: 'today' },
+  go: (route) => set({ route }),
+}));
+
+/** For use outside a component. */
+export const go = (route: Route): void => useRoute.getState().go(route);
+
+export function isActRoute(route: Route): route is ActRoute {
+  return route.at === 'act' || route.at === 'act-view' || route.at === 'withdraw';
+}

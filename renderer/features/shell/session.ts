@@ -1,0 +1,101 @@
+/** What the vault has said so far in this sitting. Holds what is on screen only; nothing here survives or needs to. */
+import { create } from 'zustand';
+import type {
+  DraftSummary,
+  Library,
+  Problem,
+  SyncStatus,
+  Vault,
+  VaultEvents,
+  VaultPhase,
+} from '../../vault/api.ts';
+import { go, useRoute } from './route.ts';
+
+interface Session {
+  /** Null until the vault has looked at what is on this laptop. */
+  phase: VaultPhase | null;
+  shell: 'desktop' | 'browser';
+  server: string | null;
+  /** Why the vault could not even begin. */
+  startProblem: Problem | null;
+  library: Library | null;
+  sync: SyncStatus | null;
+  progress: VaultEvents['progress'] | null;
+  unfinished: DraftSummary[];
+  announcements: Problem[];
+  /** The draft that was on screen when the lock fell; unlocking goes back to it. */
+  interrupted: string | null;
+}
+
+const nothingYet: Session = {
+  phase: null,
+  shell: 'desktop',
+  server: null,
+  startProblem: null,
+  library: null,
+  sync: null,
+  progress: null,
+  unfinished: [],
+  announcements: [],
+  interrupted: null,
+};
+
+export const useSession = create<Session>(() => nothingYet);
+
+export function dismissAnnouncement(announcement: Problem): void {
+  useSession.setState(({ announcements }) => ({
+    announcements: announcements.filter((each) => each !== announcement),
+  }));
+}
+
+/** Listens to the vault and looks at what is there. Returns the function that stops listening. */
+export function startSession(vault: Vault): () => void {
+  useSession.setState(nothingYet);
+  go({ at: 'today' });
+  const stops = [
+    vault.on('phase', (phase) => enter(vault, phase)),
+    vault.on('sync', (sync) => useSession.setState({ sync })),
+    vault.on('progress', (progress) => useSession.setState({ progress })),
+    vault.on('announce', (problem) =>
+      useSession.setState(({ announcements }) => ({ announcements: [problem, ...announcements] })),
+    ),
+    vault.on('changed', (files) => {
+      if (files.length === 0) void readLibrary(vault);
+    }),
+  ];
+  void begin(vault);
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+async function begin(vault: Vault): Promise<void> {
+  const begun = await vault.call('begin');
+  if (!begun.ok) {
+    useSession.setState({ startProblem: begun.problem });
+    return;
+  }
+  useSession.setState({ shell: begun.value.shell, server: begun.value.server });
+  enter(vault, begun.value.phase);
+}
+
+function enter(vault: Vault, phase: VaultPhase): void {
+  if (useSession.getState().phase === phase) return;
+  if (phase === 'locked' || phase === 'fresh') forget();
+  useSession.setState({ phase, progress: null });
+  if (phase === 'open' || phase === 'handed-over') void readLibrary(vault);
+}
+
+/** The lock fell: nothing that was open stays in the window's memory. */
+function forget(): void {
+  const { route } = useRoute.getState();
+  const interrupted = route.at === 'act' ? route.draft : null;
+  useSession.setState({ library: null, sync: null, unfinished: [], interrupted });
+  go({ at: 'today' });
+}
+
+async function readLibrary(vault: Vault): Promise<void> {
+  const [library, sync] = await Promise.all([vault.call('library'), vault.call('syncStatus')]);
+  if (library.ok) useSession.setState({ library: library.value });
+  if (sync.ok) useSession.setState({ sync: sync.value });
+}

@@ -1,0 +1,103 @@
+/** How any screen reaches the vault and the shell's own door. */
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import type { AppBridge } from '../../../shared/wire/app.ts';
+import type { Outcome, Problem, Vault, VaultCall, VaultCalls } from '../../vault/api.ts';
+
+interface Doors {
+  vault: Vault;
+  bridge: AppBridge;
+}
+
+const DoorsContext = createContext<Doors | null>(null);
+
+export function DoorsProvider({ vault, bridge, children }: Doors & { children: ReactNode }) {
+  const [doors] = useState({ vault, bridge });
+  return <DoorsContext value={doors}>{children}</DoorsContext>;
+}
+
+function useDoors(): Doors {
+  const doors = useContext(DoorsContext);
+  if (doors === null) throw new Error('A screen is drawn outside DoorsProvider.');
+  return doors;
+}
+
+export function useVault(): Vault {
+  return useDoors().vault;
+}
+
+/** `window.app`, or what stands for it in a test: printing, saving a file, what the shell announces. */
+export function useBridge(): AppBridge {
+  return useDoors().bridge;
+}
+
+export interface Asking {
+  busy: boolean;
+  problem: Problem | null;
+  clear: () => void;
+  /** Asks, remembers the problem if there is one, and gives the answer. One question at a time: null while one is under way. */
+  ask: <C extends VaultCall>(
+    name: C,
+    ...args: Parameters<VaultCalls[C]>
+  ) => Promise<Outcome<ReturnType<VaultCalls[C]>> | null>;
+}
+
+/** Asking the vault on a press of a button, with the waiting and the problem kept for the screen. */
+export function useAsk(): Asking {
+  const vault = useVault();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const underWay = useRef(false);
+  const clear = useCallback(() => setProblem(null), []);
+  const ask = useCallback<Asking['ask']>(
+    async (name, ...args) => {
+      if (underWay.current) return null;
+      underWay.current = true;
+      setBusy(true);
+      setProblem(null);
+      try {
+        const outcome = await vault.call(name, ...args);
+        if (!outcome.ok) setProblem(outcome.problem);
+        return outcome;
+      } finally {
+        underWay.current = false;
+        setBusy(false);
+      }
+    },
+    [vault],
+  );
+  return { busy, problem, clear, ask };
+}
+
+export interface Loaded<T> {
+  value: T | null;
+  problem: Problem | null;
+}
+
+/** Reads through `load` now and again whenever the vault says that one of `files` changed (any file, when null). */
+export function useLoaded<T>(load: () => Promise<Outcome<T>>, file: string | null): Loaded<T> {
+  const vault = useVault();
+  const [loaded, setLoaded] = useState<Loaded<T>>({ value: null, problem: null });
+  useEffect(() => {
+    let wanted = true;
+    let latest = 0;
+    const read = async () => {
+      const turn = ++latest;
+      const outcome = await load();
+      if (!wanted || turn !== latest) return;
+      setLoaded(
+        outcome.ok
+          ? { value: outcome.value, problem: null }
+          : ({ value }) => ({ value, problem: outcome.problem }),
+      );
+    };
+    void read();
+    const stop = vault.on('changed', (files) => {
+      if (file === null || files.length === 0 || files.includes(file)) void read();
+    });
+    return () => {
+      wanted = false;
+      stop();
+    };
+  }, [vault, load, file]);
+  return loaded;
+}

@@ -1,0 +1,9 @@
+import type en from './en.json';
+
+// Makes a key that the catalogue lacks a type error.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+  }
+}

@@ -1,0 +1,142 @@
+import { Check } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
+import { FieldHint, FieldLabel, FieldProblem } from './Field.tsx';
+
+export interface Option<V extends string> {
+  value: V;
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+interface GroupProps<V extends string> {
+  id?: string;
+  label: string;
+  hint?: ReactNode;
+  problem?: string | undefined;
+  options: readonly Option<V>[];
+  /** Side by side where there is room. */
+  row?: boolean;
+}
+
+function OptionWords({ option }: { option: Option<string> }) {
+  return (
+    <span>
+      {option.label}
+      {option.hint !== undefined && <span className="ui-choice-hint">{option.hint}</span>}
+    </span>
+  );
+}
+
+function Mark() {
+  return (
+    <span className="ui-choice-mark" aria-hidden>
+      <Check size={16} strokeWidth={3.5} />
+    </span>
+  );
+}
+
+/** One of several. `value` null: nothing is chosen beforehand. */
+export function Choice<V extends string>({
+  label,
+  hint,
+  problem,
+  options,
+  row = false,
+  value,
+  onChange,
+  id,
+}: GroupProps<V> & { value: V | null; onChange: (value: V) => void }) {
+  return (
+    <RadioGroup
+      {...(id === undefined ? {} : { id })}
+      className="ui-choices"
+      data-row={row || undefined}
+      value={value}
+      onChange={(chosen) => {
+        const option = options.find((each) => each.value === chosen);
+        if (option !== undefined) onChange(option.value);
+      }}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      <FieldLabel>{label}</FieldLabel>
+      {hint !== undefined && <FieldHint>{hint}</FieldHint>}
+      <div className="ui-choice-list">
+        {options.map((option) => (
+          <Radio key={option.value} value={option.value} className="ui-choice" data-kind="one">
+            <Mark />
+            <OptionWords option={option} />
+          </Radio>
+        ))}
+      </div>
+      <FieldProblem>{problem}</FieldProblem>
+    </RadioGroup>
+  );
+}
+
+/** Any number of several. */
+export function CheckGroup<V extends string>({
+  label,
+  hint,
+  problem,
+  options,
+  row = false,
+  values,
+  onChange,
+  id,
+}: GroupProps<V> & { values: readonly V[]; onChange: (values: V[]) => void }) {
+  return (
+    <CheckboxGroup
+      {...(id === undefined ? {} : { id })}
+      className="ui-choices"
+      data-row={row || undefined}
+      value={[...values]}
+      onChange={(chosen) =>
+        onChange(options.map((option) => option.value).filter((value) => chosen.includes(value)))
+      }
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+    >
+      <FieldLabel>{label}</FieldLabel>
+      {hint !== undefined && <FieldHint>{hint}</FieldHint>}
+      <div className="ui-choice-list">
+        {options.map((option) => (
+          <Checkbox key={option.value} value={option.value} className="ui-choice" data-kind="check">
+            <Mark />
+            <OptionWords option={option} />
+          </Checkbox>
+        ))}
+      </div>
+      <FieldProblem>{problem}</FieldProblem>
+    </CheckboxGroup>
+  );
+}
+
+/** One thing that is so or not. */
+export function CheckOne({
+  id,
+  checked,
+  onChange,
+  hint,
+  children,
+}: {
+  id?: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <Checkbox
+      {...(id === undefined ? {} : { id })}
+      className="ui-choice"
+      data-kind="check"
+      isSelected={checked}
+      onChange={onChange}
+    >
+      <Mark />
+      <OptionWords option={{ value: '', label: children, hint }} />
+    </Checkbox>
+  );
+}

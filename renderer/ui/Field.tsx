@@ -1,0 +1,94 @@
+import { CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField,
+  type TextFieldProps,
+} from 'react-aria-components';
+
+export interface FieldProps extends Pick<
+  TextFieldProps,
+  'value' | 'onChange' | 'onBlur' | 'autoComplete' | 'inputMode' | 'type' | 'maxLength'
+> {
+  /** The id of the input itself, so that an error summary can go to it. */
+  id?: string;
+  label: string;
+  hint?: ReactNode;
+  /** A sentence, or nothing when the value is fine. Announced under the field. */
+  problem?: string | undefined;
+  required?: boolean;
+  optional?: boolean;
+  multiline?: boolean;
+  width?: 'full' | 'short' | 'tiny';
+  /** Codes and names that no dictionary should underline. */
+  spellCheck?: boolean;
+  placeholder?: string;
+}
+
+/** One line, or with `multiline` several, of what somebody types. */
+export function Field({
+  label,
+  hint,
+  problem,
+  required = false,
+  optional = false,
+  multiline = false,
+  width = 'full',
+  spellCheck = false,
+  placeholder,
+  ...rest
+}: FieldProps) {
+  const Box = multiline ? TextArea : Input;
+  return (
+    <TextField
+      {...rest}
+      className="ui-field"
+      data-width={width}
+      isRequired={required}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
+      spellCheck={spellCheck ? 'true' : 'false'}
+    >
+      <FieldLabel optional={optional}>{label}</FieldLabel>
+      {hint !== undefined && <FieldHint>{hint}</FieldHint>}
+      <Box className="ui-input" dir="auto" {...(placeholder === undefined ? {} : { placeholder })} />
+      <FieldProblem>{problem}</FieldProblem>
+    </TextField>
+  );
+}
+
+export function FieldLabel({ optional = false, children }: { optional?: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Label className="ui-label">
+      {children}
+      {optional && <span className="ui-label-note"> {t('ui.optional')}</span>}
+    </Label>
+  );
+}
+
+export function FieldHint({ children }: { children: ReactNode }) {
+  return (
+    <Text slot="description" className="ui-hint">
+      {children}
+    </Text>
+  );
+}
+
+export function FieldProblem({ children }: { children: string | undefined }) {
+  return (
+    <FieldError className="ui-field-problem">
+      {children !== undefined && (
+        <>
+          <CircleAlert aria-hidden size={18} />
+          <span>{children}</span>
+        </>
+      )}
+    </FieldError>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+export type Tone = 'calm' | 'wait' | 'need' | 'brand' | 'plain';
+
+/** A state in one or two words: always colour, icon and word together. */
+export function Pill({ tone, icon: Icon, children }: { tone: Tone; icon: LucideIcon; children: ReactNode }) {
+  return (
+    <span className="ui-pill" data-tone={tone}>
+      <Icon aria-hidden size={16} />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+export function Pills({ children }: { children: ReactNode }) {
+  return <span className="ui-pills">{children}</span>;
+}
