@@ -1,7 +1,8 @@
 /** Invented drafts and purposes for the tests of the consent act. */
 import type { ActDraft } from '../../shared/record/act-draft.ts';
 import type { Stroke } from '../../shared/record/consent-act.ts';
-import type { Purpose } from '../../shared/record/organisation.ts';
+import type { Notice, NoticeForm, Purpose } from '../../shared/record/organisation.ts';
+import type { Person } from '../../shared/record/person.ts';
 
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
 const file = 'A'.repeat(43);
@@ -93,3 +94,33 @@ export function fullDraft(over: Partial<ActDraft> = {}): ActDraft {
 }
 
 export const threePurposes = [purposeOf('surgery'), purposeOf('daughter'), purposeOf('photo')];
+
+export function personOf(over: Partial<Person> = {}): Person {
+  return {
+    recordNumber: 'EXA-7K3Q-9D2F',
+    legalName: 'Margaret Okoro',
+    preferredName: 'Margaret',
+    dateOfBirth: '1955-03-03',
+    dateOfBirthAccuracy: 'exact',
+    address: { lines: ['14 Example Road'], postcode: '' },
+    phone: '',
+    nhsNumber: '',
+    language: 'English',
+    interpreterNeeded: false,
+    communicationNeeds: [],
+    alert: '',
+    services: [],
+    ...over,
+  };
+}
+
+export function noticeFor(version: number, form: NoticeForm): Notice {
+  return {
+    notice: 'privacy',
+    version,
+    form,
+    language: 'en-GB',
+    title: 'How we look after your information',
+    sections: [{ heading: 'Who we are', lines: ['We are an example charity.', 'We help people at home.'] }],
+  };
+}

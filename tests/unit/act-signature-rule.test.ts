@@ -5,7 +5,12 @@ import { line } from '../ui/act-drafts.ts';
 
 const dot: Stroke = [{ x: 4000, y: 1500, t: 0, p: 500 }];
 /** Rubbing on one spot: a good deal of ink that goes nowhere. */
-const rubbed: Stroke = Array.from({ length: 60 }, (_, step) => ({ x: 4000 + (step % 2) * 90, y: 1500, t: step, p: 500 }));
+const rubbed: Stroke = Array.from({ length: 60 }, (_, step) => ({
+  x: 4000 + (step % 2) * 90,
+  y: 1500,
+  t: step,
+  p: 500,
+}));
 const cross: Stroke[] = [
   [
     { x: 1000, y: 1000, t: 0, p: 500 },

@@ -1,0 +1,54 @@
+/** Keeps a draft after every change: one write at a time, the latest state wins, and a flush waits for all of it. */
+import type { ActDraft } from '../../../../shared/record/act-draft.ts';
+import type { Outcome, Problem } from '../../../vault/api.ts';
+
+export type KeepState =
+  | { stage: 'kept' | 'keeping'; problem: null }
+  | { stage: 'not-kept'; problem: Problem };
+
+export interface Keeper {
+  /** Never waits; the newest draft replaces one that is still waiting. */
+  keep(draft: ActDraft): void;
+  /** Resolves when nothing waits any more: true when the newest is kept. */
+  flush(): Promise<boolean>;
+}
+
+export function createKeeper(
+  write: (draft: ActDraft) => Promise<Outcome<null>>,
+  onState: (state: KeepState) => void,
+): Keeper {
+  let waiting: ActDraft | null = null;
+  let running: Promise<boolean> | null = null;
+  let failed: ActDraft | null = null;
+
+  async function run(): Promise<boolean> {
+    while (waiting) {
+      const draft = waiting;
+      waiting = null;
+      onState({ stage: 'keeping', problem: null });
+      const outcome = await write(draft);
+      failed = outcome.ok ? null : draft;
+      if (!outcome.ok && !waiting) onState({ stage: 'not-kept', problem: outcome.problem });
+    }
+    running = null;
+    if (failed === null) onState({ stage: 'kept', problem: null });
+    return failed === null;
+  }
+
+  function start(): Promise<boolean> {
+    running ??= run();
+    return running;
+  }
+
+  return {
+    keep(draft) {
+      waiting = draft;
+      void start();
+    },
+    /** A failed write is tried once more, because a flush comes before a step that must not lose it. */
+    async flush() {
+      waiting ??= failed;
+      return start();
+    },
+  };
+}
