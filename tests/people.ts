@@ -1,0 +1,16 @@
+/** The people tests are told with. Alice and Bob visit; Chelsea invites. Passphrases are for tests alone. */
+import { people, type PracticePerson } from '../build/practice/content/people.ts';
+import { workers, type PracticeWorker } from '../build/practice/content/workers.ts';
+
+export interface TestWorker extends PracticeWorker {
+  passphrase: string;
+}
+
+export const alice: TestWorker = { ...workers.alice, passphrase: 'copper lantern meadow ribbon thursday' };
+export const bob: TestWorker = { ...workers.bob, passphrase: 'gravel sparrow teapot winter orchard' };
+export const chelsea: TestWorker = {
+  ...workers.chelsea,
+  passphrase: 'harbour pencil velvet nineteen clover',
+};
+
+export const margaret: PracticePerson = people.margaret;
