@@ -1,5 +1,4 @@
 /** The people tests are told with. Alice and Bob visit; Chelsea invites. Passphrases are for tests alone. */
-import { people, type PracticePerson } from '../build/practice/content/people.ts';
 import { workers, type PracticeWorker } from '../build/practice/content/workers.ts';
 
 export interface TestWorker extends PracticeWorker {
@@ -12,5 +11,3 @@ export const chelsea: TestWorker = {
   ...workers.chelsea,
   passphrase: 'harbour pencil velvet nineteen clover',
 };
-
-export const margaret: PracticePerson = people.margaret;
