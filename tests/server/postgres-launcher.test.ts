@@ -50,8 +50,10 @@ test('refuses a folder that is in use, in a plain sentence', async () => {
 
 test('leaves neither process nor files behind when whoever started it is killed', async () => {
   const child = fork(new URL('postgres-holder.ts', import.meta.url), [folder]);
-  const [message]: unknown[] = await once(child, 'message');
-  const url = z.string().parse(message);
+  const [url] = z
+    .tuple([z.string()])
+    .rest(z.unknown())
+    .parse(await once(child, 'message'));
   expect(await ask(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   child.kill('SIGKILL');
   await vi.waitUntil(() => !existsSync(join(folder, 'password')), { timeout: 10_000, interval: 50 });
