@@ -19,6 +19,17 @@ export async function openFileJournal(folder: string, sizes?: JournalSizes): Dis
   return made.ok ? openJournal(segmentFiles(folder), sizes) : made;
 }
 
+/** Opens the journal when it is first needed, and tries again each time until it opens. */
+export function journalIn(folder: string): () => DiskResult<Journal> {
+  let opening: DiskResult<Journal> | null = null;
+  return async () => {
+    opening ??= openFileJournal(folder);
+    const journal = await opening;
+    if (!journal.ok) opening = null;
+    return journal;
+  };
+}
+
 /** @param folder exists already. */
 export function segmentFiles(folder: string): SegmentDisk {
   const pathOf = (number: number) => join(folder, `${String(number).padStart(8, '0')}.journal`);

@@ -40,12 +40,13 @@ export interface DeviceSecret {
 
 export interface LinkRequest {
   server: string;
-  /** A name of the table in `http.ts`; never a free path. */
+  /** A name of the table in `routes.ts`; never a free path. */
   route: string;
   token: string | null;
   body: Uint8Array;
 }
 
+/** What the server answered, also when it refuses: only having no such answer is a problem. */
 export interface LinkReply {
   status: number;
   body: Uint8Array;
@@ -59,12 +60,14 @@ export interface AppCalls {
   'app:ready-to-close': () => null;
   'settings:server:read': () => string | null;
   'settings:server:write': (server: string) => null;
+  /** The place of the first of these entries, once all are on disk. */
   'journal:append': (entries: Uint8Array[]) => JournalPlace;
   'journal:read': (from: JournalPlace | null) => JournalPage;
   'journal:prune': (before: JournalPlace) => null;
   'keyring:read': () => Uint8Array | null;
   'keyring:write': (bytes: Uint8Array) => null;
   'device-secret:read': () => DeviceSecret | null;
+  /** Gives the one that is there, if it still opens; a lost one is set aside. */
   'device-secret:create': () => DeviceSecret;
   'link:call': (request: LinkRequest) => LinkReply;
   'page:print': () => SaveOutcome;

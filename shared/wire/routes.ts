@@ -24,6 +24,9 @@ export const routes = {
   envelopes: { method: 'POST', path: '/v1/envelopes', auth: 'device', body: 'json' },
 } as const;
 
+/** What a request's body is sent as, and what the reply to it is. */
+export const contentTypes = { json: 'application/json', frame: 'application/octet-stream' } as const;
+
 export type RouteName = keyof typeof routes;
 
 export function isRouteName(name: string): name is RouteName {

@@ -1,0 +1,68 @@
+/** What main does for each call of the window: the table of `shared/wire/app.ts`, filled in. */
+import type { BrowserWindow } from 'electron';
+import type { Journal } from '../shared/journal/journal.ts';
+import type { DiskResult } from '../shared/journal/disk.ts';
+import { ok } from '../shared/result.ts';
+import type { Handlers } from '../shared/wire/ipc.ts';
+import { serverOrigin } from '../shared/wire/server-address.ts';
+import type { Connectivity } from './connectivity.ts';
+import type { Keychain } from './keychain.ts';
+import type { KeyringFile } from './keyring-file.ts';
+import { pageAsPdf, printPage } from './print.ts';
+import { saveFile } from './save-file.ts';
+import type { Link } from './server-link.ts';
+import type { Settings } from './settings.ts';
+
+export interface Services {
+  version: string;
+  window: () => BrowserWindow;
+  readyToClose: () => void;
+  journal: () => DiskResult<Journal>;
+  keyring: KeyringFile;
+  keychain: Keychain;
+  settings: Settings;
+  link: Link;
+  connectivity: Connectivity;
+}
+
+export function makeHandlers(services: Services): Handlers {
+  const { version, window, readyToClose, keyring, keychain, settings, link, connectivity } = services;
+
+  async function withJournal<T>(use: (journal: Journal) => DiskResult<T>): DiskResult<T> {
+    const journal = await services.journal();
+    return journal.ok ? use(journal.value) : journal;
+  }
+
+  return {
+    'app:about': () => Promise.resolve(ok({ shell: 'desktop', version, server: settings.presetServer })),
+    'app:ready-to-close': () => {
+      readyToClose();
+      return Promise.resolve(ok(null));
+    },
+    'settings:server:read': () => settings.server(),
+    'settings:server:write': async (server) => {
+      const origin = serverOrigin(URL.canParse(server) ? new URL(server) : null);
+      if (!origin.ok) return origin;
+      const written = await settings.writeServer(origin.value);
+      connectivity.wake();
+      return written;
+    },
+    'journal:append': (entries) => withJournal((journal) => journal.append(entries)),
+    'journal:read': (from) => withJournal((journal) => journal.read(from)),
+    'journal:prune': (before) => withJournal((journal) => journal.prune(before)),
+    'keyring:read': () => keyring.read(),
+    'keyring:write': (bytes) => keyring.write(bytes),
+    'device-secret:read': () => keychain.read(),
+    'device-secret:create': () => keychain.create(),
+    'link:call': async (request) => {
+      const reply = await link.call(request);
+      // A wrong address or an untrusted certificate says nothing about the line.
+      if (reply.ok) connectivity.note(true);
+      else if (reply.problem === 'OFFLINE' || reply.problem === 'LINK_TIMEOUT') connectivity.note(false);
+      return reply;
+    },
+    'page:print': () => printPage(window()),
+    'page:pdf': (name) => saveFile(window(), name, () => pageAsPdf(window())),
+    'file:save': (name, bytes) => saveFile(window(), name, () => Promise.resolve(ok(bytes))),
+  };
+}

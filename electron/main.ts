@@ -1,0 +1,63 @@
+/** The desktop app's main process. It has the disk and the network, and neither keys nor plaintext. */
+import { join } from 'node:path';
+import { app, session } from 'electron';
+import { closeWithCare } from './closing.ts';
+import { watchOffice } from './connectivity.ts';
+import { fenceChromium, fenceSession } from './fence.ts';
+import { makeHandlers } from './handlers.ts';
+import { serveCalls } from './ipc.ts';
+import { journalIn } from './journal.ts';
+import { openKeychain } from './keychain.ts';
+import { openKeyringFile } from './keyring-file.ts';
+import { openLog } from './log.ts';
+import { setMenu } from './menu.ts';
+import { registerOwnScheme, serveOwnFiles } from './own-scheme.ts';
+import { useProfile, type Profile } from './profile.ts';
+import { openLink } from './server-link.ts';
+import { openSettings } from './settings.ts';
+import { followSystem } from './system-events.ts';
+import { tellWindow } from './tell.ts';
+import { trustedAuthorities } from './trust.ts';
+import { createWindow, loadWindow, reloadAfterCrash } from './window.ts';
+
+const profile = useProfile();
+fenceChromium();
+registerOwnScheme();
+
+// Two processes on one profile would destroy it: the second only wakes the first.
+if (app.requestSingleInstanceLock()) void app.whenReady().then(() => start(profile));
+else app.quit();
+
+async function start(files: Profile): Promise<void> {
+  const log = openLog(files.log);
+  log('STARTED');
+  fenceSession(session.defaultSession, log);
+  await serveOwnFiles(join(import.meta.dirname, '..', 'renderer'));
+  setMenu();
+
+  const window = createWindow(join(import.meta.dirname, 'preload.cjs'), log);
+  const tell = tellWindow(window);
+  const closing = closeWithCare(window, tell, log);
+  reloadAfterCrash(window, log);
+
+  const settings = openSettings(files.settings, process.env.DOORSTEP_SERVER ?? null, log);
+  const link = openLink(trustedAuthorities(process.env.DOORSTEP_CA, log));
+  const connectivity = watchOffice(settings, link, (state) => {
+    tell('connectivity', state);
+  });
+  followSystem(window, tell, connectivity, log);
+
+  const handlers = makeHandlers({
+    version: app.getVersion(),
+    window: () => window,
+    readyToClose: closing.ready,
+    journal: journalIn(files.journal),
+    keyring: openKeyringFile(files.keyring),
+    keychain: openKeychain(files.deviceSecret, log),
+    settings,
+    link,
+    connectivity,
+  });
+  serveCalls(handlers, () => (window.isDestroyed() ? null : window.webContents), log);
+  await loadWindow(window);
+}
