@@ -17,4 +17,3 @@ export function isSignedAct(act: ConsentAct, signKey: string): boolean {
 export function actHash(statement: string): string {
   return hash('act', utf8(statement));
 }
-

@@ -1,0 +1,179 @@
+/**
+ * What must hold of a consent act, one check for each layer. Pure; the app runs them on what it holds, and on a whole bundle.
+ * `verify.py` says the same in another language and shares nothing with this.
+ */
+import { type Body, bodyHash, bodySchema, type Change, fileOf, readChange } from '../change/change.ts';
+import { feedEntryHash, type FeedEntry, feedHeadLeaf } from '../crypto/feed.ts';
+import { inTree } from '../crypto/merkle.ts';
+import { isInBatch, type Proof, verifyBatch } from '../crypto/proof.ts';
+import {
+  type SignedCheckpoint,
+  type SignedReceipt,
+  verifyCheckpoint,
+  verifyReceipt,
+} from '../crypto/server-signed.ts';
+import { fromBase64 } from '../encoding/bytes.ts';
+import { parseCanonical } from '../encoding/canonical.ts';
+import type { Entry } from '../membership/entry.ts';
+import { applyEntry, isEntitled, type Membership, type MemberDevice } from '../membership/membership.ts';
+import { type ConsentAct, type Statement, statementSchema } from '../record/consent-act.ts';
+import { isSignedAct } from './act-signature.ts';
+import { noticeHash } from './notice.ts';
+
+/** How the office said that it has the act: to the device that pushed by a receipt, to the others by their team's feed. */
+export type OfficeWord =
+  | { by: 'receipt'; receipt: SignedReceipt }
+  /** The feed from the act's entry to its head, and the head's place in the checkpoint. */
+  | { by: 'feed'; entries: readonly FeedEntry[]; index: number; path: readonly string[] };
+
+export interface ActParts {
+  act: ConsentAct;
+  headerText: string;
+  /** The opened body as its bytes, and the salt that was sealed with it. */
+  body: Uint8Array;
+  salt: Uint8Array;
+  proof: Proof | null;
+  /** The membership log from its genesis. */
+  log: readonly Entry[];
+  office: OfficeWord | null;
+  checkpoint: SignedCheckpoint | null;
+}
+
+/** The parts, read. What cannot be read is null, and fails the check that needs it. */
+export interface ActCase {
+  org: string;
+  parts: ActParts;
+  statement: Statement | null;
+  change: Change | null;
+  body: Body | null;
+  membership: Membership | null;
+  /** The device that the statement says it was captured on, if the log admits it. */
+  device: MemberDevice | null;
+}
+
+/** Null unless every entry follows from the ones before. */
+export function replay(log: readonly Entry[]): Membership | null {
+  let known: Membership | null = null;
+  for (const entry of log) {
+    const next = applyEntry(known, entry);
+    if (!next.ok) return null;
+    known = next.value;
+  }
+  return known;
+}
+
+/** `org` is the genesis hash that came from a person. */
+export function openCase(parts: ActParts, org: string): ActCase {
+  const statement = parseCanonical(statementSchema, parts.act.statement);
+  const membership = replay(parts.log);
+  return {
+    org,
+    parts,
+    statement,
+    change: readChange(parts.headerText),
+    body: parseCanonical(bodySchema, parts.body),
+    membership,
+    device: membership?.devices.get(statement?.captured.device ?? '') ?? null,
+  };
+}
+
+export function statementHolds({ statement, org }: ActCase): boolean {
+  if (statement === null || statement.organisation.genesis !== org) return false;
+  return statement.notice === null || noticeHash(statement.notice.words) === statement.notice.hash;
+}
+
+/** The organisation of the fingerprint admitted this device, for the worker who declares. */
+export function membershipHolds({ membership, device, statement, org }: ActCase): boolean {
+  return membership?.org === org && device !== null && device.worker === statement?.declaration.worker;
+}
+
+export function signatureHolds({ device, parts }: ActCase): boolean {
+  return device !== null && isSignedAct(parts.act, device.sign);
+}
+
+/** The header is this device's and of this file, commits to the body, and the body carries exactly this act. */
+export function changeHolds({ change, body, statement, membership, org, parts }: ActCase): boolean {
+  if (change === null || body === null || statement === null || membership === null) return false;
+  const { header } = change;
+  return (
+    header.org === org &&
+    header.device === statement.captured.device &&
+    fileOf(change) === statement.file &&
+    membership.heads[header.log.size - 1] === header.log.head &&
+    parts.salt.length === 32 &&
+    bodyHash(parts.salt, parts.body) === header.body &&
+    carries(body, parts.act) &&
+    body.worker === statement.declaration.worker
+  );
+}
+
+function carries({ kind, fields }: Body, act: ConsentAct): boolean {
+  const { statement, signature, ...more } = fields;
+  return (
+    kind === 'consent-act' &&
+    Object.keys(more).length === 0 &&
+    statement?.value === act.statement &&
+    signature?.value === act.signature &&
+    statement.replaces.length + signature.replaces.length === 0
+  );
+}
+
+export function proofHolds({ device, change, org, parts: { proof } }: ActCase): boolean {
+  if (device === null || change === null || proof === null) return false;
+  if (proof.batch.org !== org || proof.batch.device !== device.id) return false;
+  return verifyBatch(proof, device.sign) && isInBatch(change.id, proof);
+}
+
+/** The office accepted the change, at a position of the log where its author was entitled to write to that team's files. */
+export function officeHolds(opened: ActCase, word: OfficeWord): boolean {
+  const { change, device, membership, org, parts } = opened;
+  if (change === null || device === null || membership === null) return false;
+  const stamp = word.by === 'receipt' ? receiptStamp(opened, word.receipt) : feedStamp(opened, word);
+  if (stamp === null || stamp.org !== org) return false;
+  const then = replay(parts.log.slice(0, stamp.log));
+  return then?.size === stamp.log && isEntitled(then, device.id, stamp.team, stamp.log);
+}
+
+interface Stamp {
+  org: string;
+  team: string;
+  /** Size of the membership log when the change was accepted. */
+  log: number;
+}
+
+function receiptStamp({ change, membership }: ActCase, signed: SignedReceipt): Stamp | null {
+  const { receipt } = signed;
+  const items = receipt.items.filter((item) => item.change === change?.id);
+  const feed = items[0]?.feed ?? null;
+  if (items.length !== 1 || items[0]?.outcome !== 'accepted' || feed === null) return null;
+  if (membership === null || !verifyReceipt(signed, membership.serverKey)) return null;
+  if (membership.heads[receipt.log.size - 1] !== receipt.log.head) return null;
+  return { org: receipt.org, team: feed.team, log: receipt.log.size };
+}
+
+/** The entries chain up to a head that the server signed in its checkpoint. */
+function feedStamp(opened: ActCase, word: Extract<OfficeWord, { by: 'feed' }>): Stamp | null {
+  const { change, parts } = opened;
+  const first = word.entries[0];
+  const last = word.entries.at(-1);
+  if (first === undefined || last === undefined || first.change !== change?.id) return null;
+  if (parts.checkpoint === null || !checkpointHolds(opened)) return null;
+  const chained = word.entries.every((entry, at) => {
+    const before = word.entries[at - 1];
+    return before === undefined || (entry.prev === feedEntryHash(before) && entry.seq === before.seq + 1);
+  });
+  const { size, root } = parts.checkpoint.checkpoint.feeds;
+  const leaf = feedHeadLeaf({ team: last.team, size: last.seq, head: feedEntryHash(last) });
+  const path = word.path.map(fromBase64);
+  return chained && inTree(leaf, word.index, size, path, fromBase64(root))
+    ? { org: first.org, team: first.team, log: first.log }
+    : null;
+}
+
+/** The server signed the log as it is held here. */
+export function checkpointHolds({ membership, org, parts }: ActCase): boolean {
+  const { checkpoint: signed } = parts;
+  if (membership === null || signed === null || !verifyCheckpoint(signed, membership.serverKey)) return false;
+  const { checkpoint } = signed;
+  return checkpoint.org === org && membership.heads[checkpoint.log.size - 1] === checkpoint.log.head;
+}

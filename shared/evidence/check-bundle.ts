@@ -1,0 +1,115 @@
+/**
+ * Checks a whole bundle the way `verify.py` does, step by step, and stops at the first that fails. Used by the app on what it is
+ * about to hand out, so that nobody is given a bundle that a stranger would refuse.
+ */
+import { proofSchema } from '../crypto/proof.ts';
+import { signedCheckpointSchema, signedReceiptSchema } from '../crypto/server-signed.ts';
+import { equalBytes, fromUtf8, toBase64, utf8 } from '../encoding/bytes.ts';
+import { parseCanonical } from '../encoding/canonical.ts';
+import { type Entry, entrySchema, proposalHash } from '../membership/entry.ts';
+import {
+  type ActCase,
+  changeHolds,
+  checkpointHolds,
+  membershipHolds,
+  officeHolds,
+  openCase,
+  proofHolds,
+  signatureHolds,
+  statementHolds,
+} from './act-checks.ts';
+import { unpackArchive } from './archive.ts';
+import { type BundleFile, bundleFileNames } from './bundle-files.ts';
+import { parseFingerprint } from './fingerprint.ts';
+import { noticeText } from './notice.ts';
+import { readmeText } from './readme.ts';
+
+export type BundleStep =
+  | 'archive'
+  | 'readme'
+  | 'fingerprint'
+  | 'statement'
+  | 'membership'
+  | 'device-signature'
+  | 'change'
+  | 'proof'
+  | 'receipt'
+  | 'checkpoint'
+  | 'notice';
+
+type Files = (name: BundleFile) => Uint8Array;
+
+/** The first step that fails, or null when everything holds. `typed` is the fingerprint as a person typed it. */
+export function failedStep(bundle: Uint8Array, typed: string): BundleStep | null {
+  const org = parseFingerprint(typed);
+  const unpacked = unpackArchive(bundle, bundleFileNames);
+  if (unpacked === null) return 'archive';
+  const file: Files = (name) => unpacked.get(name) ?? new Uint8Array();
+  if (!equalBytes(file('README.txt'), utf8(readmeText))) return 'readme';
+  const log = readLog(file('membership.jsonl'));
+  const genesis = log[0] ?? null;
+  if (org === null || genesis === null || proposalHash(genesis.proposal) !== org) return 'fingerprint';
+  const opened = openBundle(file, log.every((entry) => entry !== null) ? log : [], org);
+  for (const [step, holds] of checks) if (!passes(() => holds(opened, file))) return step;
+  return null;
+}
+
+const checks: readonly [BundleStep, (opened: ActCase, file: Files) => boolean][] = [
+  ['statement', statementHolds],
+  ['membership', membershipHolds],
+  ['device-signature', signatureHolds],
+  ['change', changeHolds],
+  ['proof', proofHolds],
+  ['receipt', (opened) => opened.parts.office !== null && officeHolds(opened, opened.parts.office)],
+  ['checkpoint', (opened) => checkpointHolds(opened) && closesTheLog(opened)],
+  [
+    'notice',
+    ({ statement }, file) =>
+      statement !== null && equalBytes(file('notice.txt'), utf8(noticeText(statement))),
+  ],
+];
+
+/** The bundle's log ends where the checkpoint does: an entry left off the end would otherwise not be missed. */
+function closesTheLog({ parts }: ActCase): boolean {
+  return parts.checkpoint?.checkpoint.log.size === parts.log.length;
+}
+
+function openBundle(file: Files, log: readonly Entry[], org: string): ActCase {
+  const receipt = parseCanonical(signedReceiptSchema, file('receipt.json'));
+  const parts = {
+    act: { statement: readText(file('statement.json')), signature: toBase64(file('statement.sig')) },
+    headerText: readText(file('change-header.json')),
+    body: file('change-body.json'),
+    salt: file('change-salt.bin'),
+    proof: parseCanonical(proofSchema, file('proof.json')),
+    log,
+    office: receipt === null ? null : ({ by: 'receipt', receipt } as const),
+    checkpoint: parseCanonical(signedCheckpointSchema, file('checkpoint.json')),
+  };
+  return openCase(parts, org);
+}
+
+/** Every line, and null for what is no entry. The last line ends as the others do. */
+function readLog(bytes: Uint8Array): (Entry | null)[] {
+  const lines = readText(bytes).split('\n');
+  if (lines.at(-1) === '') lines.pop();
+  else lines.push('');
+  return lines.map((line) => parseCanonical(entrySchema, line));
+}
+
+/** Empty when the bytes are no UTF-8: no file of a bundle is. */
+function readText(bytes: Uint8Array): string {
+  try {
+    return fromUtf8(bytes);
+  } catch {
+    return '';
+  }
+}
+
+function passes(holds: () => boolean): boolean {
+  try {
+    return holds();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * README.txt of a bundle. The same bytes in every bundle, so that a verifier can know them by their hash: whoever edits this text
+ * adds the new hash to `verify.py` and keeps the old one there, or bundles that are already with people would be refused.
+ */
+import { bundleFileMeanings, bundleFileNames } from './bundle-files.ts';
+
+const list = bundleFileNames.map((name) => `  ${name}\n      ${bundleFileMeanings[name]}\n`).join('');
+
+export const readmeText = `A CONSENT ACT, KEPT BY DOORSTEP: HOW TO CHECK IT
+
+Somebody was asked what may be done with information about them, and answered.
+This archive holds what they were asked, what they answered, how they signed,
+and what is needed to check that nothing was changed since. You do not need
+Doorstep, and you need not believe whoever gave you the archive.
+
+
+HOW TO CHECK IT
+
+1. Take verify.py from the Doorstep project (shared/evidence/verify.py). Do not
+   take it from whoever gave you this archive.
+2. Take the organisation's fingerprint from the person's printed receipt, or
+   ask the organisation for it by another way. It has 64 digits and letters.
+   Do not take it from this archive: everything else depends on it.
+3. You need Python 3.9 or later, and OpenSSL 3 or later. Then:
+
+     python3 verify.py BUNDLE.zip "FINGERPRINT"
+
+It names each step as it holds. If one byte of one file was changed, or a file
+was added, left out or packed in another way, it names the step that fails.
+
+The device's signature can be checked by hand as well. The public key is
+"sign" of the device in membership.jsonl (base64url, 32 bytes). What is signed
+is "doorstep/act/v1", one zero byte, and then statement.json:
+
+     (printf 'doorstep/act/v1\\000'; cat statement.json) > signed.bin
+     openssl pkeyutl -verify -pubin -inkey device.pem -rawin \\
+       -in signed.bin -sigfile statement.sig
+
+
+WHAT IS IN IT
+
+${list}
+
+WHAT IT PROVES
+
+- The statement is, byte for byte, what the worker's device signed.
+- The organisation with that fingerprint had admitted that device for that
+  worker.
+- The organisation's server accepted the act at the time on its receipt, so by
+  the server's clock it existed by then.
+- The notice's words and the words of each question are those in the
+  statement.
+
+
+WHAT IT DOES NOT PROVE
+
+- Who held the pen, or that they understood. The worker declares it.
+- The time of signing. That is what the device's clock said; the office's time
+  is the latest it can be, by the office's own clock.
+- That it still stands. The person may have answered otherwise since. The act
+  names the one before it, if there was one, but not the one after it.
+- That the names are the right ones. The log knows workers and devices by keys.
+- Anything at all, if the fingerprint came from whoever gave you the archive.
+`;
