@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, writeFi
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { runChild } from './child.mjs';
+import { missingPackages } from './missing-packages.mjs';
 import { canRunDoorstep } from './node-version.mjs';
 import { root } from './root.mjs';
 
@@ -35,8 +36,6 @@ export async function ensureNode() {
     'Node could not be fetched.',
   ]);
   if (installed !== undefined) return { problem: installed };
-  if (!existsSync(path))
-    return { problem: `The Node for ${platform} was not installed. Delete ${folder}/node_modules.` };
   return { path };
 }
 
@@ -61,17 +60,23 @@ export async function ensurePackages(node) {
  */
 async function ensureInstalled(folder, node, [before, failed]) {
   const stampFile = join(folder, 'node_modules', '.doorstep-installed');
-  const lock = readFileSync(join(folder, 'package-lock.json'));
+  const lock = readFileSync(join(folder, 'package-lock.json'), 'utf8');
   const stamp = `${createHash('sha256').update(lock).digest('hex')} ${platform}\n`;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return undefined;
   const npm = findNpm();
   if (npm === undefined) return 'npm was not found. It comes with Node from nodejs.org.';
   console.log(before);
   // No package's install script is needed or run; what PostgreSQL's does is done below.
-  const args = [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  // npm's own patience without a network is minutes of silence.
+  const retries = ['--fetch-retries=4', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  const args = [npm, 'ci', '--ignore-scripts', ...quiet, ...retries];
   const code = await runChild(node, args, { cwd: folder, env: cleanEnvironment() });
   if (code > 128) return 'Stopped before everything was installed. The next start takes it up again.';
-  if (code !== 0) return `${failed} npm says why above; without a network connection, try again with one.`;
+  if (code !== 0) return `${failed} Without a network connection, try again with one; npm says more above.`;
+  const missing = missingPackages(folder, lock);
+  if (missing.length > 0)
+    return `${failed} Without a network connection, try again with one. Missing: ${missing.join(', ')}.`;
   await linkPostgresLibraries(folder, node);
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
