@@ -20,6 +20,8 @@ import { signedCheckpointSchema, type SignedCheckpoint } from './server-signed.t
 export interface InvitationKeys {
   id: string;
   sign: SigningKeys;
+  /** What `sign` is made from. */
+  seed: Secret;
   blob: Secret;
 }
 
@@ -59,8 +61,9 @@ export function invitationKeys(typed: string): InvitationKeys | null {
     return null;
   }
   const root = new Secret(hashBytes('invitation', utf8('code'), entropy));
-  const sign = signingKeysFromSeed(subkey(root, 'invitatn', 1).reveal());
-  return { id: invitationId(sign.public), sign, blob: subkey(root, 'invitatn', 2) };
+  const seed = subkey(root, 'invitatn', 1);
+  const sign = signingKeysFromSeed(seed.reveal());
+  return { id: invitationId(sign.public), sign, seed, blob: subkey(root, 'invitatn', 2) };
 }
 
 export function sealBlob(blob: InvitationBlob, keys: InvitationKeys, random: Random): Uint8Array {

@@ -42,14 +42,20 @@ export type Keyring = z.infer<typeof keyringSchema>;
 const insideSchema = z.strictObject({
   sign: hashText,
   box: hashText,
-  /** The signed JOIN, offered again at each contact until the log has it. */
-  join: signedProposalSchema.nullable(),
+  join: z.strictObject({ signed: signedProposalSchema, invitation: hashText }).nullable(),
 });
+
+/** The signed JOIN and the seed of the invitation that may offer it, for every contact until the log has it. */
+export interface PendingJoin {
+  signed: SignedProposal;
+  /** Seed of the invitation's signing key. */
+  invitation: string;
+}
 
 export interface OpenKeyring {
   head: KeyringHead;
   keys: DeviceKeys;
-  join: SignedProposal | null;
+  join: PendingJoin | null;
   /** Seals drafts and local state. */
   draftKey: Secret;
 }
@@ -64,7 +70,7 @@ interface NewKeyring {
   deviceSecret: Secret;
   signSeed: Uint8Array;
   boxSecret: Uint8Array;
-  join: SignedProposal | null;
+  join: PendingJoin | null;
 }
 
 const draftKey = (local: Secret) => subkey(local, 'localkey', 2);

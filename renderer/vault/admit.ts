@@ -1,0 +1,47 @@
+/** How a sealed change, own or received, becomes part of an open file: checked, opened, merged. What fails is named, never dropped. */
+import { fileOf, readChange } from '../../shared/change/change.ts';
+import { applyChange } from '../../shared/change/merge.ts';
+import { openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
+import { parseCanonical } from '../../shared/encoding/canonical.ts';
+import { isEntitled } from '../../shared/membership/membership.ts';
+import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
+import type { Body } from '../../shared/change/change.ts';
+import type { ProblemCode } from '../../shared/wire/problems.ts';
+import { caseFile, type CaseFile, type Session } from './session.ts';
+import type { StoredChange } from './store.ts';
+
+/** Null when it is in; otherwise why it is not. */
+export function admit(session: Session, stored: StoredChange): ProblemCode | null {
+  const change = readChange(stored.header);
+  if (change === null) return 'UNKNOWN_VERSION';
+  if (change.id !== stored.id || fileOf(change) !== stored.file) return 'ROW_MISPLACED';
+  if (change.header.org !== session.membership.org) return 'WRONG_ORGANISATION';
+  if (!session.membership.devices.has(change.header.device)) return 'UNKNOWN_DEVICE';
+  const held = session.fileKeys.get(sealedKeyId(stored.sealed) ?? '');
+  if (held === undefined) return 'KEY_COMMITMENT';
+  if (held.file !== stored.file) return 'ROW_MISPLACED';
+  const opened = openBody(change, stored.sealed, held.key);
+  if (typeof opened === 'string') return opened;
+  if (stored.feed !== null && !isEntitled(session.membership, change.header.device, stored.feed.team, stored.feed.log)) {
+    return 'UNKNOWN_DEVICE';
+  }
+  const file = caseFile(session, stored.file);
+  const { sealed, ...rest } = stored;
+  file.changes.set(change.id, { ...rest, sealedHash: sealedHash(sealed), device: change.header.device });
+  if (change.header.team !== null) {
+    file.team = change.header.team;
+    file.about = opened.body.kind;
+  }
+  applyChange(file.merged, change, opened.body);
+  if (opened.body.kind === 'consent-act') takeAct(file, change.id, opened.body);
+  return null;
+}
+
+function takeAct(file: CaseFile, change: string, body: Body): void {
+  const values = Object.fromEntries(Object.entries(body.fields).map(([name, { value }]) => [name, value]));
+  const act = consentActSchema.safeParse(values);
+  const statement = act.success ? parseCanonical(statementSchema, act.data.statement) : null;
+  if (!act.success || statement === null) return;
+  const { statement: text, signature } = act.data;
+  file.acts.set(change, { change, record: body.record, statement, text, signature });
+}

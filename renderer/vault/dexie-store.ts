@@ -1,0 +1,119 @@
+/** The store in IndexedDB. Nothing is sealed here: what arrives is sealed already. */
+import Dexie, { type EntityTable } from 'dexie';
+import type { Envelope } from '../../shared/crypto/envelope.ts';
+import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
+import type { Entry } from '../../shared/membership/entry.ts';
+import type { FeedCursor, Kept, Store, Stored, StoredChange, StoredDraft, StoredTrouble, StoreState } from './store.ts';
+
+const NAME = 'doorstep';
+const VERSION = 1;
+/** Dexie multiplies its version numbers by ten. */
+const DEXIE_SCALE = 10;
+
+interface EnvelopeRow {
+  id: string;
+  envelope: Envelope;
+}
+interface ReceiptRow {
+  batch: string;
+  signed: SignedReceipt;
+}
+interface FactRow {
+  key: 'marker' | 'checkpoint';
+  value: SignedCheckpoint | true;
+}
+
+class Database extends Dexie {
+  entries!: EntityTable<Entry, 'seq'>;
+  envelopes!: EntityTable<EnvelopeRow, 'id'>;
+  changes!: EntityTable<StoredChange, 'id'>;
+  drafts!: EntityTable<StoredDraft, 'id'>;
+  cursors!: EntityTable<FeedCursor, 'team'>;
+  receipts!: EntityTable<ReceiptRow, 'batch'>;
+  troubles!: EntityTable<StoredTrouble, 'id'>;
+  facts!: EntityTable<FactRow, 'key'>;
+
+  constructor() {
+    super(NAME, { chromeTransactionDurability: 'strict' });
+    this.version(VERSION).stores({
+      entries: 'seq',
+      envelopes: 'id',
+      changes: 'id',
+      drafts: 'id',
+      cursors: 'team',
+      receipts: 'batch',
+      troubles: 'id',
+      facts: 'key',
+    });
+  }
+}
+
+export function dexieStore(): Store {
+  let database = new Database();
+
+  return {
+    async open(): Promise<StoreState> {
+      try {
+        await database.open();
+      } catch {
+        // Damaged beyond opening: what it held is in the journal and at the office, so it makes room for a new one.
+        database.close();
+        await Dexie.delete(NAME);
+        database = new Database();
+        await database.open();
+      }
+      if (database.backendDB().version > VERSION * DEXIE_SCALE) return 'newer';
+      return (await database.facts.get('marker')) === undefined ? 'new' : 'ours';
+    },
+
+    async load(): Promise<Stored> {
+      const [entries, envelopes, changes, drafts, cursors, receipts, troubles, checkpoint] = await Promise.all([
+        database.entries.toArray(),
+        database.envelopes.toArray(),
+        database.changes.toArray(),
+        database.drafts.toArray(),
+        database.cursors.toArray(),
+        database.receipts.toArray(),
+        database.troubles.toArray(),
+        database.facts.get('checkpoint'),
+      ]);
+      return {
+        entries,
+        envelopes: envelopes.map(({ envelope }) => envelope),
+        changes,
+        drafts,
+        cursors,
+        receipts: receipts.map(({ signed }) => signed),
+        troubles,
+        checkpoint: checkpoint === undefined || checkpoint.value === true ? null : checkpoint.value,
+      };
+    },
+
+    keep(kept: Kept): Promise<void> {
+      return database.transaction('rw', database.tables, async () => {
+        await Promise.all([
+          database.facts.put({ key: 'marker', value: true }),
+          kept.entries && database.entries.bulkPut(kept.entries),
+          kept.envelopes &&
+            database.envelopes.bulkPut(kept.envelopes.map((envelope) => ({ id: envelopeId(envelope), envelope }))),
+          kept.changes && database.changes.bulkPut(kept.changes),
+          kept.drafts && database.drafts.bulkPut(kept.drafts),
+          kept.droppedDrafts && database.drafts.bulkDelete(kept.droppedDrafts),
+          kept.cursors && database.cursors.bulkPut(kept.cursors),
+          kept.receipts &&
+            database.receipts.bulkPut(kept.receipts.map((signed) => ({ batch: signed.receipt.batch, signed }))),
+          kept.troubles && database.troubles.bulkPut(kept.troubles),
+          kept.settledTroubles && database.troubles.bulkDelete(kept.settledTroubles),
+          kept.checkpoint && database.facts.put({ key: 'checkpoint', value: kept.checkpoint }),
+        ]);
+      });
+    },
+
+    change: (id) => database.changes.get(id),
+    close: () => database.close(),
+  };
+}
+
+function envelopeId({ head }: Envelope): string {
+  return `${head.key}/${head.to}`;
+}

@@ -1,0 +1,104 @@
+/**
+ * The vault's side of the journal: what is written there, and how it is read back. The shell sees bytes.
+ * "Saved" means that `append` has resolved: sealed, written, and synced to disk.
+ */
+import { z } from 'zod';
+import { envelopeSchema, type Envelope } from '../../shared/crypto/envelope.ts';
+import { proofSchema } from '../../shared/crypto/proof.ts';
+import {
+  signedCheckpointSchema,
+  signedReceiptSchema,
+  type SignedCheckpoint,
+  type SignedReceipt,
+} from '../../shared/crypto/server-signed.ts';
+import { decodeFrame, encodeFrame } from '../../shared/encoding/frame.ts';
+import { entrySchema, type Entry } from '../../shared/membership/entry.ts';
+import { hash, id16 } from '../../shared/record/fields.ts';
+import { ok, type Result } from '../../shared/result.ts';
+import type { JournalPage, JournalPlace } from '../../shared/wire/app.ts';
+import type { ShellProblem } from '../../shared/wire/problems.ts';
+import type { Ports } from './ports.ts';
+import type { StoredChange, StoredDraft } from './store.ts';
+
+export type JournalEntry =
+  | { is: 'change'; change: Omit<StoredChange, 'state' | 'feed'> }
+  | { is: 'draft'; draft: StoredDraft }
+  | { is: 'draft-done'; id: string }
+  | { is: 'envelope'; envelope: Envelope }
+  | { is: 'log'; entry: Entry }
+  | { is: 'receipt'; signed: SignedReceipt }
+  | { is: 'checkpoint'; signed: SignedCheckpoint };
+
+const headSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('change'), id: hash, file: hash, header: z.string(), proof: proofSchema }),
+  z.strictObject({ is: z.literal('draft'), id: id16 }),
+  z.strictObject({ is: z.literal('draft-done'), id: id16 }),
+  z.strictObject({ is: z.literal('envelope'), envelope: envelopeSchema }),
+  z.strictObject({ is: z.literal('log'), entry: entrySchema }),
+  z.strictObject({ is: z.literal('receipt'), signed: signedReceiptSchema }),
+  z.strictObject({ is: z.literal('checkpoint'), signed: signedCheckpointSchema }),
+]);
+
+function encode(entry: JournalEntry): Uint8Array {
+  switch (entry.is) {
+    case 'change': {
+      const { sealed, ...head } = entry.change;
+      return encodeFrame({ is: 'change', ...head }, [sealed]);
+    }
+    case 'draft':
+      return encodeFrame({ is: 'draft', id: entry.draft.id }, [entry.draft.sealed]);
+    default:
+      return encodeFrame(entry, []);
+  }
+}
+
+/** Null for an entry of a newer Doorstep: it stays in the journal, unread. */
+function decode(bytes: Uint8Array): JournalEntry | null {
+  const frame = decodeFrame(headSchema, bytes);
+  if (frame === null) return null;
+  const { head, blobs } = frame;
+  const [blob] = blobs;
+  switch (head.is) {
+    case 'change': {
+      if (blob === undefined) return null;
+      const { id, file, header, proof } = head;
+      return { is: 'change', change: { id, file, header, proof, sealed: blob.slice() } };
+    }
+    case 'draft':
+      return blob === undefined ? null : { is: 'draft', draft: { id: head.id, sealed: blob.slice() } };
+    default:
+      return head;
+  }
+}
+
+export function appendToJournal(
+  shell: Ports['shell'],
+  entries: readonly JournalEntry[],
+): Promise<Result<JournalPlace, ShellProblem>> {
+  return shell.call('journal:append', entries.map(encode));
+}
+
+export interface JournalContents {
+  entries: JournalEntry[];
+  state: JournalPage['state'];
+}
+
+export async function readJournal(
+  shell: Ports['shell'],
+  progress: (done: number) => void,
+): Promise<Result<JournalContents, ShellProblem>> {
+  const contents: JournalContents = { entries: [], state: 'clean' };
+  let from: JournalPlace | null = null;
+  do {
+    const page: Result<JournalPage, ShellProblem> = await shell.call('journal:read', from);
+    if (!page.ok) return page;
+    for (const bytes of page.value.entries) {
+      const entry = decode(bytes);
+      if (entry !== null) contents.entries.push(entry);
+    }
+    if (page.value.state !== 'clean') contents.state = page.value.state;
+    from = page.value.next;
+    progress(contents.entries.length);
+  } while (from !== null);
+  return ok(contents);
+}

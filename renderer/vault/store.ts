@@ -1,0 +1,82 @@
+/**
+ * The store: a view of the journal and the office that can be rebuilt from them. Sealed bytes, public log and opaque ids only.
+ * Two verbs: load everything once after unlocking, and keep a bundle of things all together or not at all.
+ */
+import type { Envelope } from '../../shared/crypto/envelope.ts';
+import type { Proof } from '../../shared/crypto/proof.ts';
+import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
+import type { Entry } from '../../shared/membership/entry.ts';
+import type { ProblemCode } from '../../shared/wire/problems.ts';
+
+export interface StoredChange {
+  id: string;
+  file: string;
+  header: string;
+  sealed: Uint8Array;
+  proof: Proof;
+  /** `waiting`: only here. `accepted`, `parked`: what a verified receipt or feed said. */
+  state: 'waiting' | 'accepted' | 'parked';
+  /** Its place in a team's feed. */
+  feed: { team: string; seq: number; at: string; log: number } | null;
+}
+
+export interface StoredDraft {
+  id: string;
+  sealed: Uint8Array;
+}
+
+/** How far a feed has been followed. */
+export interface FeedCursor {
+  team: string;
+  size: number;
+  head: string | null;
+}
+
+/** Something that needs a person, by change id; the reason is a problem code. */
+export interface StoredTrouble {
+  id: string;
+  file: string | null;
+  code: ProblemCode;
+}
+
+export interface Stored {
+  entries: Entry[];
+  envelopes: Envelope[];
+  changes: StoredChange[];
+  drafts: StoredDraft[];
+  cursors: FeedCursor[];
+  receipts: SignedReceipt[];
+  troubles: StoredTrouble[];
+  checkpoint: SignedCheckpoint | null;
+}
+
+export type Kept = Partial<Omit<Stored, 'checkpoint'>> & {
+  checkpoint?: SignedCheckpoint;
+  droppedDrafts?: string[];
+  settledTroubles?: string[];
+};
+
+/** `new`: empty, because never used or because the system emptied it. `ours`: holds this device's work. `newer`: written by a newer Doorstep. */
+export type StoreState = 'new' | 'ours' | 'newer';
+
+export interface Store {
+  open(): Promise<StoreState>;
+  load(): Promise<Stored>;
+  /** Rejects when nothing was written. */
+  keep(kept: Kept): Promise<void>;
+  change(id: string): Promise<StoredChange | undefined>;
+  close(): void;
+}
+
+export function emptyStored(): Stored {
+  return {
+    entries: [],
+    envelopes: [],
+    changes: [],
+    drafts: [],
+    cursors: [],
+    receipts: [],
+    troubles: [],
+    checkpoint: null,
+  };
+}

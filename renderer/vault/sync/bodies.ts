@@ -1,0 +1,143 @@
+/** Fetching, checking and keeping what a page of a feed names. */
+import { readChange } from '../../../shared/change/change.ts';
+import type { FeedEntry } from '../../../shared/crypto/feed.ts';
+import { isInBatch, type Proof, verifyBatch } from '../../../shared/crypto/proof.ts';
+import { sealedHash, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
+import { decodeFrame } from '../../../shared/encoding/frame.ts';
+import { bodiesReply, envelopesReply } from '../../../shared/wire/http.ts';
+import type { ProblemCode } from '../../../shared/wire/problems.ts';
+import type { Envelope } from '../../../shared/crypto/envelope.ts';
+import { admit } from '../admit.ts';
+import type { Outcome } from '../api.ts';
+import { appendToJournal } from '../journal.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import { type Session, takeKey } from '../session.ts';
+import type { FeedCursor, StoredChange, StoredTrouble } from '../store.ts';
+
+const PAGE = 200;
+
+/** Brings in the bodies of `entries` and then moves the cursor, page by page. */
+export async function receiveBodies(
+  ports: Ports,
+  session: Session,
+  entries: readonly FeedEntry[],
+  cursor: FeedCursor,
+  progress: (received: number) => void,
+): Promise<Outcome<null>> {
+  const wanted = entries.filter(({ change, file }) => session.files.get(file)?.changes.has(change) !== true);
+  for (let at = 0; at < wanted.length; at += PAGE) {
+    const page = await receivePage(ports, session, wanted.slice(at, at + PAGE));
+    if (!page.ok) return page;
+    progress(Math.min(at + PAGE, wanted.length));
+    await ports.rest();
+  }
+  session.cursors.set(cursor.team, cursor);
+  await ports.store.keep({ cursors: [cursor] });
+  return done(null);
+}
+
+interface Received {
+  stored: StoredChange;
+  refused: ProblemCode | null;
+}
+
+async function receivePage(ports: Ports, session: Session, entries: readonly FeedEntry[]): Promise<Outcome<null>> {
+  const reply = await fetchBodies(session, entries);
+  if (!reply.ok) return reply;
+  const keys = await fetchKeys(ports, session, reply.value);
+  if (!keys.ok) return keys;
+  const verified = new Map<string, boolean>();
+  const received: Received[] = [];
+  const troubles: StoredTrouble[] = [];
+  for (const entry of entries) {
+    const stored = reply.value.get(entry.change);
+    const refused = stored === undefined ? 'NEWS_MISSING' : check(session, entry, stored, verified);
+    if (stored !== undefined) received.push({ stored, refused: refused ?? admit(session, stored) });
+    if (refused !== null) troubles.push({ id: entry.change, file: entry.file, code: refused });
+  }
+  for (const { stored, refused } of received) {
+    if (refused !== null && !troubles.some(({ id }) => id === stored.id)) {
+      troubles.push({ id: stored.id, file: stored.file, code: refused });
+    }
+  }
+  for (const trouble of troubles) session.troubles.set(trouble.id, trouble);
+  // What arrived damaged is not kept: it is asked for again after the store is rebuilt, and named until then.
+  await ports.store.keep({
+    changes: received.filter(({ refused }) => refused === null).map(({ stored }) => stored),
+    envelopes: keys.value,
+    troubles,
+  });
+  ports.emit('changed', [...new Set(entries.map(({ file }) => file))]);
+  return done(null);
+}
+
+async function fetchBodies(
+  session: Session,
+  entries: readonly FeedEntry[],
+): Promise<Outcome<Map<string, StoredChange>>> {
+  const question = new TextEncoder().encode(JSON.stringify({ changes: entries.map(({ change }) => change) }));
+  const reply = await session.link.sendAs(session.identity, 'bodies', question);
+  if (!reply.ok) return reply;
+  const frame = decodeFrame(bodiesReply, reply.value);
+  if (frame === null || frame.blobs.length !== frame.head.changes.length) return problem('SERVER_ADDRESS_WRONG');
+  const byId = new Map(entries.map((entry) => [entry.change, entry]));
+  const bodies = new Map<string, StoredChange>();
+  frame.head.changes.forEach(({ id, header, proof }, index) => {
+    const entry = byId.get(id);
+    const sealed = frame.blobs[index];
+    if (entry === undefined || sealed === undefined) return;
+    const { team, seq, at, log, file } = entry;
+    bodies.set(id, { id, file, header, sealed: sealed.slice(), proof, state: 'accepted', feed: { team, seq, at, log } });
+  });
+  return done(bodies);
+}
+
+/** The keys that these bodies ask for and this session does not hold: fetched, kept in the journal, and taken. */
+async function fetchKeys(
+  ports: Ports,
+  session: Session,
+  bodies: ReadonlyMap<string, StoredChange>,
+): Promise<Outcome<Envelope[]>> {
+  const wanted = new Set<string>();
+  for (const { sealed } of bodies.values()) {
+    const key = sealedKeyId(sealed);
+    if (key !== null && !session.fileKeys.has(key)) wanted.add(key);
+  }
+  if (wanted.size === 0) return done([]);
+  const reply = await session.link.askAs(session.identity, 'envelopes', { keys: [...wanted] }, envelopesReply);
+  if (!reply.ok) return reply;
+  const taken = reply.value.envelopes.filter((envelope) => takeKey(session, envelope));
+  if (taken.length === 0) return done([]);
+  const written = await appendToJournal(
+    ports.shell,
+    taken.map((envelope) => ({ is: 'envelope', envelope })),
+  );
+  return written.ok ? done(taken) : problem(written.problem);
+}
+
+/** What the feed, the proof and the log together must say before a body is opened. */
+function check(
+  session: Session,
+  entry: FeedEntry,
+  stored: StoredChange,
+  verified: Map<string, boolean>,
+): ProblemCode | null {
+  const change = readChange(stored.header);
+  if (change === null) return 'UNKNOWN_VERSION';
+  if (change.id !== entry.change || sealedHash(stored.sealed) !== entry.sealed) return 'ROW_DAMAGED';
+  const device = session.membership.devices.get(change.header.device);
+  if (device === undefined) return 'UNKNOWN_DEVICE';
+  const { proof } = stored;
+  const isOurs = proof.batch.org === session.membership.org && proof.batch.device === device.id;
+  if (!isOurs || !isInBatch(change.id, proof) || !isSigned(proof, device.sign, verified)) return 'BAD_SIGNATURE';
+  return null;
+}
+
+/** One signature speaks for a whole batch, so it is checked once a page. */
+function isSigned(proof: Proof, signKey: string, verified: Map<string, boolean>): boolean {
+  const key = `${proof.batch.root}${proof.signature}${signKey}`;
+  const known = verified.get(key) ?? verifyBatch(proof, signKey);
+  verified.set(key, known);
+  return known;
+}

@@ -1,0 +1,91 @@
+/** Push, pull, rest. One run at a time; a failure never throws the worker out of what they are doing. */
+import type { Problem, SyncStatus } from '../api.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { followFeeds, followLog } from './pull.ts';
+import { pushWaiting } from './push.ts';
+import { stageOf, type SyncState } from './stage.ts';
+
+/** How long to rest after success and after failure. News also comes by a save, by the network returning, and by asking. */
+const REST_MS = 30_000;
+const REST_AFTER_FAILURE_MS = 15_000;
+
+export interface Sync {
+  /** Runs as soon as may be; runs again if asked while running. */
+  poke(): void;
+  status(): SyncStatus;
+  /** The network went away: say so without waiting for a failure. */
+  offline(): void;
+  stop(): Promise<void>;
+}
+
+export function startSync(ports: Ports, session: Session, keptIn: SyncStatus['keptIn']): Sync {
+  const state: SyncState = { running: null, progress: null, problem: null, reached: false };
+  let asked = false;
+  let stopped = false;
+  let run: Promise<void> = Promise.resolve();
+  let cancelRest: () => void = () => {};
+
+  const status = () => stageOf(session, state, keptIn);
+  const tell = () => ports.emit('sync', status());
+
+  async function once(): Promise<Problem | null> {
+    const toSend = session.waiting.size;
+    state.running = toSend > 0 ? 'sending' : 'receiving';
+    state.progress = toSend > 0 ? { done: 0, total: toSend } : null;
+    tell();
+    const log = await followLog(ports, session);
+    if (!log.ok) return log.problem;
+    const pushed = await pushWaiting(ports, session, (sent) => {
+      state.progress = { done: sent, total: Math.max(toSend, sent) };
+      tell();
+    });
+    if (!pushed.ok) return pushed.problem;
+    state.running = 'receiving';
+    state.progress = null;
+    const pulled = await followFeeds(ports, session, (received, total) => {
+      state.progress = { done: received, total };
+      tell();
+    });
+    return pulled.ok ? null : pulled.problem;
+  }
+
+  async function work(): Promise<void> {
+    while (asked && !stopped) {
+      asked = false;
+      // A store that fails while receiving loses nothing: the cursor has not moved, and the tray says what happened.
+      state.problem = await once().catch((): Problem => ({ code: 'LOCAL_DB_LOST' }));
+      state.reached = state.problem === null || !unreachable.has(state.problem.code);
+    }
+    state.running = null;
+    state.progress = null;
+    if (stopped) return;
+    tell();
+    cancelRest = ports.after(state.problem === null ? REST_MS : REST_AFTER_FAILURE_MS, poke);
+  }
+
+  function poke(): void {
+    asked = true;
+    if (state.running !== null || stopped) return;
+    cancelRest();
+    state.running = 'receiving';
+    run = work();
+  }
+
+  return {
+    poke,
+    status,
+    offline() {
+      state.reached = false;
+      state.problem = { code: 'OFFLINE' };
+      tell();
+    },
+    async stop() {
+      stopped = true;
+      cancelRest();
+      await run;
+    },
+  };
+}
+
+const unreachable: ReadonlySet<string> = new Set(['OFFLINE', 'LINK_TIMEOUT', 'SERVER_ADDRESS_WRONG', 'TLS_UNTRUSTED']);

@@ -1,0 +1,105 @@
+/**
+ * The road back: log first, then each team's feed, then bodies and keys. Every step is checked before it is kept, and cursor and
+ * rows are kept together, so a cut in the middle repeats work and loses none. One bad item goes to the tray; the rest go on.
+ */
+import { type FeedEntry, feedEntryHash } from '../../../shared/crypto/feed.ts';
+import { feedReply } from '../../../shared/wire/http.ts';
+import type { Outcome } from '../api.ts';
+import { appendToJournal, type JournalEntry } from '../journal.ts';
+import { offerJoin } from '../join.ts';
+import { readLog } from '../log.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import { keepQuietly } from '../save.ts';
+import { type Session, takeKey } from '../session.ts';
+import type { FeedCursor } from '../store.ts';
+import { receiveBodies } from './bodies.ts';
+import { acceptCheckpoint, isLeafOf } from './checkpoint.ts';
+import { learnOfficeTime } from './office-time.ts';
+
+export async function followLog(ports: Ports, session: Session): Promise<Outcome<null>> {
+  if (!session.membership.devices.has(session.keyring.head.device)) {
+    const joined = await offerJoin(ports, session.link, session.keyring);
+    if (!joined.ok) return joined;
+  }
+  const read = await readLog(session.link, session.identity, session.keyring.head.org, session.membership);
+  if (!read.ok) return read;
+  const { entries, membership } = read.value;
+  if (entries.length === 0) return done(null);
+  const written = await appendToJournal(
+    ports.shell,
+    entries.map((entry) => ({ is: 'log', entry })),
+  );
+  if (!written.ok) return problem(written.problem);
+  session.entries.push(...entries);
+  session.membership = membership;
+  // Team keys were sealed to this device before its own JOIN was in the log.
+  for (const envelope of session.pendingEnvelopes.values()) takeKey(session, envelope);
+  await keepQuietly(ports, { entries });
+  return done(null);
+}
+
+/** Follows every feed of this worker's teams to its head. */
+export async function followFeeds(
+  ports: Ports,
+  session: Session,
+  progress: (done: number, total: number) => void,
+): Promise<Outcome<number>> {
+  const teams = [...(session.membership.members.get(session.keyring.head.worker)?.teams ?? [])].toSorted();
+  if (teams.length === 0) return done(0);
+  let received = 0;
+  for (;;) {
+    const cursors = teams.map((team) => ({ team, after: cursorOf(session, team).size }));
+    const page = await session.link.askAs(session.identity, 'feed', { cursors }, feedReply);
+    if (!page.ok) return page;
+    const { checkpoint, feeds } = page.value;
+    const accepted = acceptCheckpoint(session, checkpoint);
+    if (accepted !== null) return problem(accepted);
+    let more = false;
+    for (const feed of feeds) {
+      const cursor = cursorOf(session, feed.team);
+      const followed = follow(session, cursor, feed.entries);
+      if (followed === null || feed.head.team !== feed.team || !isLeafOf(checkpoint, feed.head, feed.index, feed.path)) {
+        return problem('SERVER_ROLLBACK');
+      }
+      if (!feed.more && (followed.size !== feed.head.size || followed.head !== feed.head.head)) {
+        return problem('SERVER_ROLLBACK');
+      }
+      const total = received + feed.head.size - cursor.size;
+      const kept = await receiveBodies(ports, session, feed.entries, followed, (count) =>
+        progress(received + count, total),
+      );
+      if (!kept.ok) return kept;
+      received += feed.entries.length;
+      more ||= feed.more;
+    }
+    await keepCheckpoint(ports, session, checkpoint);
+    learnOfficeTime(ports, session, checkpoint.checkpoint.at);
+    if (!more) return done(received);
+  }
+}
+
+function cursorOf(session: Session, team: string): FeedCursor {
+  return session.cursors.get(team) ?? { team, size: 0, head: null };
+}
+
+/** The cursor after these entries, or null when they do not continue the chain. */
+function follow(session: Session, cursor: FeedCursor, entries: readonly FeedEntry[]): FeedCursor | null {
+  let { size, head } = cursor;
+  for (const entry of entries) {
+    if (entry.seq !== size + 1 || entry.prev !== head || entry.team !== cursor.team) return null;
+    if (entry.org !== session.membership.org) return null;
+    size = entry.seq;
+    head = feedEntryHash(entry);
+  }
+  return { team: cursor.team, size, head };
+}
+
+async function keepCheckpoint(ports: Ports, session: Session, signed: NonNullable<Session['checkpoint']>): Promise<void> {
+  if (signed.checkpoint.seq === session.keptCheckpoint) return;
+  const entry: JournalEntry = { is: 'checkpoint', signed };
+  const written = await appendToJournal(ports.shell, [entry]);
+  if (!written.ok) return;
+  session.keptCheckpoint = signed.checkpoint.seq;
+  await keepQuietly(ports, { checkpoint: signed });
+}

@@ -1,0 +1,124 @@
+/** The road out: waiting changes in batches, each proved by one signature; a change is safe only by a verified receipt. */
+import type { Envelope } from '../../../shared/crypto/envelope.ts';
+import { signBatch } from '../../../shared/crypto/proof.ts';
+import { sealedHash } from '../../../shared/crypto/sealed-change.ts';
+import { type SignedReceipt, verifyReceipt } from '../../../shared/crypto/server-signed.ts';
+import { fromUtf8 } from '../../../shared/encoding/bytes.ts';
+import { encodeFrame } from '../../../shared/encoding/frame.ts';
+import { limits, pushReply } from '../../../shared/wire/http.ts';
+import type { Outcome } from '../api.ts';
+import { appendToJournal } from '../journal.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import { receiptedChange } from '../rebuild.ts';
+import { keepQuietly } from '../save.ts';
+import type { Session } from '../session.ts';
+import type { StoredChange } from '../store.ts';
+import { learnOfficeTime } from './office-time.ts';
+
+const BATCH_BYTES = 1024 * 1024;
+const BATCH = 200;
+
+export async function pushWaiting(
+  ports: Ports,
+  session: Session,
+  progress: (sent: number) => void,
+): Promise<Outcome<number>> {
+  let sent = 0;
+  for (let batch = nextBatch(session); batch.length > 0; batch = nextBatch(session)) {
+    const pushed = await pushBatch(ports, session, batch);
+    if (!pushed.ok) return pushed;
+    sent += batch.length;
+    progress(sent);
+  }
+  return done(sent);
+}
+
+function nextBatch(session: Session): StoredChange[] {
+  const batch: StoredChange[] = [];
+  let bytes = 0;
+  for (const change of session.waiting.values()) {
+    bytes += change.sealed.length;
+    if (batch.length > 0 && (bytes > BATCH_BYTES || batch.length === Math.min(BATCH, limits.batch))) break;
+    batch.push(change);
+  }
+  return batch;
+}
+
+async function pushBatch(ports: Ports, session: Session, batch: readonly StoredChange[]): Promise<Outcome<null>> {
+  const { org, device } = session.keyring.head;
+  const ids = batch.map(({ id }) => id);
+  const head = {
+    v: 1,
+    proof: signBatch(org, device, ids, session.keyring.keys.sign),
+    headers: batch.map(({ header }) => header),
+    envelopes: envelopesFor(session, batch),
+  };
+  const frame = encodeFrame(
+    head,
+    batch.map(({ sealed }) => sealed),
+  );
+  const reply = await session.link.sendAs(session.identity, 'push', frame);
+  if (!reply.ok) return reply;
+  const signed = readReceipt(reply.value);
+  if (signed === null || !isReceiptFor(session, signed, head.proof.batch.root, batch)) return problem('RECEIPT_INVALID');
+  return takeReceipt(ports, session, signed, batch);
+}
+
+/** The keys of files that begin in this batch. */
+function envelopesFor(session: Session, batch: readonly StoredChange[]): Envelope[] {
+  const files = new Set(batch.filter(({ id, file }) => id === file).map(({ file }) => file));
+  return [...session.envelopes.values()].filter(
+    ({ head }) => head.opens.what === 'file' && files.has(head.opens.file) && head.by === session.keyring.head.device,
+  );
+}
+
+function readReceipt(bytes: Uint8Array): SignedReceipt | null {
+  try {
+    const parsed = pushReply.safeParse(JSON.parse(fromUtf8(bytes)));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Signed by the server of the log, for this device, this batch, and every change of it with the very bytes that were sent. */
+function isReceiptFor(session: Session, signed: SignedReceipt, root: string, batch: readonly StoredChange[]): boolean {
+  const { receipt } = signed;
+  return (
+    verifyReceipt(signed, session.membership.serverKey) &&
+    receipt.org === session.keyring.head.org &&
+    receipt.device === session.keyring.head.device &&
+    receipt.batch === root &&
+    receipt.items.length === batch.length &&
+    receipt.items.every((item, index) => {
+      const change = batch[index];
+      return change !== undefined && item.change === change.id && item.sealed === sealedHash(change.sealed);
+    })
+  );
+}
+
+async function takeReceipt(
+  ports: Ports,
+  session: Session,
+  signed: SignedReceipt,
+  batch: readonly StoredChange[],
+): Promise<Outcome<null>> {
+  const written = await appendToJournal(ports.shell, [{ is: 'receipt', signed }]);
+  if (!written.ok) return problem(written.problem);
+  const { receipt } = signed;
+  const changes = batch.flatMap((change, index) => {
+    const item = receipt.items[index];
+    return item === undefined ? [] : [receiptedChange(change, receipt.at, receipt.log.size, item)];
+  });
+  session.receipts.set(receipt.batch, signed);
+  for (const { sealed: _sealed, ...change } of changes) {
+    session.waiting.delete(change.id);
+    const open = session.files.get(change.file)?.changes.get(change.id);
+    if (open !== undefined) Object.assign(open, { state: change.state, feed: change.feed });
+  }
+  learnOfficeTime(ports, session, receipt.at);
+  await keepQuietly(ports, { changes, receipts: [signed] });
+  ports.emit('changed', [...new Set(batch.map(({ file }) => file))]);
+  return done(null);
+}

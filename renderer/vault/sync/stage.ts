@@ -1,0 +1,33 @@
+/** The state of sending in words: derived from what is, never set by hand. */
+import type { Problem, SyncStatus } from '../api.ts';
+import type { Session } from '../session.ts';
+
+export interface SyncState {
+  running: 'sending' | 'receiving' | null;
+  progress: SyncStatus['progress'];
+  problem: Problem | null;
+  /** Whether the last try had an answer. */
+  reached: boolean;
+}
+
+export function stageOf(session: Session, state: SyncState, keptIn: SyncStatus['keptIn']): SyncStatus {
+  const tray = [...session.troubles.values()]
+    .map(({ id, file, code }) => ({ id, file, problem: { code } }))
+    .toReversed();
+  return {
+    stage: stage(session, state, tray.length),
+    waiting: session.waiting.size,
+    progress: state.progress,
+    officeLastAnswered: session.officeTime?.at ?? null,
+    tray,
+    problem: state.problem,
+    keptIn,
+  };
+}
+
+function stage(session: Session, state: SyncState, troubles: number): SyncStatus['stage'] {
+  if (state.running !== null && (state.progress !== null || state.reached)) return state.running;
+  if (!state.reached) return 'offline';
+  if (state.problem !== null || troubles > 0) return 'needs-you';
+  return session.waiting.size > 0 ? 'waiting' : 'up-to-date';
+}

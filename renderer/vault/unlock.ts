@@ -1,0 +1,119 @@
+/** Opening the vault: passphrase → keyring → journal and store together → log → keys → files. Progress at each stop. */
+import { readChange } from '../../shared/change/change.ts';
+import { type OpenKeyring, openKeyring, readKeyring } from '../../shared/crypto/keyring.ts';
+import type { Outcome } from './api.ts';
+import { admit } from './admit.ts';
+import { readDeviceSecret } from './device-secret.ts';
+import { openDraft } from './drafts.ts';
+import { readJournal } from './journal.ts';
+import { createLink } from './link.ts';
+import { replay } from './log.ts';
+import { done, problem } from './outcome.ts';
+import type { Ports } from './ports.ts';
+import { rebuild } from './rebuild.ts';
+import { type Session, takeKey } from './session.ts';
+import { emptyStored, type Stored } from './store.ts';
+
+/** The keyring file, or null where nobody has enrolled. An empty file is what a refused enrolment leaves. */
+export async function storedKeyring(shell: Ports['shell']): Promise<Outcome<Uint8Array | null>> {
+  const read = await shell.call('keyring:read');
+  if (!read.ok) return problem(read.problem);
+  return done(read.value === null || read.value.length === 0 ? null : read.value);
+}
+
+/** Whether a passphrase is the right one; opens nothing else. */
+export async function openOwnKeyring(ports: Ports, passphrase: string): Promise<Outcome<OpenKeyring>> {
+  const bytes = await storedKeyring(ports.shell);
+  if (!bytes.ok) return bytes;
+  if (bytes.value === null) return problem('NOTHING_HERE');
+  const keyring = readKeyring(bytes.value);
+  if (typeof keyring === 'string') return problem(keyring);
+  const deviceSecret = await readDeviceSecret(ports.shell, 'fail');
+  if (!deviceSecret.ok) return deviceSecret;
+  ports.emit('progress', { stage: 'key', done: 0, total: 1 });
+  await ports.rest();
+  const open = openKeyring(keyring, passphrase, deviceSecret.value);
+  if (typeof open === 'string') return problem(open);
+  ports.emit('progress', { stage: 'key', done: 1, total: 1 });
+  return done(open);
+}
+
+/** `first`: straight after enrolment, when an empty store is no loss. */
+export async function openSession(ports: Ports, keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
+  const server = await ports.shell.call('settings:server:read');
+  if (!server.ok) return problem(server.problem);
+  const stored = await readEverything(ports, first);
+  if (!stored.ok) return stored;
+  const membership = replay(null, stored.value.entries);
+  if (!membership.ok) return membership;
+  if (membership.value === null) return problem('LOG_INVALID');
+  if (membership.value.org !== keyring.head.org) return problem('WRONG_ORGANISATION');
+  const session: Session = {
+    keyring,
+    link: createLink(ports.shell, server.value ?? ''),
+    identity: { caller: { org: keyring.head.org, kind: 'device', id: keyring.head.device }, keys: keyring.keys.sign },
+    membership: membership.value,
+    entries: stored.value.entries,
+    envelopes: new Map(),
+    pendingEnvelopes: new Map(),
+    teamKeys: new Map(),
+    fileKeys: new Map(),
+    files: new Map(),
+    drafts: new Map(),
+    cursors: new Map(stored.value.cursors.map((cursor) => [cursor.team, cursor])),
+    receipts: new Map(stored.value.receipts.map((signed) => [signed.receipt.batch, signed])),
+    waiting: new Map(),
+    troubles: new Map(stored.value.troubles.map((trouble) => [trouble.id, trouble])),
+    checkpoint: stored.value.checkpoint,
+    keptCheckpoint: stored.value.checkpoint?.checkpoint.seq ?? 0,
+    officeTime: null,
+    counter: 0,
+  };
+  takeKeys(session, stored.value);
+  await takeChanges(ports, session, stored.value);
+  for (const sealed of stored.value.drafts) {
+    const draft = openDraft(keyring.draftKey, sealed);
+    if (draft !== null) session.drafts.set(draft.id, draft);
+  }
+  return done(session);
+}
+
+async function readEverything(ports: Ports, first: boolean): Promise<Outcome<Stored>> {
+  const state = await ports.store.open();
+  if (state === 'newer') return problem('DB_NEWER');
+  const journal = await readJournal(ports.shell, (read) =>
+    ports.emit('progress', { stage: 'journal', done: read, total: read }),
+  );
+  if (!journal.ok) return problem(journal.problem);
+  if (journal.value.state === 'damaged') ports.emit('announce', { code: 'JOURNAL_DAMAGED' });
+  if (journal.value.state === 'torn') ports.emit('announce', { code: 'JOURNAL_TAIL' });
+  if (state === 'new' && !first) ports.emit('announce', { code: 'LOCAL_DB_LOST' });
+  const { whole, missing } = rebuild(state === 'new' ? emptyStored() : await ports.store.load(), journal.value.entries);
+  await ports.store.keep(missing);
+  return done(whole);
+}
+
+/** Team keys first: file keys are sealed to them. */
+export function takeKeys(session: Session, { envelopes }: Pick<Stored, 'envelopes'>): void {
+  for (const what of ['team', 'file'] as const) {
+    for (const envelope of envelopes) if (envelope.head.opens.what === what) takeKey(session, envelope);
+  }
+}
+
+const BREATH = 250;
+
+async function takeChanges(ports: Ports, session: Session, { changes }: Stored): Promise<void> {
+  for (const [index, stored] of changes.entries()) {
+    const change = readChange(stored.header);
+    const own = change?.header.device === session.keyring.head.device;
+    if (own) session.counter = Math.max(session.counter, change.header.counter);
+    if (own && stored.state === 'waiting') session.waiting.set(stored.id, stored);
+    const refused = admit(session, stored);
+    if (refused !== null) session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused });
+    if (index % BREATH === 0) {
+      ports.emit('progress', { stage: 'open', done: index, total: changes.length });
+      await ports.rest();
+    }
+  }
+  ports.emit('progress', { stage: 'open', done: changes.length, total: changes.length });
+}

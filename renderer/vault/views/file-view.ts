@@ -1,0 +1,96 @@
+/** One open file as a screen shows it. */
+import { ancestors, missing, nextLamport } from '../../../shared/change/merge.ts';
+import { consentNow } from '../../../shared/rules/consent-now.ts';
+import type { ActView, DecisionNow, DraftSummary, FileView, Outcome } from '../api.ts';
+import { done, problem } from '../outcome.ts';
+import type { CaseFile, OpenAct, Session } from '../session.ts';
+import { openQuestionsOf, personOf, recordsOf, safetyOf, workerName } from './records.ts';
+
+export function fileView(session: Session, id: string): Outcome<FileView> {
+  const file = session.files.get(id);
+  const person = file === undefined ? undefined : personOf(file);
+  if (file === undefined || person === undefined) return problem('NOTHING_HERE');
+  const draft = [...session.drafts.values()].find((one) => one.file === id);
+  return done({
+    file: id,
+    person: person.value,
+    safety: safetyOf(file, file.merged.changes.keys()),
+    decisions: decisionsNow(file),
+    acts: actsOf(session, file),
+    visits: recordsOf(file, 'visit')
+      .map(({ record, value, merged }) => ({
+        record,
+        startedAt: value.startedAt,
+        endedAt: value.endedAt,
+        worker: workerName(session, value.worker),
+        safety: safetyOf(file, merged.changes),
+      }))
+      .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+    questions: openQuestionsOf(session, file),
+    incomplete: missing(file.merged).length > 0,
+    draft: draft === undefined ? null : draftSummary(session, draft.id),
+  });
+}
+
+function actsOf(session: Session, file: CaseFile): ActView[] {
+  return newestFirst(file).map(({ change, statement }) => {
+    const known = file.changes.get(change);
+    return {
+      act: statement.act,
+      change,
+      statement,
+      worker: workerName(session, statement.declaration.worker),
+      safety: safetyOf(file, [change]),
+      receivedAt: known?.state === 'accepted' ? (known.feed?.at ?? null) : null,
+    };
+  });
+}
+
+/** By what each act had seen, not by anybody's clock. */
+export function newestFirst(file: CaseFile): OpenAct[] {
+  const order = (act: OpenAct) => file.merged.changes.get(act.change)?.lamport ?? nextLamport(file.merged);
+  return [...file.acts.values()].toSorted((a, b) => order(b) - order(a) || (a.change < b.change ? 1 : -1));
+}
+
+export function decisionsNow(file: CaseFile): DecisionNow[] {
+  const acts = [...file.acts.values()].map(({ change, statement }) => {
+    const seen = ancestors(file.merged, change);
+    return {
+      change,
+      lamport: file.merged.changes.get(change)?.lamport ?? 0,
+      parked: file.changes.get(change)?.state === 'parked',
+      decisions: statement.decisions,
+      hasSeen: (other: string) => seen.has(other),
+    };
+  });
+  return [...consentNow(acts)].flatMap(([purpose, { decision, change }]) => {
+    const act = file.acts.get(change);
+    if (act === undefined) return [];
+    const { statement } = act;
+    return [
+      {
+        purpose,
+        answer: decision.answer,
+        decision,
+        act: statement.act,
+        at: statement.captured.at,
+        safety: safetyOf(file, [change]),
+      },
+    ];
+  });
+}
+
+export function draftSummary(session: Session, id: string): DraftSummary | null {
+  const draft = session.drafts.get(id);
+  const file = draft === undefined ? undefined : session.files.get(draft.file);
+  if (draft === undefined || file === undefined) return null;
+  const person = personOf(file)?.value;
+  return {
+    id,
+    file: draft.file,
+    personName: person?.preferredName || person?.legalName || '',
+    step: draft.step,
+    startedAt: draft.startedAt,
+    handedOver: draft.handedOver,
+  };
+}

@@ -1,0 +1,71 @@
+/** Merged records as the values that screens show. A record that this version cannot read is left out, never guessed at. */
+import { liveWrites, type MergedRecord, shownValues } from '../../../shared/change/merge.ts';
+import { type KindName, kinds, type RecordOf } from '../../../shared/record/kinds.ts';
+import type { Safety } from '../api.ts';
+import type { CaseFile, Session } from '../session.ts';
+
+export interface Shown<K extends KindName> {
+  record: string;
+  value: RecordOf<K>;
+  merged: MergedRecord;
+}
+
+export function recordsOf<K extends KindName>(file: CaseFile, kind: K): Shown<K>[] {
+  const shown: Shown<K>[] = [];
+  for (const merged of file.merged.records.values()) {
+    if (merged.kind !== kind) continue;
+    const parsed = kinds[kind].schema.safeParse(shownValues(merged));
+    if (parsed.success) shown.push({ record: merged.record, value: parsed.data as RecordOf<K>, merged });
+  }
+  return shown;
+}
+
+/** The person a case file is about. */
+export function personOf(file: CaseFile): Shown<'person'> | undefined {
+  return file.about === 'person' ? recordsOf(file, 'person')[0] : undefined;
+}
+
+/** The least safe of some changes. */
+export function safetyOf(file: CaseFile, changes: Iterable<string>): Safety {
+  let parked = false;
+  for (const id of changes) {
+    const state = file.changes.get(id)?.state;
+    if (state === 'waiting') return 'laptop';
+    if (state === 'parked') parked = true;
+  }
+  return parked ? 'parked' : 'office';
+}
+
+export function openQuestionsOf(session: Session, file: CaseFile) {
+  return [...file.merged.records.values()].flatMap((merged) =>
+    [...merged.fields.keys()].flatMap((field) => {
+      const live = liveWrites(merged, field);
+      if (live.length < 2) return [];
+      const values = live.map(({ value, worker, at, change }) => ({
+        value: typeof value === 'string' ? value : JSON.stringify(value),
+        worker: workerName(session, worker),
+        at,
+        change,
+      }));
+      return [{ record: merged.record, field, values }];
+    }),
+  );
+}
+
+export function workerName(session: Session, worker: string): string {
+  const file = organisationFile(session);
+  if (file === undefined) return '';
+  return recordsOf(file, 'worker').find(({ value }) => value.worker === worker)?.value.name ?? '';
+}
+
+/** The organisation's own file: the earliest that an administrator began. */
+export function organisationFile(session: Session): CaseFile | undefined {
+  const { devices, members } = session.membership;
+  return [...session.files.values()]
+    .filter((file) => {
+      const device = file.changes.get(file.id)?.device;
+      const worker = device === undefined ? undefined : devices.get(device)?.worker;
+      return file.about === 'organisation' && worker !== undefined && members.get(worker)?.administrator === true;
+    })
+    .toSorted((a, b) => (a.changes.get(a.id)?.feed?.seq ?? 0) - (b.changes.get(b.id)?.feed?.seq ?? 0))[0];
+}

@@ -1,0 +1,65 @@
+/**
+ * What is consented to now, out of all acts. Protective: of answers given apart, refused or withdrawn stands before "wants to
+ * think", and that before given; "not asked" takes no part; an answer that has seen another follows it.
+ * An act that the office parked counts only where it protects: its withdrawal suspends sharing, its "given" does nothing.
+ */
+import type { Decision } from '../record/consent-act.ts';
+
+export interface ActForConsent {
+  /** The change that carries the act. */
+  change: string;
+  lamport: number;
+  parked: boolean;
+  decisions: readonly Decision[];
+  /** Whether this act had seen that change. */
+  hasSeen(change: string): boolean;
+}
+
+export interface ConsentNow {
+  decision: Decision;
+  change: string;
+}
+
+const protection: Record<Decision['answer'], number> = {
+  refused: 3,
+  withdrawn: 3,
+  thinking: 2,
+  given: 1,
+  'not-asked': 0,
+};
+
+interface Candidate extends ConsentNow {
+  act: ActForConsent;
+}
+
+/** By purpose, in the order in which each was first met. */
+export function consentNow(acts: readonly ActForConsent[]): Map<string, ConsentNow> {
+  const byPurpose = new Map<string, Candidate[]>();
+  for (const act of acts.toSorted((a, b) => a.lamport - b.lamport || (a.change < b.change ? -1 : 1))) {
+    for (const decision of act.decisions) {
+      if (act.parked && decision.answer === 'given') continue;
+      const candidates = byPurpose.get(decision.purpose) ?? [];
+      candidates.push({ decision, change: act.change, act });
+      byPurpose.set(decision.purpose, candidates);
+    }
+  }
+  const now = new Map<string, ConsentNow>();
+  for (const [purpose, candidates] of byPurpose) {
+    const standing = inForce(candidates);
+    if (standing !== undefined) now.set(purpose, { decision: standing.decision, change: standing.change });
+  }
+  return now;
+}
+
+function inForce(candidates: readonly Candidate[]): Candidate | undefined {
+  const answered = candidates.filter(({ decision }) => decision.answer !== 'not-asked');
+  const taking = answered.length > 0 ? answered : candidates;
+  const unfollowed = taking.filter(
+    (one) => !taking.some((other) => other !== one && other.act.hasSeen(one.change)),
+  );
+  return unfollowed.reduce<Candidate | undefined>(
+    (best, one) =>
+      best === undefined || protection[one.decision.answer] >= protection[best.decision.answer] ? one : best,
+    undefined,
+  );
+}
