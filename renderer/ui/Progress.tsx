@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** How far something is. Without `total` (0) it only says that work is under way. */
+/** How far something is. With a `total` of 0 or 1 it only says that work is under way. */
 export function Progress({ label, done, total }: { label: ReactNode; done: number; total: number }) {
-  const known = total > 0;
+  const known = total > 1;
   return (
     <label className="ui-progress">
       <span>{label}</span>

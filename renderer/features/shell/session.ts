@@ -25,6 +25,8 @@ interface Session {
   announcements: Problem[];
   /** The draft that was on screen when the lock fell; unlocking goes back to it. */
   interrupted: string | null;
+  /** Enrolling or unlocking is under way, or tells its result: the door stays on screen although the vault is open. */
+  arriving: 'enrol' | 'unlock' | null;
 }
 
 const nothingYet: Session = {
@@ -38,6 +40,7 @@ const nothingYet: Session = {
   unfinished: [],
   announcements: [],
   interrupted: null,
+  arriving: null,
 };
 
 export const useSession = create<Session>(() => nothingYet);
@@ -46,6 +49,17 @@ export function dismissAnnouncement(announcement: Problem): void {
   useSession.setState(({ announcements }) => ({
     announcements: announcements.filter((each) => each !== announcement),
   }));
+}
+
+/** A file was read: its unfinished act, if any, is the one to remember. */
+export function rememberDraft(file: string, draft: DraftSummary | null): void {
+  useSession.setState(({ unfinished }) => ({
+    unfinished: [...unfinished.filter((each) => each.file !== file), ...(draft === null ? [] : [draft])],
+  }));
+}
+
+export function forgetDraft(id: string): void {
+  useSession.setState(({ unfinished }) => ({ unfinished: unfinished.filter((each) => each.id !== id) }));
 }
 
 /** Listens to the vault and looks at what is there. Returns the function that stops listening. */

@@ -1,0 +1,109 @@
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { I18nProvider } from 'react-aria-components';
+import type { AppBridge } from '../shared/wire/app.ts';
+import { ActScreens } from './features/act/ActScreens.tsx';
+import { Enrol } from './features/enrol/Enrol.tsx';
+import { FileScreen } from './features/file/FileScreen.tsx';
+import { AddPerson } from './features/people/AddPerson.tsx';
+import { People } from './features/people/People.tsx';
+import { Recover } from './features/recover/Recover.tsx';
+import { Doorway } from './features/shell/Doorway.tsx';
+import { obeyShell, watchIdle } from './features/shell/idle.ts';
+import { IdleWarning } from './features/shell/IdleWarning.tsx';
+import { NeutralCover } from './features/shell/Neutral.tsx';
+import { type Route, useRoute } from './features/shell/route.ts';
+import { startSession, useSession } from './features/shell/session.ts';
+import { PracticeStrip, Shell } from './features/shell/Shell.tsx';
+import { DoorsProvider } from './features/shell/vault.tsx';
+import { Tray } from './features/sync/Tray.tsx';
+import { Today } from './features/today/Today.tsx';
+import { Unlock } from './features/unlock/Unlock.tsx';
+import { Button, Buttons } from './ui/Button.tsx';
+import { LiveRegion } from './ui/LiveRegion.tsx';
+import { ProblemNote } from './ui/ProblemNote.tsx';
+import { ScreenTitle, Stack } from './ui/Screen.tsx';
+import type { Vault } from './vault/api.ts';
+
+/** Everything in the window: which screen, by what the vault says and where the worker went. */
+export function App({ vault, bridge }: { vault: Vault; bridge: AppBridge }) {
+  useEffect(() => {
+    const stops = [startSession(vault), watchIdle(vault), obeyShell(vault, bridge)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [vault, bridge]);
+  return (
+    <I18nProvider locale="en-GB">
+      <DoorsProvider vault={vault} bridge={bridge}>
+        <NeutralCover>
+          <Door />
+        </NeutralCover>
+        <IdleWarning />
+        <LiveRegion />
+      </DoorsProvider>
+    </I18nProvider>
+  );
+}
+
+function Door(): ReactNode {
+  const phase = useSession((session) => session.phase);
+  const arriving = useSession((session) => session.arriving);
+  const route = useRoute((state) => state.route);
+  if (phase === null) return <Beginning />;
+  if (phase === 'fresh' || arriving === 'enrol') return <Enrol />;
+  if (phase === 'locked' || arriving === 'unlock') return <Unlock />;
+  if (route.at === 'act') {
+    return (
+      <>
+        <PracticeStrip />
+        <ActScreens route={route} />
+      </>
+    );
+  }
+  return (
+    <Shell>
+      <Room route={route} />
+    </Shell>
+  );
+}
+
+function Beginning() {
+  const { t } = useTranslation();
+  const problem = useSession((session) => session.startProblem);
+  return (
+    <Doorway>
+      <Stack>
+        <ScreenTitle>{t(problem === null ? 'begin.opening' : 'begin.stuck')}</ScreenTitle>
+        <ProblemNote problem={problem} />
+        {problem !== null && (
+          <Buttons>
+            <Button kind="main" onPress={() => location.reload()}>
+              {t('begin.again')}
+            </Button>
+          </Buttons>
+        )}
+      </Stack>
+    </Doorway>
+  );
+}
+
+function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
+  switch (route.at) {
+    case 'today':
+      return <Today />;
+    case 'people':
+      return <People />;
+    case 'add-person':
+      return <AddPerson name={route.name} />;
+    case 'file':
+      return <FileScreen key={route.file} file={route.file} tab={route.tab} />;
+    case 'tray':
+      return <Tray />;
+    case 'recover':
+      return <Recover />;
+    case 'act-view':
+    case 'withdraw':
+      return <ActScreens route={route} />;
+  }
+}

@@ -1,0 +1,73 @@
+import { Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { showDate } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import { Pills } from '../../ui/Pill.tsx';
+import { Stack } from '../../ui/Screen.tsx';
+import type { DecisionNow, FileView } from '../../vault/api.ts';
+import { go } from '../shell/route.ts';
+import { SafetyPill } from '../sync/SafetyPill.tsx';
+import { AnswerPill } from './AnswerPill.tsx';
+import { History } from './History.tsx';
+
+/** What is decided now, each with its way to change one's mind, and everything that was decided before. */
+export function Consent({ view }: { view: FileView }) {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Card title={t('consent.now')}>
+        {view.decisions.length === 0 ? (
+          <p>{t('consent.nothing')}</p>
+        ) : (
+          // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+          <ul className="decisions" role="list">
+            {view.decisions.map((decided) => (
+              <DecisionRow key={decided.purpose} file={view.file} decided={decided} />
+            ))}
+          </ul>
+        )}
+      </Card>
+      <History view={view} />
+    </Stack>
+  );
+}
+
+function DecisionRow({ file, decided }: { file: string; decided: DecisionNow }) {
+  const { t } = useTranslation();
+  const { purpose, answer, decision, at, safety } = decided;
+  const { recipient, remark, askAgainOn, shown } = decision;
+  return (
+    <li className="decision">
+      <div className="decision-words">
+        <p className="ui-row-name">
+          <Literal>{shown.question}</Literal>
+        </p>
+        <p className="ui-soft">
+          {recipient !== null && (
+            <>
+              {t('consent.with')} <Literal>{recipient.name}</Literal>.{' '}
+            </>
+          )}
+          {t('consent.since', { date: showDate(at) })}
+          {askAgainOn !== '' && <> {t('consent.askAgain', { date: showDate(askAgainOn) })}</>}
+        </p>
+        {remark !== '' && (
+          <p className="ui-soft">
+            <Literal lines>{remark}</Literal>
+          </p>
+        )}
+      </div>
+      <Pills>
+        <AnswerPill answer={answer} />
+        <SafetyPill safety={safety} />
+      </Pills>
+      {answer === 'given' && (
+        <Button icon={Undo2} aria-label={t('consent.withdrawThis', { question: shown.question })} onPress={() => go({ at: 'withdraw', file, purpose })}>
+          {t('consent.withdraw')}
+        </Button>
+      )}
+    </li>
+  );
+}

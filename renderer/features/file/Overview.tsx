@@ -1,0 +1,56 @@
+import { Ear, FileClock, FileSignature, MapPin } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/Banner.tsx';
+import { Card, Facts, Row, Rows } from '../../ui/Card.tsx';
+import { Literal } from '../../ui/Literal.tsx';
+import { Columns, Stack } from '../../ui/Screen.tsx';
+import type { FileView } from '../../vault/api.ts';
+import { useServiceNames } from '../shell/services.ts';
+import { AnswerPill } from './AnswerPill.tsx';
+import { addressFact, needsFacts, phoneFact } from './facts.tsx';
+import { Questions } from './Questions.tsx';
+
+/** What one must know before knocking, on one page. */
+export function Overview({ view }: { view: FileView }) {
+  const { t } = useTranslation();
+  const { person, decisions, draft, incomplete } = view;
+  const services = useServiceNames(person.services);
+  return (
+    <Stack>
+      {incomplete && <Banner tone="wait">{t('file.incomplete')}</Banner>}
+      {draft !== null && (
+        <Banner tone="brand" icon={FileClock}>
+          {t('file.unfinished')}
+        </Banner>
+      )}
+      <Questions view={view} />
+      <Columns>
+        <Card icon={Ear} title={t('file.needs')}>
+          <Facts facts={needsFacts(t, person)} />
+        </Card>
+        <Card icon={MapPin} title={t('file.reach')}>
+          <Facts
+            facts={[
+              addressFact(t, person),
+              phoneFact(t, person),
+              { term: t('field.services'), value: services.length === 0 ? t('file.none') : <Literal>{services.join(', ')}</Literal> },
+            ]}
+          />
+        </Card>
+      </Columns>
+      <Card icon={FileSignature} title={t('file.decided')}>
+        {decisions.length === 0 ? (
+          <p>{t('file.nothingDecided')}</p>
+        ) : (
+          <Rows>
+            {decisions.map(({ purpose, answer, decision }) => (
+              <Row key={purpose} name={<Literal>{decision.shown.question}</Literal>}>
+                <AnswerPill answer={answer} />
+              </Row>
+            ))}
+          </Rows>
+        )}
+      </Card>
+    </Stack>
+  );
+}

@@ -1,0 +1,66 @@
+import { UserPlus } from 'lucide-react';
+import { useCallback, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { create } from 'zustand';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Literal } from '../../ui/Literal.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { go } from '../shell/route.ts';
+import { useSession } from '../shell/session.ts';
+import { useLoaded, useVault } from '../shell/vault.tsx';
+import { PersonRow } from './PersonRow.tsx';
+import { SearchBox } from './SearchBox.tsx';
+
+/** What was searched for, so that coming back from a file finds the same list. Emptied when the lock falls. */
+export const useSearch = create<{ query: string }>(() => ({ query: '' }));
+useSession.subscribe(({ phase }) => {
+  if (phase !== 'open') useSearch.setState({ query: '' });
+});
+
+/** From this many letters a search says something, and a new person may be added. */
+const enough = 2;
+
+/** Search first. A new person is added only from a search, so that nobody gets two files. */
+export function People() {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const query = useSearch((state) => state.query);
+  const load = useCallback(() => vault.call('findPeople', query), [vault, query]);
+  const { value: people, problem } = useLoaded(load, null);
+  const searched = query.trim().length >= enough;
+  const found = people?.length ?? 0;
+  useEffect(() => {
+    if (searched && people !== null) announce(t('people.found', { count: found }));
+  }, [searched, people, found, t]);
+
+  return (
+    <Screen title={t('people.title')} lead={t('people.lead')}>
+      <SearchBox value={query} onChange={(typed) => useSearch.setState({ query: typed })} />
+      <ProblemNote problem={problem} />
+      {people !== null && (
+        <Card title={searched ? t('people.found', { count: found }) : t('people.all')}>
+          {found === 0 && <p>{t(searched ? 'people.none' : 'people.nobodyYet')}</p>}
+          {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
+          <ul className="people" role="list">
+            {people.map((person) => (
+              <PersonRow key={person.file} person={person} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {searched && (
+        <section className="add-after-search" aria-label={t('people.notHere')}>
+          <p>
+            <strong>{t('people.notHere')}</strong> {t('people.lookFirst')}
+          </p>
+          <Button icon={UserPlus} onPress={() => go({ at: 'add-person', name: query.trim() })}>
+            {t('people.add')} <Literal>{query.trim()}</Literal>
+          </Button>
+        </section>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,49 @@
+import { ChevronRight, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { showDate } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import { Pill, Pills } from '../../ui/Pill.tsx';
+import type { PersonSummary } from '../../vault/api.ts';
+import { go } from '../shell/route.ts';
+import { useServiceNames } from '../shell/services.ts';
+import { SafetyPill } from '../sync/SafetyPill.tsx';
+
+/** One person in a list: enough to be sure it is the right one, and the alert before the door. */
+export function PersonRow({ person, children }: { person: PersonSummary; children?: ReactNode }) {
+  const { t } = useTranslation();
+  const services = useServiceNames(person.services);
+  const { name, preferredName, dateOfBirth, postcode, recordNumber, alert, safety, file } = person;
+  return (
+    <li className="person">
+      <button type="button" className="person-open" onClick={() => go({ at: 'file', file, tab: 'overview' })}>
+        <span className="person-name">
+          <Literal>{name}</Literal>
+          {preferredName !== '' && preferredName !== name && (
+            <span className="person-called">
+              {t('people.called')} <Literal>{preferredName}</Literal>
+            </span>
+          )}
+        </span>
+        <ChevronRight aria-hidden size={22} />
+      </button>
+      <p className="person-facts">
+        <span>{recordNumber}</span>
+        <span>{dateOfBirth === '' ? t('people.bornUnknown') : t('people.born', { date: showDate(dateOfBirth) })}</span>
+        {postcode !== '' && <Literal>{postcode}</Literal>}
+        {services.map((service) => (
+          <Literal key={service}>{service}</Literal>
+        ))}
+      </p>
+      <Pills>
+        {alert !== '' && (
+          <Pill tone="wait" icon={TriangleAlert}>
+            <Literal>{alert}</Literal>
+          </Pill>
+        )}
+        {safety !== 'office' && <SafetyPill safety={safety} />}
+      </Pills>
+      {children}
+    </li>
+  );
+}

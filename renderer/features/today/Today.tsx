@@ -1,0 +1,98 @@
+import { FileClock, Search, Users } from 'lucide-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Buttons } from '../../ui/Button.tsx';
+import { Card, Row, Rows } from '../../ui/Card.tsx';
+import { showDate, showTime, showWeekday } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
+import { PersonRow } from '../people/PersonRow.tsx';
+import { go } from '../shell/route.ts';
+import { useSession } from '../shell/session.ts';
+import { useLoaded, useVault } from '../shell/vault.tsx';
+import { greetingAt } from './greeting.ts';
+import { Safe } from './Safe.tsx';
+import { useStillUnfinished } from './still-unfinished.ts';
+
+/** How many people the day starts with; the rest are one search away. */
+const shown = 6;
+
+/** The first screen of the day: what was left open, who was seen lately, and whether the work is safe. */
+export function Today() {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const me = useSession(({ library }) => library?.me.name) ?? '';
+  const unfinished = useStillUnfinished();
+  const load = useCallback(() => vault.call('findPeople', ''), [vault]);
+  const { value: people, problem } = useLoaded(load, null);
+  const now = new Date();
+  const [firstName = ''] = me.split(' ');
+  return (
+    <Screen
+      title={
+        <>
+          {t(`today.${greetingAt(now)}`)}
+          {firstName !== '' && (
+            <>
+              , <Literal>{firstName}</Literal>
+            </>
+          )}
+        </>
+      }
+      lead={showWeekday(now)}
+      actions={
+        <Button kind="main" icon={Search} onPress={() => go({ at: 'people' })}>
+          {t('today.find')}
+        </Button>
+      }
+    >
+      <ProblemNote problem={problem} />
+      <Columns lead="first">
+        <Stack>
+          {unfinished.length > 0 && (
+            <Card icon={FileClock} title={t('today.unfinished')}>
+              <Rows>
+                {unfinished.map((draft) => (
+                  <Row
+                    key={draft.id}
+                    name={<Literal>{draft.personName}</Literal>}
+                    note={t('recover.started', { date: showDate(draft.startedAt), time: showTime(draft.startedAt) })}
+                  >
+                    <Button kind="main" onPress={() => go({ at: 'act', draft: draft.id })}>
+                      {t('today.goOn')}
+                    </Button>
+                  </Row>
+                ))}
+              </Rows>
+            </Card>
+          )}
+          {people !== null && (
+            <Card icon={Users} title={t('today.people')}>
+              {people.length === 0 ? (
+                <p>{t('people.nobodyYet')}</p>
+              ) : (
+                // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+                <ul className="people" role="list">
+                  {people.slice(0, shown).map((person) => (
+                    <PersonRow key={person.file} person={person} />
+                  ))}
+                </ul>
+              )}
+              {people.length > shown && (
+                <div className="card-foot">
+                  <Buttons>
+                    <Button kind="quiet" onPress={() => go({ at: 'people' })}>
+                      {t('today.everybody')}
+                    </Button>
+                  </Buttons>
+                </div>
+              )}
+            </Card>
+          )}
+        </Stack>
+        <Safe />
+      </Columns>
+    </Screen>
+  );
+}
