@@ -1,8 +1,9 @@
 // How each of the four bundles is made; the build, the dev task and the tests use the same settings.
+import { cpSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { InlineConfig, PluginOption } from 'vite';
+import type { InlineConfig, Plugin, PluginOption } from 'vite';
 import { root } from './launcher/root.mjs';
 
 const builtins = [...builtinModules, /^node:/];
@@ -15,12 +16,16 @@ export function rendererPlugins(): PluginOption[] {
 export const main = forNode('electron/main.ts', 'dist/electron', 'main.js', ['electron']);
 
 /** A sandboxed preload may load one CommonJS file and nothing beside it. */
-export const preload: InlineConfig = {
-  ...forNode('electron/preload.ts', 'dist/electron', 'preload.cjs', ['electron']),
-};
+export const preload = forNode('electron/preload.ts', 'dist/electron', 'preload.cjs', ['electron']);
 
 /** pg-native is an optional addition of pg that is not installed. */
-export const server = forNode('server/main.ts', 'dist/server', 'main.js', ['pg-native']);
+export const server: InlineConfig = {
+  ...forNode('server/main.ts', 'dist/server', 'main.js', ['pg-native']),
+  plugins: [
+    beside('server/db/migrations', 'migrations'),
+    beside('server/db/keystore-migrations', 'keystore-migrations'),
+  ],
+};
 
 /** The window, for both shells. Nothing is inlined: the content security policy allows files of our own only. */
 export const renderer: InlineConfig = {
@@ -30,6 +35,16 @@ export const renderer: InlineConfig = {
   plugins: rendererPlugins(),
   worker: { format: 'es' },
 };
+
+/** Puts a folder of files that are read while running beside the bundle. */
+function beside(folder: string, name: string): Plugin {
+  return {
+    name: `beside:${name}`,
+    writeBundle({ dir = '' }) {
+      cpSync(join(root, folder), join(dir, name), { recursive: true });
+    },
+  };
+}
 
 function common(outDir: string): InlineConfig {
   return {

@@ -1,17 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { inject } from 'vitest';
 import { createDatabase } from '../../build/postgres.ts';
-import { template } from './postgres-for-tests.ts';
+import type { DatabaseConfig } from '../../server/config.ts';
+import { templates } from './postgres-for-tests.ts';
 
 /**
- * A database of its own for one test file, with every migration applied: a copy of a template, which takes a tenth of a
- * second. It goes when the server of the test run does.
- * @returns its connection string
+ * Databases of its own for one test file, with every migration applied: copies of templates, which takes a tenth of a
+ * second each. They go when the PostgreSQL of the test run does.
  */
-export async function freshDatabase(): Promise<string> {
-  const server = new URL(inject('postgresUrl'));
+export async function freshDatabases(): Promise<DatabaseConfig> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await createDatabase(server.href, name, template);
-  server.pathname = name;
-  return server.href;
+  return {
+    database: await copyOf(templates.database, name),
+    keystore: await copyOf(templates.keystore, `${name}_keys`),
+  };
+}
+
+async function copyOf(template: string, name: string): Promise<string> {
+  const url = new URL(inject('postgresUrl'));
+  await createDatabase(url.href, name, template);
+  url.pathname = name;
+  return url.href;
 }
