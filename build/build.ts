@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
 import { root } from './launcher/root.mjs';
-import { main, preload, renderer, server } from './vite.ts';
+import { bundles } from './vite.ts';
 
 /** Resolves to an exit code; what is wrong has been printed by then. */
 export async function buildAll(): Promise<number> {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   try {
-    for (const bundle of [main, preload, renderer, server]) await build(bundle);
+    for (const bundle of bundles) await build(bundle);
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -13,13 +13,13 @@ export function rendererPlugins(): PluginOption[] {
 }
 
 /** Electron's main process: one ES module with every package in it, so that the packaged app has no node_modules. */
-export const main = forNode('electron/main.ts', 'dist/electron', 'main.js', ['electron']);
+const main = forNode('electron/main.ts', 'dist/electron', 'main.js', ['electron']);
 
 /** A sandboxed preload may load one CommonJS file and nothing beside it. */
-export const preload = forNode('electron/preload.ts', 'dist/electron', 'preload.cjs', ['electron']);
+const preload = forNode('electron/preload.ts', 'dist/electron', 'preload.cjs', ['electron']);
 
 /** pg-native is an optional addition of pg that is not installed. */
-export const server: InlineConfig = {
+const server: InlineConfig = {
   ...forNode('server/main.ts', 'dist/server', 'main.js', ['pg-native']),
   plugins: [
     beside('server/db/migrations', 'migrations'),
@@ -28,13 +28,16 @@ export const server: InlineConfig = {
 };
 
 /** The window, for both shells. Nothing is inlined: the content security policy allows files of our own only. */
-export const renderer: InlineConfig = {
+const renderer: InlineConfig = {
   ...common('dist/renderer'),
   root: join(root, 'renderer'),
   base: './',
   plugins: rendererPlugins(),
   worker: { format: 'es' },
 };
+
+/** Everything that runs. */
+export const bundles = [main, preload, renderer, server];
 
 /** Puts a folder of files that are read while running beside the bundle. */
 function beside(folder: string, name: string): Plugin {
