@@ -86,7 +86,10 @@ export function dealCards(purposes: readonly Purpose[]): Edit {
   return (draft) => {
     const kept = new Map(draft.cards.map((card) => [card.purpose, card]));
     const order = purposes.toSorted((one, other) => one.order - other.order);
-    return { ...draft, cards: order.map(({ purpose }) => kept.get(purpose) ?? blankCard(purpose)) };
+    const cards = order.map(({ purpose }) => kept.get(purpose) ?? blankCard(purpose));
+    const same =
+      cards.length === draft.cards.length && cards.every((card, place) => card === draft.cards[place]);
+    return same ? draft : { ...draft, cards };
   };
 }
 

@@ -54,7 +54,7 @@ export function previousPlace(draft: ActDraft, context: Pick<Context, 'hasTells'
   return draft.handedOver && before && actSteps.indexOf(before.step) < first ? null : before;
 }
 
-/** What keeps Next from leading on: the problems of this screen alone. */
+/** What keeps Next from leading on: the problems of this screen alone. A card without an answer is not yet a problem while cards are chosen. */
 export function problemsHere(draft: ActDraft, purposes: readonly Purpose[]): ActProblem[] {
   return actProblems(draft, purposes).filter((problem) => {
     if (problem.step !== draft.step) return false;

@@ -1,0 +1,73 @@
+import { ArrowLeft, Lock, Users } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Buttons } from '../../../ui/Button.tsx';
+import { inWords } from '../../../ui/in-words.ts';
+import { Pill } from '../../../ui/Pill.tsx';
+import { Steps } from '../../../ui/Progress.tsx';
+import { useAct } from '../context.ts';
+import { places } from '../logic/steps.ts';
+import { deciderName } from '../names.ts';
+import { TakeBack } from '../steps/TakeBack.tsx';
+import { KeepNote } from './KeepNote.tsx';
+import { MissingNote } from './MissingNote.tsx';
+
+export interface HandFrameProps {
+  /** What stands at the foot beside Back. */
+  forward: ReactNode;
+  children: ReactNode;
+}
+
+const theirs = new Set(['cards', 'read-back', 'sign']);
+
+/** The person's part, in large type: in their own hands with nothing else to reach, or together on the worker's screen. */
+export function HandFrame({ forward, children }: HandFrameProps) {
+  const { t } = useTranslation();
+  const { draft, person, back, keep, leave, library } = useAct();
+  const [takingBack, setTakingBack] = useState(false);
+  if (takingBack) return <TakeBack onCarryOn={() => setTakingBack(false)} />;
+  const all = places(draft, { hasTells: false }).filter(({ step }) => theirs.has(step));
+  const here = all.findIndex(
+    ({ step, card }) => step === draft.step && (step !== 'cards' || card >= draft.card),
+  );
+  const worker = inWords(library.me.name);
+  return (
+    <div className="act hand">
+      <div className="act-top">
+        <Pill tone="plain" icon={draft.handedOver ? Lock : Users}>
+          {draft.handedOver
+            ? t('act.hand.locked', { worker })
+            : t('act.hand.together', { name: deciderName(draft, person) })}
+        </Pill>
+        <span className="act-push">
+          <Steps current={here + 1} total={all.length} />
+          <KeepNote keep={keep} />
+          {draft.handedOver ? (
+            <Button kind="quiet" onPress={() => setTakingBack(true)}>
+              {t('act.hand.takeBack', { worker })}
+            </Button>
+          ) : (
+            <Button kind="quiet" onPress={leave}>
+              {t('act.leave')}
+            </Button>
+          )}
+        </span>
+      </div>
+      <div className="act-middle hand-middle">
+        {children}
+        <MissingNote />
+      </div>
+      <div className="act-foot hand-foot">
+        <p className="ui-lead">{t('act.hand.free')}</p>
+        <Buttons push>
+          {back !== null && (
+            <Button icon={ArrowLeft} onPress={back}>
+              {t('act.back')}
+            </Button>
+          )}
+          {forward}
+        </Buttons>
+      </div>
+    </div>
+  );
+}

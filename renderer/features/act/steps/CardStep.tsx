@@ -1,0 +1,96 @@
+import { ArrowRight, Pencil, SkipForward } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { ScreenTitle } from '../../../ui/Screen.tsx';
+import { useAct } from '../context.ts';
+import { HandFrame } from '../frame/HandFrame.tsx';
+import { answerCard, askAgain, remarkOn } from '../logic/edits.ts';
+import { cardsWithWords, type AnsweredCard } from '../logic/summary.ts';
+import { callName, decidesAlone } from '../names.ts';
+import { AnswerButtons } from './AnswerButtons.tsx';
+import { CardWords } from './CardWords.tsx';
+
+/** One question, large, with everything needed to answer it. The words are the same in both hands. */
+export function CardStep() {
+  const { draft, library } = useAct();
+  const shown = cardsWithWords(draft, library.purposes, draft.notice.form).find(
+    ({ place }) => place === draft.card,
+  );
+  return shown ? <OneCard key={shown.card.purpose} shown={shown} /> : null;
+}
+
+function OneCard({ shown: { card, purpose, wording } }: { shown: AnsweredCard }) {
+  const { t } = useTranslation();
+  const { draft, person, edit, next } = useAct();
+  const skip = () => {
+    edit(answerCard(card.purpose, 'not-asked'));
+    next();
+  };
+  return (
+    <HandFrame
+      forward={
+        <>
+          {!draft.handedOver && (
+            <Button kind="quiet" icon={SkipForward} onPress={skip}>
+              {t('act.card.skip')}
+            </Button>
+          )}
+          <Button kind="main" iconAfter={ArrowRight} onPress={next}>
+            {t('act.next')}
+          </Button>
+        </>
+      }
+    >
+      <div className="hand-question">
+        <ScreenTitle display>{wording.question}</ScreenTitle>
+        <p className="hand-why">{wording.why}</p>
+        {!decidesAlone(draft.decider.capacity) && (
+          <p className="ui-soft">{t('act.hand.for', { name: callName(person) })}</p>
+        )}
+      </div>
+      <CardWords purpose={purpose} wording={wording} />
+      <AnswerButtons answer={card.answer} onAnswer={(answer) => edit(answerCard(card.purpose, answer))} />
+      <div className="act-pair">
+        <OwnWords card={card} />
+        {card.answer === 'thinking' && (
+          <Field
+            type="date"
+            label={t('act.card.askAgain')}
+            optional
+            width="short"
+            value={card.askAgainOn}
+            onChange={(value) => edit(askAgain(card.purpose, value))}
+          />
+        )}
+      </div>
+    </HandFrame>
+  );
+}
+
+/** Room for what a yes or a no does not say. Kept small, so that it never looks required. */
+function OwnWords({ card }: { card: AnsweredCard['card'] }) {
+  const { t } = useTranslation();
+  const { edit } = useAct();
+  const [open, setOpen] = useState(card.remark !== '');
+  if (!open) {
+    return (
+      <div>
+        <Button kind="quiet" icon={Pencil} onPress={() => setOpen(true)}>
+          {t('act.card.say')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Field
+      label={t('act.card.remark')}
+      optional
+      spellCheck
+      value={card.remark}
+      onChange={(value) => edit(remarkOn(card.purpose, value))}
+      maxLength={400}
+    />
+  );
+}

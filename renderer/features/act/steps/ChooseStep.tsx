@@ -1,0 +1,49 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CheckGroup } from '../../../ui/Choice.tsx';
+import { Field } from '../../../ui/Field.tsx';
+import { useAct } from '../context.ts';
+import { WorkerFrame } from '../frame/WorkerFrame.tsx';
+import { askToday, dealCards, remarkOn } from '../logic/edits.ts';
+import { cardsWithWords } from '../logic/summary.ts';
+
+/** What is asked about today. Here nothing is answered; what is taken out is on record as not asked. */
+export function ChooseStep() {
+  const { t } = useTranslation();
+  const { draft, library, edit } = useAct();
+  useEffect(() => edit(dealCards(library.purposes)), [edit, library]);
+  const cards = cardsWithWords(draft, library.purposes, draft.notice.form);
+  const asked = cards.filter(({ card }) => card.answer !== 'not-asked').map(({ card }) => card.purpose);
+  const choose = (chosen: string[]) => {
+    const changed = cards.filter(
+      ({ card }) => chosen.includes(card.purpose) !== asked.includes(card.purpose),
+    );
+    edit(...changed.map(({ card }) => askToday(card.purpose, chosen.includes(card.purpose))));
+  };
+  return (
+    <WorkerFrame title={t('act.choose.title')} lead={t('act.choose.lead')}>
+      <CheckGroup
+        label={t('act.choose.label')}
+        options={cards.map(({ purpose, wording }) => ({
+          value: purpose.purpose,
+          label: wording.question,
+          ...(purpose.recipient ? { hint: t('act.choose.to', { recipient: purpose.recipient.name }) } : {}),
+        }))}
+        values={asked}
+        onChange={choose}
+      />
+      {cards
+        .filter(({ card }) => card.answer === 'not-asked')
+        .map(({ card, wording }) => (
+          <Field
+            key={card.purpose}
+            label={t('act.choose.whyFor', { question: wording.question })}
+            value={card.remark}
+            onChange={(value) => edit(remarkOn(card.purpose, value))}
+            maxLength={400}
+            optional
+          />
+        ))}
+    </WorkerFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import { DoorOpen, HeartHandshake } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button, Buttons } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { ScreenTitle, Stack } from '../../../ui/Screen.tsx';
+import { useAct } from '../context.ts';
+import { MissingNote } from '../frame/MissingNote.tsx';
+import { callName } from '../names.ts';
+
+/** Nobody can decide: then consent would be a fiction (Mental Capacity Act 2005, section 4: best interests instead). */
+export function NobodyStep({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTranslation();
+  const { person, leave } = useAct();
+  const name = callName(person);
+  return (
+    <div className="act">
+      <div className="act-middle">
+        <div>
+          <ScreenTitle>{t('act.nobody.title')}</ScreenTitle>
+          <p className="ui-lead">{t('act.nobody.lead')}</p>
+        </div>
+        <Card title={t('act.nobody.do')} icon={HeartHandshake} tone="calm">
+          <Stack tight>
+            <p>{t('act.nobody.one', { name })}</p>
+            <p>{t('act.nobody.two', { name })}</p>
+            <p>{t('act.nobody.three', { name })}</p>
+          </Stack>
+        </Card>
+        <p>{t('act.nobody.kept')}</p>
+        <MissingNote />
+      </div>
+      <div className="act-foot">
+        <Buttons push>
+          <Button onPress={onAgain}>{t('act.nobody.again')}</Button>
+          <Button kind="main" icon={DoorOpen} onPress={leave}>
+            {t('act.nobody.leave')}
+          </Button>
+        </Buttons>
+      </div>
+    </div>
+  );
+}

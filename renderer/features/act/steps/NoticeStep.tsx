@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { NoticeForm } from '../../../../shared/record/organisation.ts';
+import { noticeForms } from '../../../../shared/record/organisation.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
+import { useAct } from '../context.ts';
+import { WorkerFrame } from '../frame/WorkerFrame.tsx';
+import { chooseForm, giveNotice } from '../logic/edits.ts';
+import { formsOf, noticeOf } from '../logic/notice.ts';
+import { callName } from '../names.ts';
+import { NoticeWords } from '../view/NoticeWords.tsx';
+
+const ways = ['read-by-person', 'read-aloud', 'both'] as const;
+
+/** The exact words that belong to this act, and how the person got them. */
+export function NoticeStep() {
+  const { t } = useTranslation();
+  const { draft, person, library, edit } = useAct();
+  const { version, form, how } = draft.notice;
+  const name = callName(person);
+  const shown = noticeOf(library.notices, version, form);
+  const there = formsOf(library.notices, version);
+  const answered = draft.cards.some(({ answer }) => answer !== null && answer !== 'not-asked');
+  return (
+    <WorkerFrame title={t('act.notice.title', { name })} lead={t('act.notice.lead')}>
+      <Choice<NoticeForm>
+        label={t('act.notice.form')}
+        {...(answered ? { hint: t('act.notice.askedAgain') } : {})}
+        row
+        options={noticeForms
+          .filter((each) => there.includes(each))
+          .map((each) => ({ value: each, label: t(`act.notice.${each}`) }))}
+        value={form}
+        onChange={(chosen) => edit(chooseForm(chosen))}
+      />
+      {shown === null ? (
+        <Banner tone="need">{t('act.notice.missing')}</Banner>
+      ) : (
+        <NoticeWords notice={shown} />
+      )}
+      <Choice
+        label={t('act.notice.how', { name })}
+        row
+        options={ways.map((way) => ({ value: way, label: t(`act.notice.${way}`, { name }) }))}
+        value={how === '' ? null : how}
+        onChange={(way) => edit(giveNotice(way))}
+      />
+    </WorkerFrame>
+  );
+}

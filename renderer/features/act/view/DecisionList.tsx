@@ -1,0 +1,62 @@
+import { Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Decision } from '../../../../shared/record/consent-act.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Facts } from '../../../ui/Card.tsx';
+import { showDate } from '../../../ui/format.ts';
+import { Literal } from '../../../ui/Literal.tsx';
+import { AnswerPill } from '../../file/AnswerPill.tsx';
+import { CardWords } from '../steps/CardWords.tsx';
+
+/** Each decision of an act, with the exact words that were shown. `onWithdraw` is offered for what is still in force. */
+export function DecisionList({
+  decisions,
+  inForce,
+  onWithdraw,
+}: {
+  decisions: readonly Decision[];
+  inForce: (purpose: string) => boolean;
+  onWithdraw: (purpose: string) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <ul className="decisions">
+      {decisions.map((decision) => (
+        <li key={decision.purpose} className="decision">
+          <div className="decision-head">
+            <h3>{decision.shown.question}</h3>
+            <AnswerPill answer={decision.answer} />
+            {inForce(decision.purpose) && (
+              <Button
+                icon={Undo2}
+                aria-label={t('act.view.withdrawIt', { question: decision.shown.question })}
+                onPress={() => onWithdraw(decision.purpose)}
+              >
+                {t('act.view.withdraw')}
+              </Button>
+            )}
+          </div>
+          <Facts
+            facts={[
+              { term: t('act.view.recipient'), value: decision.recipient?.name ?? t('act.view.nobody') },
+              { term: t('act.view.basis'), value: decision.basis },
+              ...(decision.remark === ''
+                ? []
+                : [{ term: t('act.view.remark'), value: <Literal>{decision.remark}</Literal> }]),
+              ...(decision.askAgainOn === ''
+                ? []
+                : [{ term: t('act.view.askAgain'), value: showDate(decision.askAgainOn) }]),
+            ]}
+          />
+          <details>
+            <summary>{t('act.view.cardWords')}</summary>
+            <div className="decision-words">
+              <p>{decision.shown.why}</p>
+              <CardWords purpose={decision} wording={decision.shown} />
+            </div>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

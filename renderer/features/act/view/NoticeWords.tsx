@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notice } from '../../../../shared/record/organisation.ts';
+import { noticeHash, shortPrint } from '../logic/notice.ts';
+
+/** A notice to read, with the version and the fingerprint that tie an act to exactly these words. */
+export function NoticeWords({ notice }: { notice: Notice }) {
+  const { t } = useTranslation();
+  const [print, setPrint] = useState('');
+  useEffect(() => {
+    let wanted = true;
+    void noticeHash(notice).then((hash) => wanted && setPrint(shortPrint(hash)));
+    return () => {
+      wanted = false;
+    };
+  }, [notice]);
+  return (
+    <section className="notice" data-form={notice.form} aria-label={t('act.notice.words')}>
+      <div className="notice-head">
+        <h2>{notice.title}</h2>
+        <p className="ui-soft">
+          {t('act.notice.version', { version: notice.version })} · {t('act.notice.print')}{' '}
+          <code>{print}</code>
+        </p>
+      </div>
+      {/* Scrolls by itself, so it can be reached and scrolled by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div
+        className="notice-words"
+        tabIndex={0}
+        role="group"
+        aria-label={notice.title}
+        lang={notice.language}
+      >
+        {notice.sections.map(({ heading, lines }) => (
+          <section key={heading}>
+            <h3>{heading}</h3>
+            {lines.map((line, place) => (
+              <p key={place}>{line}</p>
+            ))}
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}

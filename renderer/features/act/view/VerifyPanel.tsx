@@ -1,0 +1,72 @@
+import { BadgeCheck, CircleCheck, CircleX, Clock, type LucideIcon, RefreshCw } from 'lucide-react';
+import { useEffect } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../../ui/announce.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { ProblemNote } from '../../../ui/ProblemNote.tsx';
+import { Stack } from '../../../ui/Screen.tsx';
+import type { Safety, VerifyReport } from '../../../vault/api.ts';
+import { useAsk } from '../../shell/vault.tsx';
+
+type Result = VerifyReport['steps'][number]['result'];
+
+const icons: Record<Result, LucideIcon> = { ok: CircleCheck, failed: CircleX, 'not-yet': Clock };
+
+/** Checks the act again, on this laptop, each time it is opened, and says step by step what was found. */
+export function VerifyPanel({ file, act, safety }: { file: string; act: string; safety: Safety }) {
+  const { t } = useTranslation();
+  const { ask, busy, problem } = useAsk();
+  const [report, setReport] = useState<VerifyReport | null>(null);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let wanted = true;
+    void (async () => {
+      const outcome = await ask('verifyAct', file, act);
+      if (wanted && outcome?.ok) setReport(outcome.value);
+    })();
+    return () => {
+      wanted = false;
+    };
+  }, [ask, file, act, safety, turn]);
+  const broken = report?.steps.some(({ result }) => result === 'failed') ?? false;
+  const verdict = report === null ? null : broken ? 'broken' : report.verified ? 'unchanged' : 'open';
+  useEffect(() => {
+    if (verdict) announce(t(`act.verify.${verdict}`));
+  }, [verdict, t]);
+  return (
+    <Card title={t('act.verify.title')} icon={BadgeCheck}>
+      <Stack tight>
+        {verdict === null && problem === null && <p>{t('act.verify.checking')}</p>}
+        {verdict === 'unchanged' && (
+          <Banner tone="calm" icon={BadgeCheck} title={t('act.verify.unchanged')} />
+        )}
+        {verdict === 'open' && <Banner tone="wait">{t('act.verify.open')}</Banner>}
+        {verdict === 'broken' && <Banner tone="need" role="alert" title={t('act.verify.broken')} />}
+        <ProblemNote problem={problem} />
+        {report && (
+          <ul className="verify-steps">
+            {report.steps.map(({ step, result }) => {
+              const Icon = icons[result];
+              return (
+                <li key={step} data-result={result}>
+                  <Icon aria-hidden size={20} />
+                  <span>
+                    {t(`act.verify.${step}`)}: <strong>{t(`act.verify.${result}`)}</strong>
+                  </span>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+        <div>
+          <Button kind="quiet" icon={RefreshCw} busy={busy} onPress={() => setTurn(turn + 1)}>
+            {t('act.verify.again')}
+          </Button>
+        </div>
+      </Stack>
+    </Card>
+  );
+}
