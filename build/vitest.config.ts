@@ -8,8 +8,12 @@ import { rendererPlugins } from './vite.ts';
 type Settings = NonNullable<TestProjectInlineConfiguration['test']>;
 
 const browser = await findBrowser();
-// The deep run (npm run check:deep) asks for more cases of the same tests.
-const patience = process.env.DOORSTEP_DEEP === undefined ? 20_000 : 300_000;
+const deep = process.env.DOORSTEP_DEEP !== undefined;
+const common: Settings = {
+  testTimeout: deep ? 300_000 : 20_000,
+  hookTimeout: 60_000,
+  setupFiles: deep ? ['tests/deep.ts'] : [],
+};
 
 function project(name: string, include: string, settings: Settings = {}): TestProjectInlineConfiguration {
   return {

@@ -43,3 +43,10 @@ test('telephone numbers are from the ranges kept for stories', () => {
   );
   expect(numbers.filter((line) => !/07700 ?900\d{3}$/.test(line))).toEqual([]);
 });
+
+test('every test file is in a folder that npm test runs', () => {
+  const run =
+    /^tests\/((unit|vectors|contract|simulation|tidy|server|desktop)\/.*\.test\.ts|browser\/.*\.test\.tsx?|e2e\/.*\.spec\.ts)$/;
+  const written = code.map(({ path }) => path).filter((path) => /\.(test|spec)\.tsx?$/.test(path));
+  expect(written.filter((path) => !run.test(path))).toEqual([]);
+});
