@@ -1,6 +1,7 @@
 /** The store in IndexedDB. Nothing is sealed here: what arrives is sealed already. */
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Envelope } from '../../shared/crypto/envelope.ts';
+import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
 import type { FeedCursor, Kept, Store, Stored, StoredChange, StoredDraft, StoredTrouble, StoreState } from './store.ts';
@@ -32,6 +33,7 @@ class Database extends Dexie {
   receipts!: EntityTable<ReceiptRow, 'batch'>;
   troubles!: EntityTable<StoredTrouble, 'id'>;
   facts!: EntityTable<FactRow, 'key'>;
+  feed!: Table<FeedEntry, [string, number]>;
 
   constructor() {
     super(NAME, { chromeTransactionDurability: 'strict' });
@@ -44,6 +46,7 @@ class Database extends Dexie {
       receipts: 'batch',
       troubles: 'id',
       facts: 'key',
+      feed: '[team+seq]',
     });
   }
 }
@@ -102,6 +105,7 @@ export function dexieStore(): Store {
           kept.cursors && database.cursors.bulkPut(kept.cursors),
           kept.receipts &&
             database.receipts.bulkPut(kept.receipts.map((signed) => ({ batch: signed.receipt.batch, signed }))),
+          kept.feed && database.feed.bulkPut(kept.feed),
           kept.troubles && database.troubles.bulkPut(kept.troubles),
           kept.settledTroubles && database.troubles.bulkDelete(kept.settledTroubles),
           kept.checkpoint && database.facts.put({ key: 'checkpoint', value: kept.checkpoint }),
@@ -110,6 +114,8 @@ export function dexieStore(): Store {
     },
 
     change: (id) => database.changes.get(id),
+    feed: (team, from) =>
+      database.feed.where('[team+seq]').between([team, from], [team, Dexie.maxKey], true, true).toArray(),
     close: () => database.close(),
   };
 }

@@ -35,6 +35,8 @@ export interface CaseFile {
 }
 
 export interface Session {
+  /** Name and version of the app, for the evidence. */
+  app: string;
   keyring: OpenKeyring;
   link: Link;
   identity: Identity;

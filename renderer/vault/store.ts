@@ -3,6 +3,7 @@
  * Two verbs: load everything once after unlocking, and keep a bundle of things all together or not at all.
  */
 import type { Envelope } from '../../shared/crypto/envelope.ts';
+import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { Proof } from '../../shared/crypto/proof.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
@@ -30,6 +31,8 @@ export interface FeedCursor {
   team: string;
   size: number;
   head: string | null;
+  /** The head's place in the kept checkpoint's tree; null while more is to come. */
+  leaf: { index: number; path: string[] } | null;
 }
 
 /** Something that needs a person, by change id; the reason is a problem code. */
@@ -52,6 +55,7 @@ export interface Stored {
 
 export type Kept = Partial<Omit<Stored, 'checkpoint'>> & {
   checkpoint?: SignedCheckpoint;
+  feed?: FeedEntry[];
   droppedDrafts?: string[];
   settledTroubles?: string[];
 };
@@ -65,6 +69,8 @@ export interface Store {
   /** Rejects when nothing was written. */
   keep(kept: Kept): Promise<void>;
   change(id: string): Promise<StoredChange | undefined>;
+  /** A team's feed entries from a position on. Not loaded at unlocking: they are evidence, not content. */
+  feed(team: string, from: number): Promise<FeedEntry[]>;
   close(): void;
 }
 

@@ -42,6 +42,8 @@ export async function openOwnKeyring(ports: Ports, passphrase: string): Promise<
 export async function openSession(ports: Ports, keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
   const server = await ports.shell.call('settings:server:read');
   if (!server.ok) return problem(server.problem);
+  const about = await ports.shell.call('app:about');
+  if (!about.ok) return problem(about.problem);
   const stored = await readEverything(ports, first);
   if (!stored.ok) return stored;
   const membership = replay(null, stored.value.entries);
@@ -49,8 +51,9 @@ export async function openSession(ports: Ports, keyring: OpenKeyring, first: boo
   if (membership.value === null) return problem('LOG_INVALID');
   if (membership.value.org !== keyring.head.org) return problem('WRONG_ORGANISATION');
   const session: Session = {
+    app: `Doorstep ${about.value.version}, ${about.value.shell}`,
     keyring,
-    link: createLink(ports.shell, server.value ?? ''),
+    link: createLink(ports.shell, server.value ?? about.value.server ?? ''),
     identity: { caller: { org: keyring.head.org, kind: 'device', id: keyring.head.device }, keys: keyring.keys.sign },
     membership: membership.value,
     entries: stored.value.entries,

@@ -94,6 +94,8 @@ export const vaultProblems = [
   'CONSENT_DECIDER_MISSING',
   'CONSENT_PREVIOUS_CHANGED',
   'CONSENT_NOTHING_TO_WITHDRAW',
+  'BUNDLE_NOT_YET',
+  'BUNDLE_ELSEWHERE',
   'NOTHING_HERE',
 ] as const;
 export type VaultProblem = (typeof vaultProblems)[number];

@@ -33,7 +33,7 @@ export async function receiveBodies(
     await ports.rest();
   }
   session.cursors.set(cursor.team, cursor);
-  await ports.store.keep({ cursors: [cursor] });
+  await ports.store.keep({ cursors: [cursor], feed: [...entries] });
   return done(null);
 }
 

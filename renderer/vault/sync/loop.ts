@@ -16,6 +16,8 @@ export interface Sync {
   status(): SyncStatus;
   /** The network went away: say so without waiting for a failure. */
   offline(): void;
+  /** When what was asked for has been done, well or badly. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export function startSync(ports: Ports, session: Session, keptIn: SyncStatus['ke
       state.problem = { code: 'OFFLINE' };
       tell();
     },
+    settled: () => run,
     async stop() {
       stopped = true;
       cancelRest();

@@ -56,6 +56,7 @@ export async function followFeeds(
     const accepted = acceptCheckpoint(session, checkpoint);
     if (accepted !== null) return problem(accepted);
     let more = false;
+    const isLast = feeds.every((feed) => !feed.more);
     for (const feed of feeds) {
       const cursor = cursorOf(session, feed.team);
       const followed = follow(session, cursor, feed.entries);
@@ -66,6 +67,7 @@ export async function followFeeds(
         return problem('SERVER_ROLLBACK');
       }
       const total = received + feed.head.size - cursor.size;
+      followed.leaf = isLast ? { index: feed.index, path: feed.path } : null;
       const kept = await receiveBodies(ports, session, feed.entries, followed, (count) =>
         progress(received + count, total),
       );
@@ -80,7 +82,7 @@ export async function followFeeds(
 }
 
 function cursorOf(session: Session, team: string): FeedCursor {
-  return session.cursors.get(team) ?? { team, size: 0, head: null };
+  return session.cursors.get(team) ?? { team, size: 0, head: null, leaf: null };
 }
 
 /** The cursor after these entries, or null when they do not continue the chain. */
@@ -92,7 +94,7 @@ function follow(session: Session, cursor: FeedCursor, entries: readonly FeedEntr
     size = entry.seq;
     head = feedEntryHash(entry);
   }
-  return { team: cursor.team, size, head };
+  return { team: cursor.team, size, head, leaf: null };
 }
 
 async function keepCheckpoint(ports: Ports, session: Session, signed: NonNullable<Session['checkpoint']>): Promise<void> {

@@ -1,0 +1,219 @@
+/** The consent act, from its draft to the signed statement, and the withdrawal of one decision. */
+import { newId } from '../../shared/crypto/random.ts';
+import { canonicalText } from '../../shared/encoding/canonical.ts';
+import { firstFields } from '../../shared/change/diff.ts';
+import { actHash, signAct } from '../../shared/evidence/act-signature.ts';
+import { noticeHash } from '../../shared/evidence/notice.ts';
+import type { ActDraft } from '../../shared/record/act-draft.ts';
+import { type Decision, type Statement, statementSchema } from '../../shared/record/consent-act.ts';
+import type { Notice, Purpose } from '../../shared/record/organisation.ts';
+import type { Person } from '../../shared/record/person.ts';
+import { actProblems } from '../../shared/rules/act-complete.ts';
+import { noticeWords } from '../../shared/rules/notice-words.ts';
+import type { Library, Outcome, Withdrawal } from './api.ts';
+import { evidenceOf } from './act-signing.ts';
+import { done, problem } from './outcome.ts';
+import { isoNow, type Ports } from './ports.ts';
+import { save } from './save.ts';
+import type { CaseFile, Session } from './session.ts';
+import { decisionsNow, newestFirst } from './views/file-view.ts';
+import { libraryOf } from './views/library.ts';
+import { personOf } from './views/records.ts';
+
+export function newDraft(
+  ports: Ports,
+  session: Session,
+  fileId: string,
+  visit: string | null,
+): Outcome<ActDraft> {
+  const library = libraryOf(session);
+  if (!library.ok) return library;
+  const file = session.files.get(fileId);
+  const person = file === undefined ? undefined : personOf(file)?.value;
+  if (person === undefined) return problem('NOTHING_HERE');
+  const easyRead = person.communicationNeeds.some((need) => /easy\s*read/i.test(need));
+  return done({
+    id: newId(ports.random),
+    file: fileId,
+    visit,
+    startedAt: isoNow(ports.clock),
+    step: 'present',
+    card: 0,
+    handedOver: false,
+    wasHandedOver: false,
+    present: { needs: [...person.communicationNeeds], others: '', interpreter: '' },
+    notice: {
+      form: easyRead ? 'easy-read' : 'standard',
+      version: Math.max(0, ...library.value.notices.map(({ version }) => version)),
+      how: '',
+      given: false,
+    },
+    decider: { capacity: '', name: '', grounds: '', childsView: '' },
+    told: [],
+    guardDone: false,
+    cards: library.value.purposes.map(({ purpose }) => ({ purpose, answer: null, remark: '', askAgainOn: '' })),
+    readBack: false,
+    signing: {
+      method: 'drawn',
+      strokes: [],
+      padHeight: 3000,
+      typedName: '',
+      described: '',
+      said: '',
+      witnessName: '',
+      witnessRelation: '',
+    },
+    declaration: { explained: false, understood: false, freely: false },
+  });
+}
+
+interface Context {
+  session: Session;
+  library: Library;
+  file: CaseFile;
+  person: Person;
+}
+
+function contextOf(session: Session, fileId: string): Outcome<Context> {
+  const library = libraryOf(session);
+  if (!library.ok) return library;
+  const file = session.files.get(fileId);
+  const person = file === undefined ? undefined : personOf(file)?.value;
+  if (file === undefined || person === undefined) return problem('NOTHING_HERE');
+  return done({ session, library: library.value, file, person });
+}
+
+/** Checks the draft whole, states it, signs it, and saves it. The draft goes in the same write. */
+export async function finishAct(ports: Ports, session: Session, draftId: string): Promise<Outcome<{ act: string }>> {
+  const draft = session.drafts.get(draftId);
+  if (draft === undefined) return problem('NOTHING_HERE');
+  const context = contextOf(session, draft.file);
+  if (!context.ok) return context;
+  const [missing] = actProblems(draft, context.value.library.purposes);
+  if (missing !== undefined) return problem(missing.code, { step: missing.step });
+  const notice = noticeOf(context.value.library, draft);
+  if (notice === null) return problem('CONSENT_NOTICE_MISSING');
+  const statement: Statement = {
+    ...frame(ports, context.value),
+    event: 'decided',
+    visit: draft.visit,
+    present: draft.present,
+    notice: { ...notice, how: draft.notice.how === '' ? 'both' : draft.notice.how },
+    decider: { ...draft.decider, capacity: draft.decider.capacity === '' ? 'self' : draft.decider.capacity },
+    told: context.value.library.tells
+      .filter(({ tell }) => draft.told.includes(tell))
+      .map(({ tell, saying, basis }) => ({ tell, saying, basis })),
+    decisions: decisionsOf(context.value.library.purposes, draft),
+    readBack: draft.readBack,
+    handedOver: draft.wasHandedOver,
+    signature: evidenceOf(draft),
+    declaration: { ...declarer(context.value), ...draft.declaration },
+  };
+  const saved = await saveAct(ports, context.value, statement, [draft.id]);
+  if (saved.ok) session.drafts.delete(draft.id);
+  return saved;
+}
+
+/** A new act that takes one decision back. No signature and no reason is needed: it must be as easy as giving was. */
+export async function withdraw(
+  ports: Ports,
+  session: Session,
+  { file, purpose, remark }: Withdrawal,
+): Promise<Outcome<{ act: string }>> {
+  const context = contextOf(session, file);
+  if (!context.ok) return context;
+  const standing = decisionsNow(context.value.file).find((one) => one.purpose === purpose);
+  if (standing?.answer !== 'given') return problem('CONSENT_NOTHING_TO_WITHDRAW');
+  const { statement: before } = newestFirst(context.value.file).find(({ statement }) => statement.act === standing.act) ?? {
+    statement: null,
+  };
+  const { person } = context.value;
+  return saveAct(
+    ports,
+    context.value,
+    {
+      ...frame(ports, context.value),
+      event: 'withdrawn',
+      visit: null,
+      present: { needs: [...person.communicationNeeds], others: '', interpreter: '' },
+      notice: null,
+      decider: before?.decider ?? { capacity: 'self', name: person.legalName, grounds: '', childsView: '' },
+      told: [],
+      decisions: [{ ...standing.decision, answer: 'withdrawn', remark, askAgainOn: '' }],
+      readBack: false,
+      handedOver: false,
+      signature: { method: 'told-worker' },
+      // Nothing was explained or asked: the worker heard it and wrote it down.
+      declaration: { ...declarer(context.value), explained: false, understood: false, freely: false },
+    },
+    [],
+  );
+}
+
+/** What every act says of itself, whatever it decides. */
+function frame(
+  { clock, random }: Ports,
+  { session, library, file, person }: Context,
+): Pick<Statement, 'type' | 'v' | 'act' | 'previous' | 'organisation' | 'file' | 'person' | 'captured'> {
+  const [newest] = newestFirst(file);
+  const { officeTime } = session;
+  return {
+    type: 'doorstep/consent-act',
+    v: 1,
+    act: newId(random),
+    previous: newest === undefined ? null : actHash(newest.text),
+    organisation: { genesis: library.genesis, name: library.organisation.name },
+    file: file.id,
+    person: { recordNumber: person.recordNumber, name: person.legalName },
+    captured: {
+      device: session.keyring.head.device,
+      at: isoNow(clock),
+      utcOffset: -new Date(clock.now()).getTimezoneOffset(),
+      officeTime: officeTime?.at ?? '',
+      msSinceOfficeTime: officeTime === null ? null : Math.round(clock.ticks() - officeTime.ticks),
+      app: session.app,
+    },
+  };
+}
+
+function declarer({ library }: Context): { worker: string; name: string } {
+  return { worker: library.me.worker, name: library.me.name };
+}
+
+function noticeOf({ notices }: Library, { notice: wanted }: ActDraft): Omit<NonNullable<Statement['notice']>, 'how'> | null {
+  const notice: Notice | undefined = notices.find(
+    ({ form, version }) => form === wanted.form && version === wanted.version,
+  );
+  if (notice === undefined) return null;
+  const words = noticeWords(notice);
+  const { version, form, language, title } = notice;
+  return { notice: notice.notice, version, form, language, title, words, hash: noticeHash(words) };
+}
+
+/** Each card with the very words that were shown, in the form that was shown. */
+function decisionsOf(purposes: readonly Purpose[], { cards, notice }: ActDraft): Decision[] {
+  return cards.flatMap(({ purpose: id, answer, remark, askAgainOn }) => {
+    const purpose = purposes.find((one) => one.purpose === id);
+    if (purpose === undefined || answer === null) return [];
+    const { code, kind, basis, recipient, wording } = purpose;
+    return [{ purpose: id, code, kind, basis, recipient, shown: wording[notice.form], answer, remark, askAgainOn }];
+  });
+}
+
+async function saveAct(
+  ports: Ports,
+  { session, file }: Context,
+  wanted: Statement,
+  droppedDrafts: string[],
+): Promise<Outcome<{ act: string }>> {
+  const statement = canonicalText(statementSchema.parse(wanted));
+  const act = signAct(statement, session.keyring.keys.sign);
+  const edit = {
+    file: file.id,
+    record: wanted.act,
+    kind: 'consent-act',
+    fields: firstFields({ statement: act.statement, signature: act.signature }),
+  } as const;
+  const saved = await save(ports, session, edit, { droppedDrafts });
+  return saved.ok ? done({ act: wanted.act }) : saved;
+}

@@ -1,0 +1,100 @@
+/** Proving an act: on screen, and to a stranger. */
+import { fileOf, readChange } from '../../shared/change/change.ts';
+import { openBody, type OpenedBody, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
+import { checkAct, type HeldAct } from '../../shared/evidence/check-act.ts';
+import { actHash } from '../../shared/evidence/act-signature.ts';
+import type { OfficeWord } from '../../shared/evidence/act-checks.ts';
+import { makeBundle } from '../../shared/evidence/bundle.ts';
+import type { Outcome, VerifyReport } from './api.ts';
+import { done, problem } from './outcome.ts';
+import type { Ports } from './ports.ts';
+import type { CaseFile, OpenAct, Session } from './session.ts';
+import type { StoredChange } from './store.ts';
+
+interface Held {
+  file: CaseFile;
+  act: OpenAct;
+  stored: StoredChange;
+  opened: OpenedBody;
+}
+
+async function find(ports: Ports, session: Session, fileId: string, actId: string): Promise<Outcome<Held>> {
+  const file = session.files.get(fileId);
+  const act = [...(file?.acts.values() ?? [])].find(({ statement }) => statement.act === actId);
+  if (file === undefined || act === undefined) return problem('NOTHING_HERE');
+  const stored = session.waiting.get(act.change) ?? (await ports.store.change(act.change));
+  if (stored === undefined) return problem('LOCAL_DB_LOST');
+  const change = readChange(stored.header);
+  const held = session.fileKeys.get(sealedKeyId(stored.sealed) ?? '');
+  if (change === null || held === undefined || fileOf(change) !== fileId) return problem('ROW_MISPLACED');
+  const opened = openBody(change, stored.sealed, held.key);
+  return typeof opened === 'string' ? problem(opened) : done({ file, act, stored, opened });
+}
+
+export async function verifyAct(
+  ports: Ports,
+  session: Session,
+  fileId: string,
+  actId: string,
+): Promise<Outcome<VerifyReport>> {
+  const found = await find(ports, session, fileId, actId);
+  if (!found.ok) return found;
+  const { file, act, stored, opened } = found.value;
+  const previous = [...file.acts.values()].find(({ text }) => actHash(text) === act.statement.previous);
+  const held: HeldAct = {
+    act: { statement: act.text, signature: act.signature },
+    headerText: stored.header,
+    body: opened.bytes,
+    salt: opened.salt,
+    proof: stored.proof,
+    log: session.entries,
+    office: await officeWord(ports, session, stored),
+    checkpoint: session.checkpoint,
+    previous: previous?.text ?? null,
+  };
+  return done(checkAct(held, session.membership.org));
+}
+
+/** A receipt on the laptop that pushed; the team's feed on the others. */
+async function officeWord(ports: Ports, session: Session, stored: StoredChange): Promise<OfficeWord | null> {
+  const receipt = receiptOf(session, stored.id);
+  if (receipt !== undefined) return { by: 'receipt', receipt };
+  if (stored.feed === null) return null;
+  const leaf = session.cursors.get(stored.feed.team)?.leaf ?? null;
+  const entries = await ports.store.feed(stored.feed.team, stored.feed.seq);
+  return leaf === null || entries.length === 0 ? null : { by: 'feed', entries, index: leaf.index, path: leaf.path };
+}
+
+function receiptOf(session: Session, change: string) {
+  return [...session.receipts.values()].find(({ receipt }) =>
+    receipt.items.some((item) => item.change === change && item.outcome === 'accepted'),
+  );
+}
+
+export async function exportBundle(
+  ports: Ports,
+  session: Session,
+  fileId: string,
+  actId: string,
+): Promise<Outcome<{ name: string; bytes: Uint8Array }>> {
+  const found = await find(ports, session, fileId, actId);
+  if (!found.ok) return found;
+  const { act, stored, opened } = found.value;
+  if (stored.state !== 'accepted') return problem('BUNDLE_NOT_YET');
+  const receipt = receiptOf(session, stored.id);
+  if (receipt === undefined) return problem('BUNDLE_ELSEWHERE');
+  const { checkpoint } = session;
+  if (checkpoint === null || checkpoint.checkpoint.log.size < receipt.receipt.log.size) return problem('BUNDLE_NOT_YET');
+  return done(
+    makeBundle({
+      act: { statement: act.text, signature: act.signature },
+      headerText: stored.header,
+      body: opened.bytes,
+      salt: opened.salt,
+      proof: stored.proof,
+      log: session.entries,
+      receipt,
+      checkpoint,
+    }),
+  );
+}

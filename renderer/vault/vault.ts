@@ -1,0 +1,256 @@
+/**
+ * Everything a screen may ask, and when. While the vault is locked, or the laptop is in the person's hands, the answer to the
+ * rest is no: that is decided here, and not by what a screen happens to show.
+ */
+import { suggestWords } from '../../shared/crypto/invitation.ts';
+import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
+import type { AppEvents } from '../../shared/wire/app.ts';
+import { finishAct, newDraft, withdraw } from './act.ts';
+import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPhase } from './api.ts';
+import { discardDraft, keepDraft } from './drafts.ts';
+import { enrol } from './enrol.ts';
+import { exportBundle, verifyAct } from './evidence.ts';
+import { done, problem } from './outcome.ts';
+import { weakness } from './passphrase-policy.ts';
+import { createPatience } from './patience.ts';
+import { addPerson, checkPerson } from './people.ts';
+import type { Ports } from './ports.ts';
+import type { Session } from './session.ts';
+import { startSync, type Sync } from './sync/loop.ts';
+import { openOwnKeyring, openSession, storedKeyring } from './unlock.ts';
+import { draftSummary, fileView } from './views/file-view.ts';
+import { libraryOf } from './views/library.ts';
+import { findPeople } from './views/people.ts';
+import { chooseValue, endVisit, startVisit } from './visits.ts';
+
+type Answers = {
+  [C in VaultCall]: (...args: Parameters<VaultCalls[C]>) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
+};
+
+export interface RunningVault {
+  answers: Answers;
+  /** What the shell announces: the network came or went. */
+  heard(connectivity: AppEvents['connectivity']): void;
+}
+
+interface Open {
+  session: Session;
+  sync: Sync;
+}
+
+const PASSPHRASE_WORDS = 6;
+
+export function createVault(ports: Ports): RunningVault {
+  let open: Open | null = null;
+  /** The draft that is in the person's hands. */
+  let handed: string | null = null;
+  let shell: 'desktop' | 'browser' = 'desktop';
+  let turn: Promise<unknown> = Promise.resolve();
+  const patience = createPatience(ports.clock);
+  const keptIn = (): SyncStatus['keptIn'] => (shell === 'browser' ? 'browser' : 'laptop');
+
+  /** Writing calls go one after another: each builds on the heads and the counter that the one before left. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => null);
+    return mine;
+  }
+
+  function enter(phase: VaultPhase): void {
+    ports.emit('phase', phase);
+  }
+
+  async function opened<T>(work: (session: Session, sync: Sync) => Promise<Outcome<T>> | Outcome<T>): Promise<Outcome<T>> {
+    if (open === null) return problem('LOCKED');
+    if (handed !== null) return problem('IN_HANDOVER');
+    return work(open.session, open.sync);
+  }
+
+  /** A write, and the office told of it soon after. */
+  function writing<T>(work: (session: Session) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    return inTurn(() =>
+      opened(async (session, sync) => {
+        const outcome = await work(session);
+        if (outcome.ok) sync.poke();
+        return outcome;
+      }),
+    );
+  }
+
+  async function start(keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
+    const session = await openSession(ports, keyring, first);
+    if (!session.ok) return session;
+    const sync = startSync(ports, session.value, keptIn());
+    open = { session: session.value, sync };
+    handed = [...session.value.drafts.values()].find((draft) => draft.handedOver)?.id ?? null;
+    sync.poke();
+    enter('open');
+    return session;
+  }
+
+  async function checkPassphrase(passphrase: string): Promise<Outcome<OpenKeyring>> {
+    const seconds = patience.pause();
+    if (seconds > 0) return problem('UNLOCK_PAUSED', { seconds });
+    const keyring = await openOwnKeyring(ports, passphrase);
+    if (keyring.ok) patience.succeeded();
+    if (!keyring.ok && keyring.problem.code === 'UNLOCK_FAILED') {
+      return problem('UNLOCK_FAILED', { tries: patience.missed() });
+    }
+    return keyring;
+  }
+
+  function unfinished(session: Session): DraftSummary[] {
+    return [...session.drafts.keys()].flatMap((id) => draftSummary(session, id) ?? []);
+  }
+
+  const answers: Answers = {
+    async begin() {
+      const about = await ports.shell.call('app:about');
+      if (!about.ok) return problem(about.problem);
+      shell = about.value.shell;
+      const keyring = await storedKeyring(ports.shell);
+      if (!keyring.ok) return keyring;
+      const server = await ports.shell.call('settings:server:read');
+      if (!server.ok) return problem(server.problem);
+      const phase: VaultPhase = open !== null ? 'open' : keyring.value === null ? 'fresh' : 'locked';
+      return done({ phase, shell, server: server.value ?? about.value.server });
+    },
+
+    suggestPassphrase: async () => done(suggestWords(PASSPHRASE_WORDS, ports.random)),
+    checkPassphrase: async (passphrase) => done(weakness(passphrase)),
+
+    enrol: (form) =>
+      inTurn(async () => {
+        const existing = await storedKeyring(ports.shell);
+        if (!existing.ok) return existing;
+        if (existing.value !== null) return problem('ALREADY_ENROLLED');
+        const keyring = await enrol(ports, form);
+        if (!keyring.ok) return keyring;
+        const session = await start(keyring.value, true);
+        if (!session.ok) return session;
+        await firstReceive(ports);
+        const library = libraryOf(session.value);
+        return done({
+          worker: library.ok ? library.value.me.name : '',
+          organisation: session.value.membership.name,
+        });
+      }),
+
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if (open !== null) return done({ unfinished: unfinished(open.session) });
+        const keyring = await checkPassphrase(passphrase);
+        if (!keyring.ok) return keyring;
+        const session = await start(keyring.value, false);
+        if (!session.ok) return session;
+        // The passphrase is the worker's: whatever was in the person's hands is the worker's to hand back.
+        handed = null;
+        return done({ unfinished: unfinished(session.value) });
+      }),
+
+    lock: () =>
+      inTurn(async () => {
+        const was = open;
+        open = null;
+        handed = null;
+        await was?.sync.stop();
+        for (const held of was?.session.fileKeys.values() ?? []) held.key.secret.wipe();
+        for (const key of was?.session.teamKeys.values() ?? []) key.secret.wipe();
+        was?.session.keyring.draftKey.wipe();
+        enter('locked');
+        return done(null);
+      }),
+
+    library: () => opened(libraryOf),
+    findPeople: (query) => opened((session) => done(findPeople(session, query))),
+    checkPerson: (form) => opened((session) => done(checkPerson(ports, session, form))),
+    addPerson: (form) => writing((session) => addPerson(ports, session, form)),
+    openFile: (file) => opened((session) => fileView(session, file)),
+    chooseValue: (file, record, field, change) =>
+      writing((session) => chooseValue(ports, session, file, record, field, change)),
+    startVisit: (file) => writing((session) => startVisit(ports, session, file)),
+    endVisit: (file, visit) => writing((session) => endVisit(ports, session, file, visit)),
+
+    beginAct: (file, visit) =>
+      inTurn(() =>
+        opened(async (session) => {
+          const known = [...session.drafts.values()].find((draft) => draft.file === file);
+          if (known !== undefined) return done(known);
+          const draft = newDraft(ports, session, file, visit);
+          if (!draft.ok) return draft;
+          const kept = await keepDraft(ports, session, draft.value);
+          return kept.ok ? draft : kept;
+        }),
+      ),
+
+    keepDraft: (draft) =>
+      inTurn(async () => {
+        if (open === null) return problem('LOCKED');
+        if (handed !== null && handed !== draft.id) return problem('IN_HANDOVER');
+        if (!open.session.drafts.has(draft.id)) return problem('NOTHING_HERE');
+        return keepDraft(ports, open.session, { ...draft, handedOver: handed !== null });
+      }),
+
+    async draft(id) {
+      if (open === null) return problem('LOCKED');
+      if (handed !== null && handed !== id) return problem('IN_HANDOVER');
+      const draft = open.session.drafts.get(id);
+      return draft === undefined ? problem('NOTHING_HERE') : done(draft);
+    },
+
+    discardDraft: (id) => inTurn(() => opened((session) => discardDraft(ports, session, id))),
+
+    handOver: (draft) =>
+      inTurn(() =>
+        opened(async (session) => {
+          if (!session.drafts.has(draft.id)) return problem('NOTHING_HERE');
+          const kept = await keepDraft(ports, session, { ...draft, handedOver: true, wasHandedOver: true });
+          if (!kept.ok) return kept;
+          handed = draft.id;
+          enter('handed-over');
+          return done(null);
+        }),
+      ),
+
+    takeBack: (passphrase) =>
+      inTurn(async () => {
+        const draft = open?.session.drafts.get(handed ?? '');
+        if (open === null || draft === undefined) return problem('NOT_IN_HANDOVER');
+        const keyring = await checkPassphrase(passphrase);
+        if (!keyring.ok) return keyring;
+        const back = { ...draft, handedOver: false };
+        const kept = await keepDraft(ports, open.session, back);
+        if (!kept.ok) return kept;
+        handed = null;
+        enter('open');
+        return done(back);
+      }),
+
+    finishAct: (draft) => writing((session) => finishAct(ports, session, draft)),
+    withdraw: (withdrawal) => writing((session) => withdraw(ports, session, withdrawal)),
+    verifyAct: (file, act) => opened((session) => verifyAct(ports, session, file, act)),
+    exportBundle: (file, act) => opened((session) => exportBundle(ports, session, file, act)),
+
+    async syncNow() {
+      open?.sync.poke();
+      return done(null);
+    },
+
+    syncStatus: async () => (open === null ? problem('LOCKED') : done(open.sync.status())),
+  };
+
+  /** After enrolling, the first screen should not be an empty one: waits for the first round with the office. */
+  async function firstReceive({ emit }: Ports): Promise<void> {
+    emit('progress', { stage: 'receive', done: 0, total: 1 });
+    await open?.sync.settled();
+    emit('progress', { stage: 'receive', done: 1, total: 1 });
+  }
+
+  return {
+    answers,
+    heard(connectivity) {
+      if (connectivity === 'maybe-online') open?.sync.poke();
+      else open?.sync.offline();
+    },
+  };
+}
