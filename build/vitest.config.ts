@@ -16,10 +16,7 @@ const common: Settings = {
 };
 
 function project(name: string, include: string, settings: Settings = {}): TestProjectInlineConfiguration {
-  return {
-    root,
-    test: { name, include: [include], testTimeout: patience, hookTimeout: 60_000, ...settings },
-  };
+  return { root, test: { ...common, name, include: [include], ...settings } };
 }
 
 const inBrowser: Settings = {
