@@ -2,10 +2,7 @@
  * Tells the window when trying again is worthwhile. Having a network is not yet reaching the office, so while nothing answers
  * the server is asked for its health, less and less often. Every real call is news as well.
  */
-import { net } from 'electron';
 import type { AppEvents } from '../shared/wire/app.ts';
-import type { Link } from './server-link.ts';
-import type { Settings } from './settings.ts';
 
 type State = AppEvents['connectivity'];
 
@@ -29,7 +26,7 @@ export interface Pace {
   retry: number;
 }
 
-const fieldPace: Pace = { look: 3000, calm: 60_000, retry: 2000 };
+export const fieldPace: Pace = { look: 3000, calm: 60_000, retry: 2000 };
 
 export interface Connectivity {
   readonly state: State;
@@ -89,19 +86,4 @@ export function watchConnectivity({ isOnline, probe, tell, pace }: ConnectivityO
       clearInterval(timer);
     },
   };
-}
-
-/** Watches the office whose address is in the settings. */
-export function watchOffice(settings: Settings, link: Link, tell: (state: State) => void): Connectivity {
-  return watchConnectivity({
-    isOnline: () => net.isOnline(),
-    probe: async () => {
-      const server = await settings.server();
-      if (!server.ok || server.value === null) return null;
-      const request = { server: server.value, route: 'health', token: null, body: new Uint8Array(0) };
-      return (await link.call(request)).ok;
-    },
-    tell,
-    pace: fieldPace,
-  });
 }

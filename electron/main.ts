@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { closeWithCare } from './closing.ts';
-import { watchOffice } from './connectivity.ts';
 import { fenceChromium, fenceSession } from './fence.ts';
 import { makeHandlers } from './handlers.ts';
 import { serveCalls } from './ipc.ts';
@@ -13,11 +12,10 @@ import { openLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { registerOwnScheme, serveOwnFiles } from './own-scheme.ts';
 import { useProfile, type Profile } from './profile.ts';
-import { openLink } from './server-link.ts';
+import { findOffice } from './office.ts';
 import { openSettings } from './settings.ts';
 import { followSystem } from './system-events.ts';
 import { tellWindow } from './tell.ts';
-import { trustedAuthorities } from './trust.ts';
 import { createWindow, loadWindow, reloadAfterCrash } from './window.ts';
 
 const profile = useProfile();
@@ -41,10 +39,7 @@ async function start(files: Profile): Promise<void> {
   reloadAfterCrash(window, log);
 
   const settings = openSettings(files.settings, process.env.DOORSTEP_SERVER ?? null, log);
-  const link = openLink(trustedAuthorities(process.env.DOORSTEP_CA, log));
-  const connectivity = watchOffice(settings, link, (state) => {
-    tell('connectivity', state);
-  });
+  const { link, connectivity } = findOffice(settings, process.env.DOORSTEP_CA, tell, log);
   followSystem(window, tell, connectivity, log);
 
   const handlers = makeHandlers({

@@ -4,7 +4,6 @@
  */
 import { request as requestHttp, type ClientRequest, type IncomingMessage } from 'node:http';
 import { Agent, request as requestHttps } from 'node:https';
-import { net } from 'electron';
 import { err, ok } from '../shared/result.ts';
 import type { LinkReply, LinkRequest, Reply } from '../shared/wire/app.ts';
 import { contentTypes, isRouteName, routes } from '../shared/wire/routes.ts';
@@ -29,8 +28,11 @@ export interface Link {
   call(request: LinkRequest): Promise<Reply<LinkReply>>;
 }
 
-/** @param ca certificate authorities to trust, PEM. */
-export function openLink(ca: string[], patience: Patience = fieldPatience): Link {
+/**
+ * @param ca certificate authorities to trust, PEM.
+ * @param isOnline whether this laptop has any network at all.
+ */
+export function openLink(ca: string[], isOnline: () => boolean, patience: Patience = fieldPatience): Link {
   const agent = new Agent({ keepAlive: true, minVersion: 'TLSv1.3', ca });
 
   async function call({ server, route, token, body }: LinkRequest): Promise<Reply<LinkReply>> {
@@ -54,7 +56,7 @@ export function openLink(ca: string[], patience: Patience = fieldPatience): Link
       const problem = problemOfReply(reply.status, reply.contentType);
       return problem === null ? ok({ status: reply.status, body: reply.body }) : err(problem);
     } catch (error) {
-      return err(problemOf(error, net.isOnline()));
+      return err(problemOf(error, isOnline()));
     }
   }
 

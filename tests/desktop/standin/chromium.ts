@@ -1,0 +1,53 @@
+/** The Chromium behind the stand-in's windows: started by the main process, and gone when that is. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { findBrowser, launchOptions } from '../../../build/browser.ts';
+import { app } from './app.ts';
+import { makeCodec } from './codec.ts';
+import { carryRequests } from './network.ts';
+import type { Names } from './page-side.ts';
+
+/** What a page asks of main: `invoke`, `send` or `open`. */
+export interface Ask {
+  kind: string;
+  channel: string;
+  args: unknown[];
+}
+
+export interface Chromium {
+  context: BrowserContext;
+  names: Names;
+  /** Where a test joins by the DevTools protocol. */
+  endpoint: string;
+}
+
+export type Answer = (
+  page: Page,
+  frame: Parameters<Parameters<BrowserContext['exposeBinding']>[1]>[0]['frame'],
+  ask: Ask,
+) => Promise<unknown>;
+
+export async function startChromium(answer: Answer): Promise<Chromium> {
+  const browser = await findBrowser();
+  if ('problem' in browser) throw new Error(browser.problem);
+  const profile = app.getPath('sessionData');
+  const switches = [...app.switches].map(([name, value]) =>
+    value === '' ? `--${name}` : `--${name}=${value}`,
+  );
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions(browser),
+    args: ['--remote-debugging-port=0', '--window-size=1280,800', ...switches],
+    serviceWorkers: 'block',
+    viewport: null,
+  });
+  const names = { binding: `standin_${randomUUID()}`, hook: `standin_${randomUUID()}` };
+  const codec = makeCodec();
+  await context.exposeBinding(names.binding, async ({ page, frame }, message: string) =>
+    codec.encode(await answer(page, frame, codec.decode(message) as Ask)),
+  );
+  await carryRequests(context);
+  const [port = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+  return { context, names, endpoint: `http://127.0.0.1:${port}` };
+}
