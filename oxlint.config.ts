@@ -101,11 +101,20 @@ const config: OxlintConfig = defineConfig({
     'unicorn/consistent-function-scoping': 'off',
     // A status is announced; the elements this rule proposes instead mean other things.
     'jsx-a11y/prefer-tag-over-role': 'off',
+    // A screen reads the clock when it is drawn, and a replay starts when its strokes arrive.
+    'react/purity': 'off',
+    'react/set-state-in-effect': 'off',
+    // A worker's port opens with onmessage, and not with addEventListener.
+    'unicorn/prefer-add-event-listener': 'off',
     // The compiler's jsx setting makes the import.
     'react/react-in-jsx-scope': 'off',
+    // The compiler checks it, and knows what '?worker&url' is declared to be.
+    'import/default': 'off',
     // Style sheets are imported for their effect.
     'import/no-unassigned-import': 'off',
-    // Packages that offer a name both ways are used the way their own documentation does.
+    // The compiler knows which names an import has, also of what the bundler makes; and packages that offer a name
+    // both ways are used the way their own documentation does.
+    'import/default': 'off',
     'import/no-named-as-default': 'off',
     'import/no-named-as-default-member': 'off',
     ...border([sodium]),

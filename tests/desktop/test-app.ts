@@ -6,7 +6,6 @@ import { build } from 'vite';
 import { afterAll, onTestFinished } from 'vitest';
 import { root } from '../../build/launcher/root.mjs';
 import { launchDesktop, type Desktop, type DesktopOptions } from './launch.ts';
-import type {} from './page/page.ts';
 
 export const version = '1.2.3-test';
 

@@ -12,18 +12,20 @@ postMessage(report);
 function countOpenings(): Promise<number> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('test', 1);
-    opening.onupgradeneeded = () => opening.result.createObjectStore('openings', { autoIncrement: true });
-    opening.onerror = () => {
+    opening.addEventListener('upgradeneeded', () =>
+      opening.result.createObjectStore('openings', { autoIncrement: true }),
+    );
+    opening.addEventListener('error', () => {
       reject(new Error('IndexedDB does not open'));
-    };
-    opening.onsuccess = () => {
+    });
+    opening.addEventListener('success', () => {
       const transaction = opening.result.transaction('openings', 'readwrite', { durability: 'strict' });
       const store = transaction.objectStore('openings');
       store.add('opened');
       const count = store.count();
-      transaction.oncomplete = () => {
+      transaction.addEventListener('complete', () => {
         resolve(count.result);
-      };
-    };
+      });
+    });
   });
 }

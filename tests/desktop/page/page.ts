@@ -1,5 +1,3 @@
-/// <reference path="../../../renderer/globals.d.ts" />
-/// <reference path="../../../renderer/assets.d.ts" />
 /** A small window in place of the real one: it starts a worker as the vault is started, and remembers what main told it. */
 import { startOwnWorker } from '../../../renderer/shell/own-worker.ts';
 import type { AppEvent } from '../../../shared/wire/app.ts';
