@@ -31,6 +31,8 @@ export interface RunningVault {
   answers: Answers;
   /** What the shell announces: the network came or went. */
   heard(connectivity: AppEvents['connectivity']): void;
+  /** When sending and receiving have come to rest, well or badly. */
+  settled(): Promise<void>;
 }
 
 interface Open {
@@ -252,5 +254,6 @@ export function createVault(ports: Ports): RunningVault {
       if (connectivity === 'maybe-online') open?.sync.poke();
       else open?.sync.offline();
     },
+    settled: async () => open?.sync.settled(),
   };
 }

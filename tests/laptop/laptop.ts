@@ -1,0 +1,141 @@
+/**
+ * A laptop without a screen: the real vault with main's own journal, keyring file and link, in a folder of its own. Only the store
+ * and the operating system's key store are stood in for, so a test can take them away.
+ */
+import { join } from 'node:path';
+import { journalIn } from '../../electron/journal.ts';
+import { openKeyringFile } from '../../electron/keyring-file.ts';
+import { openLink } from '../../electron/server-link.ts';
+import type { Outcome, Problem, VaultCall, VaultCalls } from '../../renderer/vault/api.ts';
+import type { Ports } from '../../renderer/vault/ports.ts';
+import { createVault } from '../../renderer/vault/vault.ts';
+import { systemRandom } from '../../shared/crypto/random.ts';
+import type { Journal } from '../../shared/journal/journal.ts';
+import { err, ok } from '../../shared/result.ts';
+import type { AppCalls, LinkReply, LinkRequest, Reply } from '../../shared/wire/app.ts';
+import { type MemoryStore, memoryStore } from './memory-store.ts';
+
+export interface LaptopOptions {
+  folder: string;
+  /** Handed on from one start to the next, as a disk would be. */
+  store?: MemoryStore;
+  deviceSecret?: { bytes: Uint8Array | null };
+  shell?: 'desktop' | 'browser';
+}
+
+export interface Laptop {
+  call<C extends VaultCall>(name: C, ...args: Parameters<VaultCalls[C]>): Promise<Outcome<ReturnType<VaultCalls[C]>>>;
+  /** The value, or a test failure that names the problem. */
+  must<C extends VaultCall>(name: C, ...args: Parameters<VaultCalls[C]>): Promise<ReturnType<VaultCalls[C]>>;
+  announced: Problem[];
+  /** Every body that went over the link, both ways. */
+  carried: Uint8Array[];
+  /** Cuts the link, or mends it. */
+  setOnline(online: boolean): void;
+  /** Changes replies on their way back: a link or an office that misbehaves. */
+  onReply(change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null): void;
+  /** The journal's disk fills up, or has room again. */
+  fillDisk(full: boolean): void;
+  /** Resolves when sending and receiving have come to rest. */
+  synced(): Promise<void>;
+  /** The store and secret, for the next start in the same folder. */
+  kept: Required<Pick<LaptopOptions, 'folder' | 'store' | 'deviceSecret'>>;
+}
+
+export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
+  const { folder, shell = 'desktop', store = memoryStore(), deviceSecret = { bytes: null } } = options;
+  const journal = await openedJournal(join(folder, 'journal'));
+  const keyring = openKeyringFile(join(folder, 'keyring'));
+  const link = openLink([], () => true);
+  const random = systemRandom();
+  const announced: Problem[] = [];
+  const carried: Uint8Array[] = [];
+  let server: string | null = null;
+  let online = true;
+  let full = false;
+  let change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null = null;
+  const settings = openKeyringFile(join(folder, 'server'));
+
+  const secretReply = () =>
+    deviceSecret.bytes === null ? null : { secret: deviceSecret.bytes, strength: 'os' as const };
+
+  const calls: { [C in keyof AppCalls]?: (...args: Parameters<AppCalls[C]>) => Promise<Reply<ReturnType<AppCalls[C]>>> } = {
+    'app:about': async () => ok({ shell, version: '0.0.0', server: null }),
+    'settings:server:read': async () => {
+      const read = await settings.read();
+      return read.ok ? ok(read.value === null ? server : new TextDecoder().decode(read.value)) : read;
+    },
+    'settings:server:write': async (address) => {
+      server = address;
+      return settings.write(new TextEncoder().encode(address));
+    },
+    'journal:append': async (entries) => (full ? err('DISK_FULL') : journal.append(entries)),
+    'journal:read': (from) => journal.read(from),
+    'keyring:read': () => keyring.read(),
+    'keyring:write': (bytes) => keyring.write(bytes),
+    'device-secret:read': async () => ok(secretReply()),
+    'device-secret:create': async () => {
+      deviceSecret.bytes = random.bytes(32);
+      return ok({ secret: deviceSecret.bytes, strength: 'os' });
+    },
+    'link:call': async (request) => {
+      if (!online) return err('OFFLINE');
+      carried.push(request.body);
+      const reply = await link.call(request);
+      if (reply.ok) carried.push(reply.value.body);
+      return change === null ? reply : change(request, reply);
+    },
+  };
+
+  const ports: Ports = {
+    shell: {
+      call(name, ...args) {
+        const handler = calls[name] as ((...given: unknown[]) => Promise<unknown>) | undefined;
+        if (handler === undefined) throw new Error(`the vault asked its shell for ${name}`);
+        return handler(...args) as never;
+      },
+    },
+    clock: { now: () => Date.now(), ticks: () => performance.now() },
+    random,
+    store,
+    emit(name, detail) {
+      if (name === 'announce') announced.push(detail as Problem);
+    },
+    after: () => () => {},
+    rest: () => Promise.resolve(),
+  };
+  const vault = createVault(ports);
+
+  const call: Laptop['call'] = (name, ...args) => {
+    const answer = vault.answers[name] as (...given: unknown[]) => Promise<never>;
+    return answer(...args);
+  };
+
+  return {
+    call,
+    async must(name, ...args) {
+      const outcome = await call(name, ...args);
+      if (!outcome.ok) throw new Error(`${name}: ${outcome.problem.code} ${JSON.stringify(outcome.problem.details ?? {})}`);
+      return outcome.value;
+    },
+    announced,
+    carried,
+    setOnline(value) {
+      online = value;
+    },
+    onReply(value) {
+      change = value;
+    },
+    fillDisk(value) {
+      full = value;
+    },
+    synced: () => vault.settled(),
+    kept: { folder, store, deviceSecret },
+  };
+}
+
+async function openedJournal(folder: string): Promise<Journal> {
+  const journal = await journalIn(folder)();
+  if (!journal.ok) throw new Error(journal.problem);
+  return journal.value;
+}

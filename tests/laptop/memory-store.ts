@@ -1,0 +1,58 @@
+/** The store in memory, for laptops that live in a test. The same contract as the one in IndexedDB (tests/contract/store.ts). */
+import type { FeedEntry } from '../../shared/crypto/feed.ts';
+import { emptyStored, type Kept, type Store, type Stored } from '../../renderer/vault/store.ts';
+
+export interface MemoryStore extends Store {
+  /** As if the system had thrown the database away. */
+  lose(): void;
+  /** From now on every write fails, or works again. */
+  failWrites(fail: boolean): void;
+}
+
+export function memoryStore(): MemoryStore {
+  let stored: Stored = emptyStored();
+  let feed: FeedEntry[] = [];
+  let ours = false;
+  let failing = false;
+
+  return {
+    open: async () => (ours ? 'ours' : 'new'),
+    load: async () => structuredClone(stored),
+    async keep(kept: Kept) {
+      if (failing) throw new Error('the store was told to fail');
+      ours = true;
+      const copy = structuredClone(kept);
+      stored = {
+        entries: put(stored.entries, copy.entries, ({ seq }) => String(seq)),
+        envelopes: put(stored.envelopes, copy.envelopes, ({ head }) => `${head.key}/${head.to}`),
+        changes: put(stored.changes, copy.changes, ({ id }) => id),
+        drafts: put(stored.drafts, copy.drafts, ({ id }) => id).filter(({ id }) => !copy.droppedDrafts?.includes(id)),
+        cursors: put(stored.cursors, copy.cursors, ({ team }) => team),
+        receipts: put(stored.receipts, copy.receipts, ({ receipt }) => receipt.batch),
+        troubles: put(stored.troubles, copy.troubles, ({ id }) => id).filter(
+          ({ id }) => !copy.settledTroubles?.includes(id),
+        ),
+        checkpoint: copy.checkpoint ?? stored.checkpoint,
+      };
+      feed = put(feed, copy.feed, ({ team, seq }) => `${team}/${seq}`);
+    },
+    change: async (id) => structuredClone(stored.changes.find((change) => change.id === id)),
+    feed: async (team, from) =>
+      feed.filter((entry) => entry.team === team && entry.seq >= from).toSorted((a, b) => a.seq - b.seq),
+    close() {},
+    lose() {
+      stored = emptyStored();
+      feed = [];
+      ours = false;
+    },
+    failWrites(fail) {
+      failing = fail;
+    },
+  };
+}
+
+function put<T>(before: readonly T[], more: readonly T[] | undefined, key: (one: T) => string): T[] {
+  const rows = new Map(before.map((one) => [key(one), one]));
+  for (const one of more ?? []) rows.set(key(one), one);
+  return [...rows.values()];
+}
