@@ -112,9 +112,7 @@ const config: OxlintConfig = defineConfig({
     'import/default': 'off',
     // Style sheets are imported for their effect.
     'import/no-unassigned-import': 'off',
-    // The compiler knows which names an import has, also of what the bundler makes; and packages that offer a name
-    // both ways are used the way their own documentation does.
-    'import/default': 'off',
+    // Packages that offer a name both ways are used the way their own documentation does.
     'import/no-named-as-default': 'off',
     'import/no-named-as-default-member': 'off',
     ...border([sodium]),
