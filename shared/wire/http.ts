@@ -28,6 +28,8 @@ export const limits = {
   request: 16 * 1024 * 1024,
   /** Feed or log entries, or bodies, in one answer. */
   page: 1000,
+  /** Bytes of the bodies in one answer. */
+  answer: 64 * 1024 * 1024,
 } as const;
 
 export const protocolVersion = 1;
@@ -54,7 +56,10 @@ export const sessionRequest = z.strictObject({ ...caller.shape, nonce: hash, sig
 export const sessionReply = z.strictObject({ token: hash, expires: isoTime, time: isoTime });
 
 export const readLogRequest = z.strictObject({ after: z.int().min(0) });
-export const readLogReply = z.strictObject({ entries: z.array(entrySchema).max(limits.page), more: z.boolean() });
+export const readLogReply = z.strictObject({
+  entries: z.array(entrySchema).max(limits.page),
+  more: z.boolean(),
+});
 
 export const appendLogRequest = z.strictObject({
   ...signedProposalSchema.shape,
@@ -74,7 +79,10 @@ export const pushRequest = z.strictObject({
 export const pushReply = signedReceiptSchema;
 
 export const feedRequest = z.strictObject({
-  cursors: z.array(z.strictObject({ team: id16, after: z.int().min(0) })).min(1).max(100),
+  cursors: z
+    .array(z.strictObject({ team: id16, after: z.int().min(0) }))
+    .min(1)
+    .max(100),
 });
 export const feedReply = z.strictObject({
   feeds: z.array(
@@ -92,7 +100,10 @@ export const feedReply = z.strictObject({
 });
 
 export const bodiesRequest = z.strictObject({ changes: z.array(hash).min(1).max(limits.page) });
-/** Head of the answer's frame; sealed bodies follow as blobs. What may not be seen, or was erased, is left out. */
+/**
+ * Head of the answer's frame; sealed bodies follow as blobs, in the order asked for. What may not be seen, or was erased, is left
+ * out; so is what no longer fits into `limits.answer`, so ask again for what is missing until an answer brings nothing.
+ */
 export const bodiesReply = z.strictObject({
   changes: z.array(z.strictObject({ id: hash, header: z.string().max(100_000), proof: proofSchema })),
 });
@@ -103,4 +114,7 @@ export const envelopesReply = z.strictObject({ envelopes: z.array(envelopeSchema
 export const healthReply = z.strictObject({ doorstep: z.literal(protocolVersion), time: isoTime });
 
 const codes = Object.keys(serverProblems) as ServerProblem[];
-export const problemReply = z.strictObject({ problem: z.enum(codes), details: z.string().max(300).optional() });
+export const problemReply = z.strictObject({
+  problem: z.enum(codes),
+  details: z.string().max(300).optional(),
+});

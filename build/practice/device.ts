@@ -1,0 +1,177 @@
+/** A device of the practice organisation without a screen: it makes sealed changes and pushes them, with the real formats. */
+import { bodyHash, type Body, encodeBody, headerToChange } from '../../shared/change/change.ts';
+import { type Envelope, sealKey } from '../../shared/crypto/envelope.ts';
+import {
+  type DeviceKeys,
+  deviceId,
+  devicePublic,
+  type FileKey,
+  newFileKey,
+} from '../../shared/crypto/keys.ts';
+import { signBatch } from '../../shared/crypto/proof.ts';
+import { newId, type Random, systemRandom } from '../../shared/crypto/random.ts';
+import { newSalt, sealBody } from '../../shared/crypto/sealed-change.ts';
+import type { SignedReceipt } from '../../shared/crypto/server-signed.ts';
+import { encodeFrame } from '../../shared/encoding/frame.ts';
+import { applyEntry, type Membership } from '../../shared/membership/membership.ts';
+import { type KindName, kinds, type RecordOf } from '../../shared/record/kinds.ts';
+import { ok } from '../../shared/result.ts';
+import { pushReply, readLogReply } from '../../shared/wire/http.ts';
+import { type Answer, ask, must, parseJson, sendBytes, signIn } from './link.ts';
+
+/** A change that is ready to be pushed. */
+export interface ReadyChange {
+  id: string;
+  header: string;
+  sealed: Uint8Array;
+}
+
+interface OpenFile {
+  key: FileKey;
+  head: string;
+  lamport: number;
+}
+
+export class PracticeDevice {
+  readonly server: string;
+  readonly org: string;
+  readonly worker: string;
+  readonly keys: DeviceKeys;
+  readonly id: string;
+  readonly random: Random = systemRandom();
+  counter = 0;
+  log: Membership | null = null;
+  #token: string | null = null;
+  readonly #files = new Map<string, OpenFile>();
+  #waiting: ReadyChange[] = [];
+  #envelopes: Envelope[] = [];
+
+  constructor(who: { server: string; org: string; worker: string; keys: DeviceKeys; counter?: number }) {
+    this.server = who.server;
+    this.org = who.org;
+    this.worker = who.worker;
+    this.keys = who.keys;
+    this.id = deviceId(devicePublic(who.keys));
+    this.counter = who.counter ?? 0;
+  }
+
+  async token(): Promise<string> {
+    this.#token ??= must(
+      await signIn(this.server, { org: this.org, kind: 'device', id: this.id }, this.keys.sign),
+    );
+    return this.#token;
+  }
+
+  /** Replays the membership log up to its head. */
+  async readLog(): Promise<Membership> {
+    let more = true;
+    while (more) {
+      const question = { after: this.log?.size ?? 0 };
+      const page = must(await ask(this.server, 'readLog', await this.token(), question, readLogReply));
+      for (const entry of page.entries) this.log = must(applyEntry(this.log, entry));
+      more = page.more;
+    }
+    if (this.log === null) throw new Error('the log is empty');
+    return this.log;
+  }
+
+  /** Begins a case file of a team with its first record. The key's envelope goes with the push. Gives the file's id. */
+  newFile<K extends KindName>(team: string, kind: K, record: RecordOf<K>): string {
+    const key = newFileKey(this.random);
+    const change = this.#change({ file: null, team, parents: [], lamport: 1 }, kind, record, key);
+    this.#files.set(change.id, { key, head: change.id, lamport: 1 });
+    const to = this.#known().teams.get(team)?.key;
+    if (to === undefined) throw new Error('there is no such team');
+    const head = { org: this.org, opens: { what: 'file', file: change.id } as const, to, by: this.id };
+    this.#envelopes.push(sealKey(head, key.secret, this.keys.sign));
+    return change.id;
+  }
+
+  /** Adds a record to a file that this device began. */
+  addRecord<K extends KindName>(file: string, kind: K, record: RecordOf<K>): string {
+    const open = this.#files.get(file);
+    if (open === undefined) throw new Error('this device did not begin that file');
+    const lamport = open.lamport + 1;
+    const change = this.#change({ file, team: null, parents: [open.head], lamport }, kind, record, open.key);
+    this.#files.set(file, { ...open, head: change.id, lamport });
+    return change.id;
+  }
+
+  /** Takes what waits, to be pushed in any way. */
+  takeWaiting(): { changes: ReadyChange[]; envelopes: Envelope[] } {
+    const taken = { changes: this.#waiting, envelopes: this.#envelopes };
+    this.#waiting = [];
+    this.#envelopes = [];
+    return taken;
+  }
+
+  frame(changes: readonly ReadyChange[], envelopes: readonly Envelope[]): Uint8Array<ArrayBuffer> {
+    const proof = signBatch(
+      this.org,
+      this.id,
+      changes.map(({ id }) => id),
+      this.keys.sign,
+    );
+    const head = { v: 1, proof, headers: changes.map(({ header }) => header), envelopes };
+    return new Uint8Array(
+      encodeFrame(
+        head,
+        changes.map(({ sealed }) => sealed),
+      ),
+    );
+  }
+
+  async pushFrame(frame: Uint8Array<ArrayBuffer>): Answer<SignedReceipt> {
+    const answer = await sendBytes(this.server, 'push', await this.token(), frame);
+    return answer.ok ? ok(pushReply.parse(parseJson(answer.value))) : answer;
+  }
+
+  /** Pushes all that waits, as one batch. */
+  async push(): Answer<SignedReceipt> {
+    const { changes, envelopes } = this.takeWaiting();
+    return this.pushFrame(this.frame(changes, envelopes));
+  }
+
+  #known(): Membership {
+    if (this.log === null) throw new Error('read the log first');
+    return this.log;
+  }
+
+  #change<K extends KindName>(
+    place: { file: string | null; team: string | null; parents: string[]; lamport: number },
+    kind: K,
+    record: RecordOf<K>,
+    key: FileKey,
+  ): ReadyChange {
+    const log = this.#known();
+    const fields = Object.entries(kinds[kind].schema.parse(record)).map(([name, value]) => [
+      name,
+      { value, replaces: [] },
+    ]);
+    const body = encodeBody({
+      v: 1,
+      record: newId(this.random),
+      kind,
+      schema: 1,
+      worker: this.worker,
+      at: new Date().toISOString(),
+      fields: Object.fromEntries(fields) as Body['fields'],
+    });
+    const salt = newSalt(this.random);
+    this.counter += 1;
+    const change = headerToChange({
+      v: 1,
+      org: this.org,
+      ...place,
+      device: this.id,
+      counter: this.counter,
+      log: { size: log.size, head: log.head },
+      checkpoint: null,
+      body: bodyHash(salt, body),
+    });
+    const sealed = sealBody(change, salt, body, key, this.random);
+    const ready = { id: change.id, header: change.headerText, sealed };
+    this.#waiting.push(ready);
+    return ready;
+  }
+}

@@ -1,0 +1,64 @@
+/** Sealed bodies on their way out, each with the proof it came with. */
+import { z } from 'zod';
+import { type Proof, proofSchema } from '../../shared/crypto/proof.ts';
+import { type Db, rows } from './query.ts';
+
+export interface StoredBody {
+  id: string;
+  header: string;
+  proof: Proof;
+  sealed: Uint8Array;
+}
+
+const bodyRow = z.object({
+  id: z.string(),
+  header: z.string(),
+  device: z.string(),
+  batch: z.string(),
+  size: z.int(),
+  signature: z.string(),
+  place: z.int(),
+  path: z.string(),
+  sealed: z.instanceof(Uint8Array),
+});
+
+/**
+ * Accepted changes of these teams' files, in the order asked for, as long as all bodies together fit into `most` bytes; the first
+ * always does.
+ */
+export async function readBodies(
+  db: Db,
+  org: string,
+  ids: readonly string[],
+  teams: readonly string[],
+  most: number,
+): Promise<StoredBody[]> {
+  const found = await rows(
+    db,
+    bodyRow,
+    `select id, header, device, batch, size, signature, place, path, sealed
+       from (
+         select c.id, c.header, c.device, c.batch, p.size, p.signature, c.place, c.path, c.sealed, wanted.nth,
+                sum(octet_length(c.sealed) + octet_length(c.header)) over (order by wanted.nth) as running,
+                row_number() over (order by wanted.nth) as number
+           from unnest($2::text[]) with ordinality as wanted (id, nth)
+           join change c on c.org = $1 and c.id = wanted.id and c.outcome = 'accepted'
+           join file f on f.org = $1 and f.file = c.file and f.team = any($3)
+           join push p on p.org = $1 and p.device = c.device and p.batch = c.batch
+       ) fitting
+      where running <= $4 or number = 1
+      order by nth`,
+    [org, ids, teams, most],
+  );
+  return found.map(({ id, header, device, batch, size, signature, place, path, sealed }) => ({
+    id,
+    header,
+    sealed,
+    proof: proofSchema.parse({
+      batch: { v: 1, org, device, size, root: batch },
+      signature,
+      index: place,
+      path: path === '' ? [] : path.split(' '),
+    }),
+  }));
+}

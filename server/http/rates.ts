@@ -1,0 +1,25 @@
+/**
+ * How often one address may ask. Counted in each process by itself: this guards against load, and no secret here is short
+ * enough to be guessed at any rate.
+ */
+import type { RouteName } from '../../shared/wire/routes.ts';
+
+export interface Rates {
+  /** Requests a minute for what strangers may ask. */
+  strict: number;
+  usual: number;
+}
+
+export const usualRates: Rates = { strict: 60, usual: 1200 };
+
+const strictRoutes: ReadonlySet<RouteName> = new Set([
+  'claim',
+  'invitation',
+  'challenge',
+  'session',
+  'appendLog',
+]);
+
+export function rateOf(route: RouteName, rates: Rates): number {
+  return strictRoutes.has(route) ? rates.strict : rates.usual;
+}

@@ -1,0 +1,25 @@
+import type { RouteName } from '../../shared/wire/routes.ts';
+import type { Handler } from '../http/handler.ts';
+import { bodies } from './bodies.ts';
+import { claim } from './claim.ts';
+import { envelopes } from './envelopes.ts';
+import { feed } from './feed.ts';
+import { health } from './health.ts';
+import { invitation } from './invitation.ts';
+import { appendLog, readLog } from './log.ts';
+import { push } from './push.ts';
+import { challenge, session } from './session.ts';
+
+export const handlers: Readonly<Record<RouteName, Handler>> = {
+  health,
+  claim,
+  invitation,
+  challenge,
+  session,
+  readLog,
+  appendLog,
+  push,
+  feed,
+  bodies,
+  envelopes,
+};
