@@ -29,13 +29,13 @@ export type BundleStep =
   | 'readme'
   | 'fingerprint'
   | 'statement'
+  | 'notice'
   | 'membership'
+  | 'checkpoint'
   | 'device-signature'
   | 'change'
   | 'proof'
-  | 'receipt'
-  | 'checkpoint'
-  | 'notice';
+  | 'receipt';
 
 type Files = (name: BundleFile) => Uint8Array;
 
@@ -56,18 +56,18 @@ export function failedStep(bundle: Uint8Array, typed: string): BundleStep | null
 
 const checks: readonly [BundleStep, (opened: ActCase, file: Files) => boolean][] = [
   ['statement', statementHolds],
+  ['notice', noticeHolds],
   ['membership', membershipHolds],
+  ['checkpoint', (opened) => checkpointHolds(opened) && closesTheLog(opened)],
   ['device-signature', signatureHolds],
   ['change', changeHolds],
   ['proof', proofHolds],
   ['receipt', (opened) => opened.parts.office !== null && officeHolds(opened, opened.parts.office)],
-  ['checkpoint', (opened) => checkpointHolds(opened) && closesTheLog(opened)],
-  [
-    'notice',
-    ({ statement }, file) =>
-      statement !== null && equalBytes(file('notice.txt'), utf8(noticeText(statement))),
-  ],
 ];
+
+function noticeHolds({ statement }: ActCase, file: Files): boolean {
+  return statement !== null && equalBytes(file('notice.txt'), utf8(noticeText(statement)));
+}
 
 /** The bundle's log ends where the checkpoint does: an entry left off the end would otherwise not be missed. */
 function closesTheLog({ parts }: ActCase): boolean {
