@@ -13,14 +13,14 @@ export function rendererPlugins(): PluginOption[] {
 }
 
 /** Electron's main process: one ES module with every package in it, so that the packaged app has no node_modules. */
-const main = forNode('electron/main.ts', 'dist/electron', 'main.js', ['electron']);
+const main = forNode('dist/electron', { 'main.js': 'electron/main.ts' }, ['electron']);
 
 /** A sandboxed preload may load one CommonJS file and nothing beside it. */
-const preload = forNode('electron/preload.ts', 'dist/electron', 'preload.cjs', ['electron']);
+const preload = forNode('dist/electron', { 'preload.cjs': 'electron/preload.ts' }, ['electron']);
 
-/** pg-native is an optional addition of pg that is not installed. */
+/** The office server and its console. pg-native is an optional addition of pg that is not installed. */
 const server: InlineConfig = {
-  ...forNode('server/main.ts', 'dist/server', 'main.js', ['pg-native']),
+  ...forNode('dist/server', { 'main.js': 'server/main.ts', 'admin.js': 'server/admin.ts' }, ['pg-native']),
   plugins: [
     beside('server/db/migrations', 'migrations'),
     beside('server/db/keystore-migrations', 'keystore-migrations'),
@@ -28,7 +28,7 @@ const server: InlineConfig = {
 };
 
 /** The window, for both shells. Nothing is inlined: the content security policy allows files of our own only. */
-const renderer: InlineConfig = {
+export const renderer: InlineConfig = {
   ...common('dist/renderer'),
   root: join(root, 'renderer'),
   base: './',
@@ -67,20 +67,28 @@ function common(outDir: string): InlineConfig {
   };
 }
 
-function forNode(entry: string, outDir: string, file: string, external: string[]): InlineConfig {
+/** @param entries the name of each file to make, and what it is made from */
+function forNode(outDir: string, entries: Record<string, string>, external: string[]): InlineConfig {
   const base = common(outDir);
+  const names = Object.keys(entries);
   return {
     ...base,
     ssr: { noExternal: true, target: 'node' },
     build: {
       ...base.build,
-      ssr: join(root, entry),
+      ssr: true,
       target: 'node24',
       // main and preload share a folder; build.ts empties it.
       emptyOutDir: false,
       rolldownOptions: {
+        input: Object.fromEntries(names.map((name) => [name, join(root, entries[name] ?? '')])),
         external: [...external, ...builtins],
-        output: { format: file.endsWith('.cjs') ? 'cjs' : 'es', entryFileNames: file, codeSplitting: false },
+        output: {
+          format: names[0]?.endsWith('.cjs') === true ? 'cjs' : 'es',
+          entryFileNames: '[name]',
+          chunkFileNames: '[name].js',
+          codeSplitting: names.length > 1,
+        },
       },
     },
   };
