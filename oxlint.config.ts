@@ -143,6 +143,7 @@ const config: OxlintConfig = defineConfig({
       plugins: ['typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y', 'vitest'],
       rules: {
         'typescript/no-non-null-assertion': 'off',
+        'typescript/unbound-method': 'off',
         // What comes back from a page or another process is what the test says it is, or the test fails.
         'typescript/no-unsafe-type-assertion': 'off',
       },
