@@ -51,11 +51,18 @@ class Database extends Dexie {
   }
 }
 
+/** Asked before opening: Dexie would add what it misses to a newer database, and that is not ours to change. */
+async function isNewer(): Promise<boolean> {
+  const known = await indexedDB.databases();
+  return known.some(({ name, version = 0 }) => name === NAME && version > VERSION * DEXIE_SCALE);
+}
+
 export function dexieStore(): Store {
   let database = new Database();
 
   return {
     async open(): Promise<StoreState> {
+      if (await isNewer()) return 'newer';
       try {
         await database.open();
       } catch {
@@ -65,7 +72,6 @@ export function dexieStore(): Store {
         database = new Database();
         await database.open();
       }
-      if (database.backendDB().version > VERSION * DEXIE_SCALE) return 'newer';
       return (await database.facts.get('marker')) === undefined ? 'new' : 'ours';
     },
 

@@ -1,0 +1,30 @@
+import Dexie from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { dexieStore } from '../../renderer/vault/dexie-store.ts';
+import { storeContract } from '../contract/store.ts';
+
+describe('the store in IndexedDB', () => {
+  storeContract(dexieStore);
+
+  it('starts anew, and says so, when its database is deleted under it', async () => {
+    const before = dexieStore();
+    await before.open();
+    await before.keep({ drafts: [{ id: 'd3', sealed: new Uint8Array(1) }] });
+    before.close();
+    await Dexie.delete('doorstep');
+    expect(await dexieStore().open()).toBe('new');
+  });
+
+  it('leaves a newer database alone', async () => {
+    await Dexie.delete('doorstep');
+    const newer = new Dexie('doorstep');
+    newer.version(2).stores({ facts: 'key', later: 'id' });
+    await newer.open();
+    newer.close();
+    expect(await dexieStore().open()).toBe('newer');
+    const untouched = await new Dexie('doorstep').open();
+    expect(untouched.tables.map(({ name }) => name).toSorted()).toEqual(['facts', 'later']);
+    untouched.close();
+    await Dexie.delete('doorstep');
+  });
+});

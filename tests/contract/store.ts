@@ -1,0 +1,71 @@
+/** What every store promises. Run against the one in memory (tests/contract) and the one in IndexedDB (tests/browser). */
+import { expect, it } from 'vitest';
+import { systemRandom } from '../../shared/crypto/random.ts';
+import { toBase64 } from '../../shared/encoding/bytes.ts';
+import type { Store, StoredChange } from '../../renderer/vault/store.ts';
+
+const random = systemRandom();
+const newHash = () => toBase64(random.bytes(32));
+
+function change(id = newHash()): StoredChange {
+  const batch = { v: 1, org: id, device: id, size: 1, root: id } as const;
+  return {
+    id,
+    file: id,
+    header: '{}',
+    sealed: random.bytes(300),
+    proof: { batch, signature: 's', index: 0, path: [] },
+    state: 'waiting',
+    feed: null,
+  };
+}
+
+function feedEntry(team: string, seq: number) {
+  const one = newHash();
+  return { v: 1 as const, org: one, team, seq, change: one, file: one, sealed: one, log: 1, at: 't', prev: null };
+}
+
+/** `reopen` gives the same storage again, as after a restart. */
+export function storeContract(reopen: () => Store): void {
+  it('is new until something is kept, and ours from then on', async () => {
+    const first = reopen();
+    expect(await first.open()).toBe('new');
+    await first.keep({ changes: [change()] });
+    first.close();
+    expect(await reopen().open()).toBe('ours');
+  });
+
+  it('gives back what was kept, byte for byte, after a restart', async () => {
+    const store = reopen();
+    await store.open();
+    const kept = change();
+    await store.keep({ changes: [kept], drafts: [{ id: 'd1', sealed: Uint8Array.of(1, 2) }] });
+    store.close();
+    const again = reopen();
+    await again.open();
+    const loaded = await again.load();
+    expect(loaded.changes.find(({ id }) => id === kept.id)).toEqual(kept);
+    expect(await again.change(kept.id)).toEqual(kept);
+    expect(loaded.drafts).toContainEqual({ id: 'd1', sealed: Uint8Array.of(1, 2) });
+  });
+
+  it('replaces by id, and drops drafts that are done', async () => {
+    const store = reopen();
+    await store.open();
+    const kept = change();
+    await store.keep({ changes: [kept], drafts: [{ id: 'd2', sealed: new Uint8Array(1) }] });
+    await store.keep({ changes: [{ ...kept, state: 'accepted' }], droppedDrafts: ['d2'] });
+    const loaded = await store.load();
+    expect(loaded.changes.filter(({ id }) => id === kept.id).map(({ state }) => state)).toEqual(['accepted']);
+    expect(loaded.drafts.some(({ id }) => id === 'd2')).toBe(false);
+  });
+
+  it('gives a team its feed from a position, in order', async () => {
+    const store = reopen();
+    await store.open();
+    const team = toBase64(random.bytes(16));
+    await store.keep({ feed: [3, 1, 2].map((seq) => feedEntry(team, seq)) });
+    await store.keep({ feed: [feedEntry(toBase64(random.bytes(16)), 2)] });
+    expect((await store.feed(team, 2)).map(({ seq }) => seq)).toEqual([2, 3]);
+  });
+}
