@@ -7,7 +7,7 @@ export function seededRandom(seed: string): Random {
   let counter = 0;
   return {
     bytes(length) {
-      let drawn = new Uint8Array();
+      let drawn: Uint8Array = new Uint8Array();
       while (drawn.length < length) {
         counter += 1;
         drawn = concat(drawn, sha256(concat(utf8(seed), uint32(counter))));

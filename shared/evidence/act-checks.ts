@@ -18,7 +18,7 @@ import type { Entry } from '../membership/entry.ts';
 import { applyEntry, isEntitled, type Membership, type MemberDevice } from '../membership/membership.ts';
 import { type ConsentAct, type Statement, statementSchema } from '../record/consent-act.ts';
 import { isSignedAct } from './act-signature.ts';
-import { noticeHash } from './notice.ts';
+import { noticeHolds } from './notice.ts';
 
 /** How the office said that it has the act: to the device that pushed by a receipt, to the others by their team's feed. */
 export type OfficeWord =
@@ -77,9 +77,9 @@ export function openCase(parts: ActParts, org: string): ActCase {
   };
 }
 
-export function statementHolds({ statement, org }: ActCase): boolean {
-  if (statement === null || statement.organisation.genesis !== org) return false;
-  return statement.notice === null || noticeHash(statement.notice.words) === statement.notice.hash;
+/** It is a statement of this organisation, and its notice has the words it claims. */
+export function statementHolds({ statement, org, parts }: ActCase): boolean {
+  return statement?.organisation.genesis === org && noticeHolds(parts.act.statement);
 }
 
 /** The organisation of the fingerprint admitted this device, for the worker who declares. */

@@ -40,7 +40,7 @@ export function makeBundle(parts: BundleParts): Bundle {
     'README.txt': utf8(readmeText),
     'statement.json': utf8(parts.act.statement),
     'statement.sig': fromBase64(parts.act.signature),
-    'notice.txt': utf8(noticeText(statement)),
+    'notice.txt': utf8(noticeText(parts.act.statement)),
     'change-header.json': utf8(parts.headerText),
     'change-body.json': parts.body,
     'change-salt.bin': parts.salt,

@@ -56,7 +56,7 @@ export function failedStep(bundle: Uint8Array, typed: string): BundleStep | null
 
 const checks: readonly [BundleStep, (opened: ActCase, file: Files) => boolean][] = [
   ['statement', statementHolds],
-  ['notice', noticeHolds],
+  ['notice', noticeFits],
   ['membership', membershipHolds],
   ['checkpoint', (opened) => checkpointHolds(opened) && closesTheLog(opened)],
   ['device-signature', signatureHolds],
@@ -65,8 +65,8 @@ const checks: readonly [BundleStep, (opened: ActCase, file: Files) => boolean][]
   ['receipt', (opened) => opened.parts.office !== null && officeHolds(opened, opened.parts.office)],
 ];
 
-function noticeHolds({ statement }: ActCase, file: Files): boolean {
-  return statement !== null && equalBytes(file('notice.txt'), utf8(noticeText(statement)));
+function noticeFits({ parts }: ActCase, file: Files): boolean {
+  return equalBytes(file('notice.txt'), utf8(noticeText(parts.act.statement)));
 }
 
 /** The bundle's log ends where the checkpoint does: an entry left off the end would otherwise not be missed. */

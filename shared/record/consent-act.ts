@@ -6,7 +6,7 @@
  * guidance on recording consent (who, when, how, what they were told, whether they have withdrawn).
  */
 import { z } from 'zod';
-import { filled, hash, id16, isoDate, isoTime, text } from './fields.ts';
+import { filled, hash, id16, isoDate, isoTime, signature, text } from './fields.ts';
 import { noticeFormSchema } from './organisation.ts';
 
 export const answers = ['given', 'refused', 'not-asked', 'thinking'] as const;
@@ -135,6 +135,6 @@ export type Statement = z.infer<typeof statementSchema>;
 /** What is sealed in the file: the signed bytes as text, and the device's signature over them. */
 export const consentActSchema = z.strictObject({
   statement: filled(400_000),
-  signature: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+  signature,
 });
 export type ConsentAct = z.infer<typeof consentActSchema>;

@@ -10,9 +10,12 @@ export const isoDate = z.iso.date();
 /** Time claimed by a device, in UTC with milliseconds. */
 export const isoTime = z.iso.datetime({ precision: 3 });
 
-/** 32 bytes as base64url without padding: ids of changes, files, devices, keys; hashes. */
-export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-/** 16 random bytes as base64url: ids of records, workers, teams, drafts. */
-export const id16 = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
-/** An Ed25519 signature as base64url. */
-export const signature = z.string().regex(/^[A-Za-z0-9_-]{86}$/);
+// Bytes as base64url without padding. The last sign holds bits that no byte uses; where they are not zero it is a second
+// spelling of the same bytes, and no spelling of ours.
+
+/** 32 bytes: ids of changes, files, devices, keys; hashes. */
+export const hash = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
+/** 16 random bytes: ids of records, workers, teams, drafts. */
+export const id16 = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/);
+/** An Ed25519 signature, 64 bytes. */
+export const signature = z.string().regex(/^[A-Za-z0-9_-]{85}[AQgw]$/);

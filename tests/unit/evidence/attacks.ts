@@ -24,7 +24,7 @@ import {
   type Office,
   times,
 } from './office.ts';
-import { newStatement } from './statements.ts';
+import { newStatement, withNotice } from './statements.ts';
 
 export interface Attack {
   name: string;
@@ -164,15 +164,9 @@ function actAttacks(scene: Scene): Made[] {
     ...signed,
     signature: sign('batch', utf8(signed.statement), device.keys.sign),
   };
-  const { notice } = scene.statement;
-  if (notice === null) throw new Error('this statement has a notice');
-  const otherWords: Scene = {
-    ...scene,
-    statement: {
-      ...scene.statement,
-      notice: { ...notice, words: [...notice.words, 'You agree to everything.'] },
-    },
-  };
+  const lines = ['You agree to everything.'];
+  const wasHash = scene.statement.notice?.hash ?? '';
+  const otherWords: Scene = { ...scene, statement: withNotice(scene.statement, lines, wasHash) };
   const otherWorker: Scene = {
     ...scene,
     statement: {
@@ -196,7 +190,7 @@ function actAttacks(scene: Scene): Made[] {
       finish(scene, carry(scene, signStatement(scene, stranger.keys.sign))),
     ],
     ['a statement signed as if it were a batch', 'device-signature', finish(scene, carry(scene, wrongTag))],
-    ['a notice with a line added', 'statement', soundParts(otherWords)],
+    ['other words under the hash of the notice', 'statement', soundParts(otherWords)],
     ['a statement that names another organisation', 'statement', soundParts(otherOrg)],
     ['a declaration by another worker', 'membership', soundParts(otherWorker)],
     ['a change of another case file', 'change', finish(scene, carry(elsewhere, signed))],

@@ -7,8 +7,10 @@ import { bundleFileNames } from '../../../shared/evidence/bundle-files.ts';
 import { makeBundle } from '../../../shared/evidence/bundle.ts';
 import { failedStep } from '../../../shared/evidence/check-bundle.ts';
 import { formatFingerprint } from '../../../shared/evidence/fingerprint.ts';
+import { noticeHash } from '../../../shared/evidence/notice.ts';
 import { newScene, soundParts } from './acts.ts';
 import { archiveAttacks, partsAttacks } from './attacks.ts';
+import { withNotice } from './statements.ts';
 import { admit, newDevice } from './office.ts';
 import { missing, onBuildServer, refusals, runVerifier } from './python.ts';
 
@@ -28,12 +30,17 @@ const withdrawal = {
     signature: { method: 'told-worker' },
   } as const,
 };
+/** What was signed is checked to the letter, also where a schema would take spaces off. */
+const lines = [' One line with spaces ', 'and another\n'];
+const spaced = { ...scene, statement: withNotice(scene.statement, lines, noticeHash(lines)) };
+
 /** The log went on, and the checkpoint with it, after the act had been accepted. */
 const later = { ...scene, office: admit(scene.office, newDevice(scene.office.random)).office };
 const sound = [
   bundle,
   makeBundle(soundParts(withdrawal)),
   makeBundle({ ...soundParts(later), ...carriedBy(parts) }),
+  makeBundle(soundParts(spaced)),
 ];
 
 function carriedBy({ act, headerText, body, salt, proof, receipt }: typeof parts) {
@@ -54,8 +61,8 @@ afterAll(() => {
 });
 
 describe('the app, before it hands a bundle out', () => {
-  it('accepts sound ones: an act, a withdrawal, and an act whose log went on', () => {
-    expect(sound.map(({ bytes }) => failedStep(bytes, fingerprint))).toEqual([null, null, null]);
+  it('accepts sound ones: an act, a withdrawal, an act whose log went on, words with spaces around them', () => {
+    expect(sound.map(({ bytes }) => failedStep(bytes, fingerprint))).toEqual([null, null, null, null]);
   });
 
   it('makes the same bytes of the same act, under a name that says nothing about anybody', () => {

@@ -19,7 +19,8 @@ const noticedAt: Record<BundleFile, readonly BundleStep[]> = {
   'statement.json': ['statement', 'notice', 'membership', 'device-signature'],
   'statement.sig': ['device-signature'],
   'notice.txt': ['notice'],
-  'change-header.json': ['change'],
+  // What in a header only its own hash guards, such as its parents, is missed where the device proves that hash.
+  'change-header.json': ['change', 'proof'],
   'change-body.json': ['change'],
   'change-salt.bin': ['change'],
   'proof.json': ['proof'],

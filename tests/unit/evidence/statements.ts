@@ -86,3 +86,9 @@ export function newStatement(office: Office, device: TestDevice, file: string): 
     },
   };
 }
+
+/** The statement with these lines as the words of its notice, under that hash. */
+export function withNotice(statement: Statement, lines: string[], hash: string): Statement {
+  if (statement.notice === null) throw new Error('this statement has no notice');
+  return { ...statement, notice: { ...statement.notice, words: lines, hash } };
+}
