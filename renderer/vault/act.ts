@@ -51,7 +51,12 @@ export function newDraft(
     decider: { capacity: '', name: '', grounds: '', childsView: '' },
     told: [],
     guardDone: false,
-    cards: library.value.purposes.map(({ purpose }) => ({ purpose, answer: null, remark: '', askAgainOn: '' })),
+    cards: library.value.purposes.map(({ purpose }) => ({
+      purpose,
+      answer: null,
+      remark: '',
+      askAgainOn: '',
+    })),
     readBack: false,
     signing: {
       method: 'drawn',
@@ -84,7 +89,11 @@ function contextOf(session: Session, fileId: string): Outcome<Context> {
 }
 
 /** Checks the draft whole, states it, signs it, and saves it. The draft goes in the same write. */
-export async function finishAct(ports: Ports, session: Session, draftId: string): Promise<Outcome<{ act: string }>> {
+export async function finishAct(
+  ports: Ports,
+  session: Session,
+  draftId: string,
+): Promise<Outcome<{ act: string }>> {
   const draft = session.drafts.get(draftId);
   if (draft === undefined) return problem('NOTHING_HERE');
   const context = contextOf(session, draft.file);
@@ -124,7 +133,9 @@ export async function withdraw(
   if (!context.ok) return context;
   const standing = decisionsNow(context.value.file).find((one) => one.purpose === purpose);
   if (standing?.answer !== 'given') return problem('CONSENT_NOTHING_TO_WITHDRAW');
-  const { statement: before } = newestFirst(context.value.file).find(({ statement }) => statement.act === standing.act) ?? {
+  const { statement: before } = newestFirst(context.value.file).find(
+    ({ statement }) => statement.act === standing.act,
+  ) ?? {
     statement: null,
   };
   const { person } = context.value;
@@ -180,7 +191,10 @@ function declarer({ library }: Context): { worker: string; name: string } {
   return { worker: library.me.worker, name: library.me.name };
 }
 
-function noticeOf({ notices }: Library, { notice: wanted }: ActDraft): Omit<NonNullable<Statement['notice']>, 'how'> | null {
+function noticeOf(
+  { notices }: Library,
+  { notice: wanted }: ActDraft,
+): Omit<NonNullable<Statement['notice']>, 'how'> | null {
   const notice: Notice | undefined = notices.find(
     ({ form, version }) => form === wanted.form && version === wanted.version,
   );
@@ -196,7 +210,9 @@ function decisionsOf(purposes: readonly Purpose[], { cards, notice }: ActDraft):
     const purpose = purposes.find((one) => one.purpose === id);
     if (purpose === undefined || answer === null) return [];
     const { code, kind, basis, recipient, wording } = purpose;
-    return [{ purpose: id, code, kind, basis, recipient, shown: wording[notice.form], answer, remark, askAgainOn }];
+    return [
+      { purpose: id, code, kind, basis, recipient, shown: wording[notice.form], answer, remark, askAgainOn },
+    ];
   });
 }
 

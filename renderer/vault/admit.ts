@@ -22,7 +22,10 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   if (held.file !== stored.file) return 'ROW_MISPLACED';
   const opened = openBody(change, stored.sealed, held.key);
   if (typeof opened === 'string') return opened;
-  if (stored.feed !== null && !isEntitled(session.membership, change.header.device, stored.feed.team, stored.feed.log)) {
+  if (
+    stored.feed !== null &&
+    !isEntitled(session.membership, change.header.device, stored.feed.team, stored.feed.log)
+  ) {
     return 'UNKNOWN_DEVICE';
   }
   const file = caseFile(session, stored.file);

@@ -4,7 +4,14 @@
  */
 import type { ActDraft } from '../../shared/record/act-draft.ts';
 import type { Answer, Decision, Statement } from '../../shared/record/consent-act.ts';
-import type { Notice, Organisation, Purpose, Service, Tell, Worker } from '../../shared/record/organisation.ts';
+import type {
+  Notice,
+  Organisation,
+  Purpose,
+  Service,
+  Tell,
+  Worker,
+} from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/person.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 
@@ -229,6 +236,9 @@ export type VaultCall = keyof VaultCalls;
 
 /** The vault as screens see it: each call answers with a value or a problem. */
 export interface Vault {
-  call<C extends VaultCall>(name: C, ...args: Parameters<VaultCalls[C]>): Promise<Outcome<ReturnType<VaultCalls[C]>>>;
+  call<C extends VaultCall>(
+    name: C,
+    ...args: Parameters<VaultCalls[C]>
+  ): Promise<Outcome<ReturnType<VaultCalls[C]>>>;
   on<E extends keyof VaultEvents>(name: E, listener: (detail: VaultEvents[E]) => void): () => void;
 }

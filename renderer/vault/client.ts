@@ -11,7 +11,8 @@ export function connectVault(bridge: AppBridge): Vault {
   const listeners = new Map<keyof VaultEvents, Set<Listener>>();
   const worker = startOwnWorker(vaultUrl, 'vault');
   const rpc = connect(worker, {
-    answer: (name, args) => (bridge.call as (call: AppCall, ...given: unknown[]) => Promise<unknown>)(name as AppCall, ...args),
+    answer: (name, args) =>
+      (bridge.call as (call: AppCall, ...given: unknown[]) => Promise<unknown>)(name as AppCall, ...args),
     hear(name, detail) {
       for (const listener of listeners.get(name as keyof VaultEvents) ?? []) listener(detail as never);
     },

@@ -4,7 +4,10 @@ import type { Outcome } from './api.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
 
-export async function readDeviceSecret(shell: Ports['shell'], otherwise: 'create' | 'fail'): Promise<Outcome<Secret>> {
+export async function readDeviceSecret(
+  shell: Ports['shell'],
+  otherwise: 'create' | 'fail',
+): Promise<Outcome<Secret>> {
   const known = await shell.call('device-secret:read');
   if (!known.ok) return problem(known.problem);
   if (known.value !== null) return done(new Secret(known.value.secret));

@@ -4,7 +4,16 @@ import type { Envelope } from '../../shared/crypto/envelope.ts';
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
-import type { FeedCursor, Kept, Store, Stored, StoredChange, StoredDraft, StoredTrouble, StoreState } from './store.ts';
+import type {
+  FeedCursor,
+  Kept,
+  Store,
+  Stored,
+  StoredChange,
+  StoredDraft,
+  StoredTrouble,
+  StoreState,
+} from './store.ts';
 
 const NAME = 'doorstep';
 const VERSION = 1;
@@ -76,16 +85,17 @@ export function dexieStore(): Store {
     },
 
     async load(): Promise<Stored> {
-      const [entries, envelopes, changes, drafts, cursors, receipts, troubles, checkpoint] = await Promise.all([
-        database.entries.toArray(),
-        database.envelopes.toArray(),
-        database.changes.toArray(),
-        database.drafts.toArray(),
-        database.cursors.toArray(),
-        database.receipts.toArray(),
-        database.troubles.toArray(),
-        database.facts.get('checkpoint'),
-      ]);
+      const [entries, envelopes, changes, drafts, cursors, receipts, troubles, checkpoint] =
+        await Promise.all([
+          database.entries.toArray(),
+          database.envelopes.toArray(),
+          database.changes.toArray(),
+          database.drafts.toArray(),
+          database.cursors.toArray(),
+          database.receipts.toArray(),
+          database.troubles.toArray(),
+          database.facts.get('checkpoint'),
+        ]);
       return {
         entries,
         envelopes: envelopes.map(({ envelope }) => envelope),
@@ -104,13 +114,17 @@ export function dexieStore(): Store {
           database.facts.put({ key: 'marker', value: true }),
           kept.entries && database.entries.bulkPut(kept.entries),
           kept.envelopes &&
-            database.envelopes.bulkPut(kept.envelopes.map((envelope) => ({ id: envelopeId(envelope), envelope }))),
+            database.envelopes.bulkPut(
+              kept.envelopes.map((envelope) => ({ id: envelopeId(envelope), envelope })),
+            ),
           kept.changes && database.changes.bulkPut(kept.changes),
           kept.drafts && database.drafts.bulkPut(kept.drafts),
           kept.droppedDrafts && database.drafts.bulkDelete(kept.droppedDrafts),
           kept.cursors && database.cursors.bulkPut(kept.cursors),
           kept.receipts &&
-            database.receipts.bulkPut(kept.receipts.map((signed) => ({ batch: signed.receipt.batch, signed }))),
+            database.receipts.bulkPut(
+              kept.receipts.map((signed) => ({ batch: signed.receipt.batch, signed })),
+            ),
           kept.feed && database.feed.bulkPut(kept.feed),
           kept.troubles && database.troubles.bulkPut(kept.troubles),
           kept.settledTroubles && database.troubles.bulkDelete(kept.settledTroubles),

@@ -3,7 +3,12 @@
  * recovery → JOIN. The signed JOIN lies in the keyring, so a laptop that lost its link at the last step joins at the next contact.
  */
 import { deviceId, devicePublic, boxKeysFromSecret, signingKeysFromSeed } from '../../shared/crypto/keys.ts';
-import { invitationKeys, type InvitationBlob, type InvitationKeys, openBlob } from '../../shared/crypto/invitation.ts';
+import {
+  invitationKeys,
+  type InvitationBlob,
+  type InvitationKeys,
+  openBlob,
+} from '../../shared/crypto/invitation.ts';
 import { createKeyring, type OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { sealKey } from '../../shared/crypto/envelope.ts';
 import { newId } from '../../shared/crypto/random.ts';
@@ -58,7 +63,9 @@ export async function enrol(ports: Ports, form: EnrolForm): Promise<Outcome<Open
 
 /** The office refused: nothing was enrolled, so nothing stays behind. Without an answer, the keyring waits for the next contact. */
 function isFinal(code: string): boolean {
-  return ['INVITATION_USED', 'INVITATION_EXPIRED', 'INVITATION_UNKNOWN', 'LOG_REFUSED', 'NOT_FOUND'].includes(code);
+  return ['INVITATION_USED', 'INVITATION_EXPIRED', 'INVITATION_UNKNOWN', 'LOG_REFUSED', 'NOT_FOUND'].includes(
+    code,
+  );
 }
 
 async function readInvitation(ports: Ports, form: EnrolForm): Promise<Outcome<Invited>> {

@@ -62,7 +62,9 @@ async function officeWord(ports: Ports, session: Session, stored: StoredChange):
   if (stored.feed === null) return null;
   const leaf = session.cursors.get(stored.feed.team)?.leaf ?? null;
   const entries = await ports.store.feed(stored.feed.team, stored.feed.seq);
-  return leaf === null || entries.length === 0 ? null : { by: 'feed', entries, index: leaf.index, path: leaf.path };
+  return leaf === null || entries.length === 0
+    ? null
+    : { by: 'feed', entries, index: leaf.index, path: leaf.path };
 }
 
 function receiptOf(session: Session, change: string) {
@@ -84,7 +86,8 @@ export async function exportBundle(
   const receipt = receiptOf(session, stored.id);
   if (receipt === undefined) return problem('BUNDLE_ELSEWHERE');
   const { checkpoint } = session;
-  if (checkpoint === null || checkpoint.checkpoint.log.size < receipt.receipt.log.size) return problem('BUNDLE_NOT_YET');
+  if (checkpoint === null || checkpoint.checkpoint.log.size < receipt.receipt.log.size)
+    return problem('BUNDLE_NOT_YET');
   return done(
     makeBundle({
       act: { statement: act.text, signature: act.signature },

@@ -11,11 +11,20 @@ import type { Link } from './link.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
 
-export async function offerJoin(ports: Ports, link: Link, keyring: OpenKeyring): Promise<Outcome<Entry | null>> {
+export async function offerJoin(
+  ports: Ports,
+  link: Link,
+  keyring: OpenKeyring,
+): Promise<Outcome<Entry | null>> {
   if (keyring.join === null) return done(null);
   const sign = signingKeysFromSeed(fromBase64(keyring.join.invitation));
   const caller = { org: keyring.head.org, kind: 'invitation', id: invitationId(sign.public) } as const;
-  const reply = await link.askAs({ caller, keys: sign }, 'appendLog', { ...keyring.join.signed, blob: null }, appendLogReply);
+  const reply = await link.askAs(
+    { caller, keys: sign },
+    'appendLog',
+    { ...keyring.join.signed, blob: null },
+    appendLogReply,
+  );
   if (!reply.ok) return reply;
   const { entry } = reply.value;
   const kept = await appendToJournal(ports.shell, [{ is: 'log', entry }]);

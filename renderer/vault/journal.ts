@@ -42,8 +42,8 @@ const headSchema = z.discriminatedUnion('is', [
 function encode(entry: JournalEntry): Uint8Array {
   switch (entry.is) {
     case 'change': {
-      const { sealed, ...head } = entry.change;
-      return encodeFrame({ is: 'change', ...head }, [sealed]);
+      const { id, file, header, proof, sealed } = entry.change;
+      return encodeFrame({ is: 'change', id, file, header, proof }, [sealed]);
     }
     case 'draft':
       return encodeFrame({ is: 'draft', id: entry.draft.id }, [entry.draft.sealed]);

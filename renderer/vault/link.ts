@@ -26,7 +26,11 @@ export interface Link {
 export function createLink(shell: Ports['shell'], server: string): Link {
   const tokens = new Map<string, string>();
 
-  async function send(route: RouteName, token: string | null, body: Uint8Array): Promise<Outcome<Uint8Array>> {
+  async function send(
+    route: RouteName,
+    token: string | null,
+    body: Uint8Array,
+  ): Promise<Outcome<Uint8Array>> {
     const reply = await shell.call('link:call', { server, route, token, body });
     if (!reply.ok) return problem(reply.problem);
     const { status, body: answer } = reply.value;
@@ -35,7 +39,12 @@ export function createLink(shell: Ports['shell'], server: string): Link {
     return problem(told?.problem ?? 'SERVER_ADDRESS_WRONG');
   }
 
-  async function ask<T>(route: RouteName, question: unknown, reply: z.ZodType<T>, token: string | null = null) {
+  async function ask<T>(
+    route: RouteName,
+    question: unknown,
+    reply: z.ZodType<T>,
+    token: string | null = null,
+  ) {
     return parsed(await send(route, token, utf8(JSON.stringify(question))), reply);
   }
 

@@ -1,5 +1,12 @@
 /** Which passphrases will do on this laptop, and how hard they are stretched. */
-import { type Kdf, kdfFloor, kdfUsual, newKdf, passphraseKey, passphraseWeakness } from '../../shared/crypto/passphrase.ts';
+import {
+  type Kdf,
+  kdfFloor,
+  kdfUsual,
+  newKdf,
+  passphraseKey,
+  passphraseWeakness,
+} from '../../shared/crypto/passphrase.ts';
 import type { Ports } from './ports.ts';
 
 /** Folded: letters and digits only. A few words that people choose, and what they would choose here. */
@@ -37,7 +44,8 @@ export function chooseKdf({ clock, random }: Ports): Kdf {
   const floorMs = clock.ticks() - start;
   const times = kdfUsual.memory / kdfFloor.memory;
   for (let factor = times; factor > 1; factor /= 2) {
-    if (floorMs * factor <= PATIENCE_MS) return newKdf({ ...kdfFloor, memory: kdfFloor.memory * factor }, random);
+    if (floorMs * factor <= PATIENCE_MS)
+      return newKdf({ ...kdfFloor, memory: kdfFloor.memory * factor }, random);
   }
   return trial;
 }

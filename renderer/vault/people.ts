@@ -18,7 +18,11 @@ function checked({ clock }: Ports, session: Session, form: PersonForm): CheckedF
   return checkForm(form, { today, practice: session.membership.practice });
 }
 
-export function checkPerson(ports: Ports, session: Session, form: PersonForm): ReturnType<VaultCalls['checkPerson']> {
+export function checkPerson(
+  ports: Ports,
+  session: Session,
+  form: PersonForm,
+): ReturnType<VaultCalls['checkPerson']> {
   const { person, problems } = checked(ports, session, form);
   return { problems, matches: likelyMatches(session, { ...person, recordNumber: '' }) };
 }

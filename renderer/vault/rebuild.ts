@@ -47,7 +47,8 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[]): Rebui
   for (const { receipt } of receipts.values()) {
     for (const item of receipt.items) {
       const change = changes.get(item.change);
-      if (change?.state === 'waiting') changes.set(item.change, receiptedChange(change, receipt.at, receipt.log.size, item));
+      if (change?.state === 'waiting')
+        changes.set(item.change, receiptedChange(change, receipt.at, receipt.log.size, item));
     }
   }
   const whole: Stored = {
@@ -66,7 +67,12 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[]): Rebui
 type ReceiptItem = { outcome: 'accepted' | 'parked'; feed: { team: string; seq: number } | null };
 
 /** A change with what a receipt says of it. */
-export function receiptedChange(change: StoredChange, at: string, log: number, item: ReceiptItem): StoredChange {
+export function receiptedChange(
+  change: StoredChange,
+  at: string,
+  log: number,
+  item: ReceiptItem,
+): StoredChange {
   const feed = item.feed === null ? null : { team: item.feed.team, seq: item.feed.seq, at, log };
   return { ...change, state: item.outcome, feed };
 }
@@ -80,7 +86,9 @@ function lacking(stored: Stored, whole: Stored, droppedDrafts: string[]): Kept {
     drafts: had(stored.drafts, whole.drafts),
     receipts: had(stored.receipts, whole.receipts),
     droppedDrafts,
-    ...(whole.checkpoint === null || whole.checkpoint === stored.checkpoint ? {} : { checkpoint: whole.checkpoint }),
+    ...(whole.checkpoint === null || whole.checkpoint === stored.checkpoint
+      ? {}
+      : { checkpoint: whole.checkpoint }),
   };
 }
 

@@ -88,7 +88,8 @@ export function takeKey(session: Session, envelope: Envelope): boolean {
     return false;
   }
   const { opens, to } = envelope.head;
-  const recipient = to === session.keyring.keys.box.public ? session.keyring.keys.box : session.teamKeys.get(to);
+  const recipient =
+    to === session.keyring.keys.box.public ? session.keyring.keys.box : session.teamKeys.get(to);
   if (recipient === undefined) return false;
   const secret = openEnvelope(envelope, granter.sign, recipient);
   if (typeof secret === 'string') return false;

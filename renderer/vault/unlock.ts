@@ -39,7 +39,11 @@ export async function openOwnKeyring(ports: Ports, passphrase: string): Promise<
 }
 
 /** `first`: straight after enrolment, when an empty store is no loss. */
-export async function openSession(ports: Ports, keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
+export async function openSession(
+  ports: Ports,
+  keyring: OpenKeyring,
+  first: boolean,
+): Promise<Outcome<Session>> {
   const server = await ports.shell.call('settings:server:read');
   if (!server.ok) return problem(server.problem);
   const about = await ports.shell.call('app:about');
@@ -54,7 +58,10 @@ export async function openSession(ports: Ports, keyring: OpenKeyring, first: boo
     app: `Doorstep ${about.value.version}, ${about.value.shell}`,
     keyring,
     link: createLink(ports.shell, server.value ?? about.value.server ?? ''),
-    identity: { caller: { org: keyring.head.org, kind: 'device', id: keyring.head.device }, keys: keyring.keys.sign },
+    identity: {
+      caller: { org: keyring.head.org, kind: 'device', id: keyring.head.device },
+      keys: keyring.keys.sign,
+    },
     membership: membership.value,
     entries: stored.value.entries,
     envelopes: new Map(),
@@ -91,7 +98,10 @@ async function readEverything(ports: Ports, first: boolean): Promise<Outcome<Sto
   if (journal.value.state === 'damaged') ports.emit('announce', { code: 'JOURNAL_DAMAGED' });
   if (journal.value.state === 'torn') ports.emit('announce', { code: 'JOURNAL_TAIL' });
   if (state === 'new' && !first) ports.emit('announce', { code: 'LOCAL_DB_LOST' });
-  const { whole, missing } = rebuild(state === 'new' ? emptyStored() : await ports.store.load(), journal.value.entries);
+  const { whole, missing } = rebuild(
+    state === 'new' ? emptyStored() : await ports.store.load(),
+    journal.value.entries,
+  );
   await ports.store.keep(missing);
   return done(whole);
 }
@@ -112,7 +122,8 @@ async function takeChanges(ports: Ports, session: Session, { changes }: Stored):
     if (own) session.counter = Math.max(session.counter, change.header.counter);
     if (own && stored.state === 'waiting') session.waiting.set(stored.id, stored);
     const refused = admit(session, stored);
-    if (refused !== null) session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused });
+    if (refused !== null)
+      session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused });
     if (index % BREATH === 0) {
       ports.emit('progress', { stage: 'open', done: index, total: changes.length });
       await ports.rest();

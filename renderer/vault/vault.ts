@@ -62,7 +62,9 @@ export function createVault(ports: Ports): RunningVault {
     ports.emit('phase', phase);
   }
 
-  async function opened<T>(work: (session: Session, sync: Sync) => Promise<Outcome<T>> | Outcome<T>): Promise<Outcome<T>> {
+  async function opened<T>(
+    work: (session: Session, sync: Sync) => Promise<Outcome<T>> | Outcome<T>,
+  ): Promise<Outcome<T>> {
     if (open === null) return problem('LOCKED');
     if (handed !== null) return problem('IN_HANDOVER');
     return work(open.session, open.sync);

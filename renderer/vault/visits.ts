@@ -9,7 +9,11 @@ import { isoNow, type Ports } from './ports.ts';
 import { save } from './save.ts';
 import type { Session } from './session.ts';
 
-export async function startVisit(ports: Ports, session: Session, file: string): Promise<Outcome<{ visit: string }>> {
+export async function startVisit(
+  ports: Ports,
+  session: Session,
+  file: string,
+): Promise<Outcome<{ visit: string }>> {
   if (!session.files.has(file)) return problem('NOTHING_HERE');
   const visit = newId(ports.random);
   const { worker } = session.keyring.head;
@@ -18,7 +22,12 @@ export async function startVisit(ports: Ports, session: Session, file: string): 
   return saved.ok ? done({ visit }) : saved;
 }
 
-export async function endVisit(ports: Ports, session: Session, file: string, visit: string): Promise<Outcome<null>> {
+export async function endVisit(
+  ports: Ports,
+  session: Session,
+  file: string,
+  visit: string,
+): Promise<Outcome<null>> {
   const record = session.files.get(file)?.merged.records.get(`visit/${visit}`);
   if (record === undefined) return problem('NOTHING_HERE');
   const fields = changedFields(record, { endedAt: isoNow(ports.clock) });

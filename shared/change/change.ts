@@ -10,7 +10,10 @@ import { canonicalBytes, canonicalText, parseCanonical } from '../encoding/canon
 import { hash } from '../crypto/hash.ts';
 import { hash as hashText, id16, isoTime } from '../record/fields.ts';
 
-const counter = z.int().min(1).max(2 ** 47);
+const counter = z
+  .int()
+  .min(1)
+  .max(2 ** 47);
 
 export const headerSchema = z.strictObject({
   v: z.literal(1),

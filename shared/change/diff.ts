@@ -15,7 +15,8 @@ export function changedFields(record: MergedRecord, wanted: Record<string, Json>
   const fields: Fields = {};
   for (const [name, value] of Object.entries(wanted)) {
     const live = liveWrites(record, name);
-    const settled = live.length === 1 && live[0] !== undefined && canonicalText(live[0].value) === canonicalText(value);
+    const settled =
+      live.length === 1 && live[0] !== undefined && canonicalText(live[0].value) === canonicalText(value);
     if (!settled) fields[name] = { value, replaces: live.map(({ change }) => change) };
   }
   return fields;

@@ -85,7 +85,9 @@ function fieldOf(record: MergedRecord, name: string): Field {
 export function liveWrites(record: MergedRecord, field: string): Write[] {
   const known = record.fields.get(field);
   if (known === undefined) return [];
-  return [...known.writes.values()].filter(({ change }) => !known.replaced.has(change)).toSorted(byPrecedence);
+  return [...known.writes.values()]
+    .filter(({ change }) => !known.replaced.has(change))
+    .toSorted(byPrecedence);
 }
 
 function byPrecedence(a: Write, b: Write): number {

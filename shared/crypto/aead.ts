@@ -8,7 +8,10 @@ const NONCE = 24;
 
 export function encrypt(plain: Uint8Array, bound: Uint8Array, key: Secret, random: Random): Uint8Array {
   const nonce = random.bytes(NONCE);
-  return concat(nonce, sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, bound, null, nonce, key.reveal()));
+  return concat(
+    nonce,
+    sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, bound, null, nonce, key.reveal()),
+  );
 }
 
 /** Null when the key, the bytes, or what they are bound to is not the right one. */

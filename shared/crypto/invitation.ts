@@ -45,7 +45,10 @@ export function newInvitationCode(random: Random): string {
 
 /** Lower case, single spaces; hyphens and line breaks are spaces. */
 export function normaliseCode(typed: string): string {
-  return typed.toLowerCase().replace(/[^a-z]+/g, ' ').trim();
+  return typed
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 }
 
 export const invitationWords: readonly string[] = wordlist;
@@ -71,7 +74,11 @@ export function sealBlob(blob: InvitationBlob, keys: InvitationKeys, random: Ran
     v: 1,
     org: blob.org,
     checkpoint: blob.checkpoint,
-    teamKeys: blob.teamKeys.map(({ team, epoch, secret }) => ({ team, epoch, secret: toBase64(secret.reveal()) })),
+    teamKeys: blob.teamKeys.map(({ team, epoch, secret }) => ({
+      team,
+      epoch,
+      secret: toBase64(secret.reveal()),
+    })),
   });
   return encrypt(plain, fromBase64(keys.id), keys.blob, random);
 }
@@ -100,5 +107,8 @@ export function suggestWords(count: number, random: Random): string {
   const bytes = random.bytes(count * 2);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // 2048 words divide 65536 evenly, so no word is likelier than another.
-  return Array.from({ length: count }, (_, index) => wordlist[view.getUint16(index * 2) % wordlist.length]).join(' ');
+  return Array.from(
+    { length: count },
+    (_, index) => wordlist[view.getUint16(index * 2) % wordlist.length],
+  ).join(' ');
 }

@@ -9,13 +9,23 @@ import { canonicalBytes, parseCanonical } from '../encoding/canonical.ts';
 import { signedProposalSchema, type SignedProposal } from '../membership/entry.ts';
 import { hash as hashText, id16 } from '../record/fields.ts';
 import { decrypt, encrypt } from './aead.ts';
-import { boxKeysFromSecret, type DeviceKeys, deviceId, devicePublic, signingKeysFromSeed, subkey } from './keys.ts';
+import {
+  boxKeysFromSecret,
+  type DeviceKeys,
+  deviceId,
+  devicePublic,
+  signingKeysFromSeed,
+  subkey,
+} from './keys.ts';
 import { type Kdf, kdfSchema, keyEncryptionKey, passphraseKey } from './passphrase.ts';
 import type { Random } from './random.ts';
 import { Secret } from './secret.ts';
 import { sodium } from './sodium.ts';
 
-const base64 = z.string().regex(/^[A-Za-z0-9_-]+$/).max(100_000);
+const base64 = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/)
+  .max(100_000);
 
 const headSchema = z.strictObject({
   v: z.literal(1),
@@ -81,9 +91,20 @@ export function createKeyring(
   wanted: NewKeyring,
   random: Random,
 ): { bytes: Uint8Array; open: OpenKeyring } | 'KDF_MEMORY' {
-  const keys: DeviceKeys = { sign: signingKeysFromSeed(wanted.signSeed), box: boxKeysFromSecret(wanted.boxSecret) };
+  const keys: DeviceKeys = {
+    sign: signingKeysFromSeed(wanted.signSeed),
+    box: boxKeysFromSecret(wanted.boxSecret),
+  };
   const { org, practice, worker, recovery, kdf } = wanted;
-  const head: KeyringHead = { v: 1, org, practice, device: deviceId(devicePublic(keys)), worker, recovery, kdf };
+  const head: KeyringHead = {
+    v: 1,
+    org,
+    practice,
+    device: deviceId(devicePublic(keys)),
+    worker,
+    recovery,
+    kdf,
+  };
   const stretched = passphraseKey(wanted.passphrase, kdf);
   if (stretched === null) return 'KDF_MEMORY';
   const bound = canonicalBytes(head);
@@ -95,11 +116,16 @@ export function createKeyring(
   });
   const keyring: Keyring = {
     head,
-    localKey: toBase64(encrypt(local.reveal(), bound, keyEncryptionKey(stretched, wanted.deviceSecret), random)),
+    localKey: toBase64(
+      encrypt(local.reveal(), bound, keyEncryptionKey(stretched, wanted.deviceSecret), random),
+    ),
     deviceKeys: toBase64(encrypt(inside, bound, wrapKey(local), random)),
     recovery: toBase64(sodium.crypto_box_seal(local.reveal(), fromBase64(recovery))),
   };
-  return { bytes: canonicalBytes(keyring), open: { head, keys, join: wanted.join, draftKey: draftKey(local) } };
+  return {
+    bytes: canonicalBytes(keyring),
+    open: { head, keys, join: wanted.join, draftKey: draftKey(local) },
+  };
 }
 
 /** `KEYRING_DAMAGED` when the file is not one; `KDF_REFUSED` when only its key-stretching was changed. */
@@ -127,7 +153,10 @@ export function openKeyring(
   if (inside === null) return 'KEYRING_DAMAGED';
   return {
     head,
-    keys: { sign: signingKeysFromSeed(fromBase64(inside.sign)), box: boxKeysFromSecret(fromBase64(inside.box)) },
+    keys: {
+      sign: signingKeysFromSeed(fromBase64(inside.sign)),
+      box: boxKeysFromSecret(fromBase64(inside.box)),
+    },
     join: inside.join,
     draftKey: draftKey(local),
   };

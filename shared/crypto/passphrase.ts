@@ -16,7 +16,10 @@ export const kdfSchema = z.strictObject({
   algorithm: z.literal('argon2id13'),
   salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
   passes: z.int().min(3).max(10),
-  memory: z.int().min(64 * MiB).max(1024 * MiB),
+  memory: z
+    .int()
+    .min(64 * MiB)
+    .max(1024 * MiB),
 });
 export type Kdf = z.infer<typeof kdfSchema>;
 
@@ -47,7 +50,9 @@ export function passphraseKey(passphrase: string, kdf: Kdf): Secret | null {
 
 /** The key-encryption key needs both: what the worker knows, and what the laptop's key store holds. */
 export function keyEncryptionKey(passphrase: Secret, device: Secret): Secret {
-  return new Secret(sodium.crypto_generichash(32, concat(prefix('keyring'), passphrase.reveal()), device.reveal()));
+  return new Secret(
+    sodium.crypto_generichash(32, concat(prefix('keyring'), passphrase.reveal()), device.reveal()),
+  );
 }
 
 const LEAST = 15;
@@ -58,7 +63,11 @@ export function passphraseWeakness(passphrase: string, deny: readonly string[]):
   if ([...plain].length < LEAST) return 'short';
   const folded = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   if (new Set(folded).size < 6) return 'common';
-  return deny.some((word) => folded === word || folded === word.repeat(Math.ceil(folded.length / word.length)).slice(0, folded.length))
+  return deny.some(
+    (word) =>
+      folded === word ||
+      folded === word.repeat(Math.ceil(folded.length / word.length)).slice(0, folded.length),
+  )
     ? 'common'
     : null;
 }

@@ -30,7 +30,12 @@ export function batchRoot(ids: readonly string[]): string {
   return toBase64(merkleTree(ids.map(fromBase64)).root);
 }
 
-export function signBatch(org: string, device: string, ids: readonly string[], keys: SigningKeys): SignedBatch {
+export function signBatch(
+  org: string,
+  device: string,
+  ids: readonly string[],
+  keys: SigningKeys,
+): SignedBatch {
   const batch: Batch = { v: 1, org, device, size: ids.length, root: batchRoot(ids) };
   return { batch, signature: sign('batch', canonicalBytes(batch), keys) };
 }

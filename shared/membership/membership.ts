@@ -66,7 +66,12 @@ export function applyEntry(before: Membership | null, entry: Entry): Result<Memb
   if (entry.seq !== (before?.size ?? 0) + 1 || entry.prev !== (before?.head ?? null)) return err('LOG_FORK');
   const checked = checkProposal(before, entry, entry.at);
   if (!checked.ok) return checked;
-  return ok({ ...checked.value, size: entry.seq, head: entryHash(entry), heads: [...(before?.heads ?? []), entryHash(entry)] });
+  return ok({
+    ...checked.value,
+    size: entry.seq,
+    head: entryHash(entry),
+    heads: [...(before?.heads ?? []), entryHash(entry)],
+  });
 }
 
 /** Whether a signed proposal may be entered now. The server asks this before it gives it a place. */
@@ -86,7 +91,9 @@ export function checkProposal(
     case 'genesis':
       return err('LOG_INVALID');
     case 'invite':
-      return at > proposal.expires ? err('INVITATION_EXPIRED') : addInvitation(before, proposal, body, signed);
+      return at > proposal.expires
+        ? err('INVITATION_EXPIRED')
+        : addInvitation(before, proposal, body, signed);
     case 'join':
       return addDevice(before, body, signed, at);
   }
@@ -103,7 +110,11 @@ function isSignedBy(signed: SignedProposal, by: string, signKey: string): boolea
   );
 }
 
-function found(proposal: Proposal, body: GenesisBody, signed: SignedProposal): Result<Membership, LogProblem> {
+function found(
+  proposal: Proposal,
+  body: GenesisBody,
+  signed: SignedProposal,
+): Result<Membership, LogProblem> {
   const { worker, device } = body.administrator;
   const id = deviceId(device);
   if (proposal.org !== null || proposal.base !== null) return err('LOG_INVALID');
@@ -141,7 +152,8 @@ function addInvitation(
   });
   const workers = new Set(administrators.map(({ by }) => log.devices.get(by)?.worker));
   if (workers.size < signaturesNeeded(log, body)) return err('LOG_INVALID');
-  if (invitationId(body.sign) !== body.invitation || log.invitations.has(body.invitation)) return err('LOG_INVALID');
+  if (invitationId(body.sign) !== body.invitation || log.invitations.has(body.invitation))
+    return err('LOG_INVALID');
   if (!body.teams.every((team) => log.teams.has(team))) return err('LOG_INVALID');
   const invitation = { id: body.invitation, body, expires: proposal.expires, used: false };
   return ok({ ...log, invitations: new Map(log.invitations).set(invitation.id, invitation) });
@@ -190,5 +202,7 @@ export function invitationId(signKey: string): string {
 /** Whether a device could write to a team's files when the log had `size` entries. */
 export function isEntitled(log: Membership, device: string, team: string, size: number): boolean {
   const known = log.devices.get(device);
-  return known !== undefined && known.since <= size && log.members.get(known.worker)?.teams.has(team) === true;
+  return (
+    known !== undefined && known.since <= size && log.members.get(known.worker)?.teams.has(team) === true
+  );
 }

@@ -48,9 +48,19 @@ export type Stroke = z.infer<typeof strokeSchema>;
 const witness = z.strictObject({ name: filled(70), relation: filled(70) });
 
 export const signatureSchema = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('drawn'), strokes: z.array(strokeSchema).min(1).max(400), padHeight: z.int().min(500).max(20_000) }),
+  z.strictObject({
+    method: z.literal('drawn'),
+    strokes: z.array(strokeSchema).min(1).max(400),
+    padHeight: z.int().min(500).max(20_000),
+  }),
   z.strictObject({ method: z.literal('typed'), name: filled(70) }),
-  z.strictObject({ method: z.literal('mark'), strokes: z.array(strokeSchema).max(400), padHeight: z.int().min(500).max(20_000), described: text(200), witness }),
+  z.strictObject({
+    method: z.literal('mark'),
+    strokes: z.array(strokeSchema).max(400),
+    padHeight: z.int().min(500).max(20_000),
+    described: text(200),
+    witness,
+  }),
   z.strictObject({ method: z.literal('verbal'), said: filled(400), witness }),
   /** A withdrawal needs no signature: the worker heard it. */
   z.strictObject({ method: z.literal('told-worker') }),

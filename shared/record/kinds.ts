@@ -4,7 +4,14 @@
  */
 import type { z } from 'zod';
 import { consentActSchema } from './consent-act.ts';
-import { noticeSchema, organisationSchema, purposeSchema, serviceSchema, tellSchema, workerSchema } from './organisation.ts';
+import {
+  noticeSchema,
+  organisationSchema,
+  purposeSchema,
+  serviceSchema,
+  tellSchema,
+  workerSchema,
+} from './organisation.ts';
 import { personSchema } from './person.ts';
 import { visitSchema } from './visit.ts';
 

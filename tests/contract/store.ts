@@ -22,7 +22,18 @@ function change(id = newHash()): StoredChange {
 
 function feedEntry(team: string, seq: number) {
   const one = newHash();
-  return { v: 1 as const, org: one, team, seq, change: one, file: one, sealed: one, log: 1, at: 't', prev: null };
+  return {
+    v: 1 as const,
+    org: one,
+    team,
+    seq,
+    change: one,
+    file: one,
+    sealed: one,
+    log: 1,
+    at: 't',
+    prev: null,
+  };
 }
 
 /** `reopen` gives the same storage again, as after a restart. */

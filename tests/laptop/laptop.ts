@@ -24,7 +24,10 @@ export interface LaptopOptions {
 }
 
 export interface Laptop {
-  call<C extends VaultCall>(name: C, ...args: Parameters<VaultCalls[C]>): Promise<Outcome<ReturnType<VaultCalls[C]>>>;
+  call<C extends VaultCall>(
+    name: C,
+    ...args: Parameters<VaultCalls[C]>
+  ): Promise<Outcome<ReturnType<VaultCalls[C]>>>;
   /** The value, or a test failure that names the problem. */
   must<C extends VaultCall>(name: C, ...args: Parameters<VaultCalls[C]>): Promise<ReturnType<VaultCalls[C]>>;
   announced: Problem[];
@@ -38,6 +41,8 @@ export interface Laptop {
   fillDisk(full: boolean): void;
   /** Resolves when sending and receiving have come to rest. */
   synced(): Promise<void>;
+  /** Ends without a word, as a killed process does: nothing is locked, kept or said. */
+  kill(): Promise<void>;
   /** The store and secret, for the next start in the same folder. */
   kept: Required<Pick<LaptopOptions, 'folder' | 'store' | 'deviceSecret'>>;
 }
@@ -59,7 +64,9 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const secretReply = () =>
     deviceSecret.bytes === null ? null : { secret: deviceSecret.bytes, strength: 'os' as const };
 
-  const calls: { [C in keyof AppCalls]?: (...args: Parameters<AppCalls[C]>) => Promise<Reply<ReturnType<AppCalls[C]>>> } = {
+  const calls: {
+    [C in keyof AppCalls]?: (...args: Parameters<AppCalls[C]>) => Promise<Reply<ReturnType<AppCalls[C]>>>;
+  } = {
     'app:about': async () => ok({ shell, version: '0.0.0', server: null }),
     'settings:server:read': async () => {
       const read = await settings.read();
@@ -115,7 +122,8 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     call,
     async must(name, ...args) {
       const outcome = await call(name, ...args);
-      if (!outcome.ok) throw new Error(`${name}: ${outcome.problem.code} ${JSON.stringify(outcome.problem.details ?? {})}`);
+      if (!outcome.ok)
+        throw new Error(`${name}: ${outcome.problem.code} ${JSON.stringify(outcome.problem.details ?? {})}`);
       return outcome.value;
     },
     announced,
@@ -130,6 +138,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       full = value;
     },
     synced: () => vault.settled(),
+    kill: () => journal.close(),
     kept: { folder, store, deviceSecret },
   };
 }

@@ -26,7 +26,9 @@ export function memoryStore(): MemoryStore {
         entries: put(stored.entries, copy.entries, ({ seq }) => String(seq)),
         envelopes: put(stored.envelopes, copy.envelopes, ({ head }) => `${head.key}/${head.to}`),
         changes: put(stored.changes, copy.changes, ({ id }) => id),
-        drafts: put(stored.drafts, copy.drafts, ({ id }) => id).filter(({ id }) => !copy.droppedDrafts?.includes(id)),
+        drafts: put(stored.drafts, copy.drafts, ({ id }) => id).filter(
+          ({ id }) => !copy.droppedDrafts?.includes(id),
+        ),
         cursors: put(stored.cursors, copy.cursors, ({ team }) => team),
         receipts: put(stored.receipts, copy.receipts, ({ receipt }) => receipt.batch),
         troubles: put(stored.troubles, copy.troubles, ({ id }) => id).filter(

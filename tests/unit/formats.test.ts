@@ -131,7 +131,11 @@ describe('an invitation', () => {
     const keys = invitationKeys(`  ${code.toUpperCase().replaceAll(' ', '-')} `);
     if (keys === null) throw new Error('the right words were refused');
     const box = newBoxKeys(random);
-    const blob = sealBlob({ org, checkpoint: null, teamKeys: [{ team: newId(random), epoch: 0, ...box }] }, keys, random);
+    const blob = sealBlob(
+      { org, checkpoint: null, teamKeys: [{ team: newId(random), epoch: 0, ...box }] },
+      keys,
+      random,
+    );
     expect(openBlob(blob, keys)?.teamKeys[0]?.public).toBe(box.public);
     expect(invitationKeys(code.split(' ').slice(1).join(' '))).toBeNull();
     expect(invitationKeys(code.replace(/\w+$/, 'zzzz'))).toBeNull();
@@ -162,7 +166,9 @@ describe('a keyring', () => {
     const opened = openKeyring(read, 'quiet lanterns over the harbour', deviceSecret);
     expect(opened).toMatchObject({ head: { device: made.open.head.device } });
     expect(openKeyring(read, 'quiet lanterns over the harbor', deviceSecret)).toBe('UNLOCK_FAILED');
-    expect(openKeyring(read, 'quiet lanterns over the harbour', new Secret(random.bytes(32)))).toBe('UNLOCK_FAILED');
+    expect(openKeyring(read, 'quiet lanterns over the harbour', new Secret(random.bytes(32)))).toBe(
+      'UNLOCK_FAILED',
+    );
     const text = new TextDecoder().decode(made.bytes);
     expect(readKeyring(utf8(text.replace('"passes":3', '"passes":1')))).toBe('KDF_REFUSED');
   });

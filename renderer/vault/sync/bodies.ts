@@ -42,7 +42,11 @@ interface Received {
   refused: ProblemCode | null;
 }
 
-async function receivePage(ports: Ports, session: Session, entries: readonly FeedEntry[]): Promise<Outcome<null>> {
+async function receivePage(
+  ports: Ports,
+  session: Session,
+  entries: readonly FeedEntry[],
+): Promise<Outcome<null>> {
   const reply = await fetchBodies(session, entries);
   if (!reply.ok) return reply;
   const keys = await fetchKeys(ports, session, reply.value);
@@ -80,7 +84,8 @@ async function fetchBodies(
   const reply = await session.link.sendAs(session.identity, 'bodies', question);
   if (!reply.ok) return reply;
   const frame = decodeFrame(bodiesReply, reply.value);
-  if (frame === null || frame.blobs.length !== frame.head.changes.length) return problem('SERVER_ADDRESS_WRONG');
+  if (frame === null || frame.blobs.length !== frame.head.changes.length)
+    return problem('SERVER_ADDRESS_WRONG');
   const byId = new Map(entries.map((entry) => [entry.change, entry]));
   const bodies = new Map<string, StoredChange>();
   frame.head.changes.forEach(({ id, header, proof }, index) => {
@@ -88,7 +93,15 @@ async function fetchBodies(
     const sealed = frame.blobs[index];
     if (entry === undefined || sealed === undefined) return;
     const { team, seq, at, log, file } = entry;
-    bodies.set(id, { id, file, header, sealed: sealed.slice(), proof, state: 'accepted', feed: { team, seq, at, log } });
+    bodies.set(id, {
+      id,
+      file,
+      header,
+      sealed: sealed.slice(),
+      proof,
+      state: 'accepted',
+      feed: { team, seq, at, log },
+    });
   });
   return done(bodies);
 }
@@ -105,7 +118,12 @@ async function fetchKeys(
     if (key !== null && !session.fileKeys.has(key)) wanted.add(key);
   }
   if (wanted.size === 0) return done([]);
-  const reply = await session.link.askAs(session.identity, 'envelopes', { keys: [...wanted] }, envelopesReply);
+  const reply = await session.link.askAs(
+    session.identity,
+    'envelopes',
+    { keys: [...wanted] },
+    envelopesReply,
+  );
   if (!reply.ok) return reply;
   const taken = reply.value.envelopes.filter((envelope) => takeKey(session, envelope));
   if (taken.length === 0) return done([]);
@@ -130,7 +148,8 @@ function check(
   if (device === undefined) return 'UNKNOWN_DEVICE';
   const { proof } = stored;
   const isOurs = proof.batch.org === session.membership.org && proof.batch.device === device.id;
-  if (!isOurs || !isInBatch(change.id, proof) || !isSigned(proof, device.sign, verified)) return 'BAD_SIGNATURE';
+  if (!isOurs || !isInBatch(change.id, proof) || !isSigned(proof, device.sign, verified))
+    return 'BAD_SIGNATURE';
   return null;
 }
 

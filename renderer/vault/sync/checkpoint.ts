@@ -1,7 +1,11 @@
 /** The office's signed promise of how much there is. It may grow; a step back, or another past at the same place, stops pulling. */
 import { type FeedHead, feedHeadLeaf } from '../../../shared/crypto/feed.ts';
 import { inTree } from '../../../shared/crypto/merkle.ts';
-import { checkpointHash, type SignedCheckpoint, verifyCheckpoint } from '../../../shared/crypto/server-signed.ts';
+import {
+  checkpointHash,
+  type SignedCheckpoint,
+  verifyCheckpoint,
+} from '../../../shared/crypto/server-signed.ts';
 import { fromBase64 } from '../../../shared/encoding/bytes.ts';
 import type { VaultProblem } from '../../../shared/wire/problems.ts';
 import type { Session } from '../session.ts';
@@ -10,7 +14,8 @@ import type { Session } from '../session.ts';
 export function acceptCheckpoint(session: Session, signed: SignedCheckpoint): VaultProblem | null {
   const { checkpoint } = signed;
   const { membership, checkpoint: held } = session;
-  if (checkpoint.org !== membership.org || !verifyCheckpoint(signed, membership.serverKey)) return 'RECEIPT_INVALID';
+  if (checkpoint.org !== membership.org || !verifyCheckpoint(signed, membership.serverKey))
+    return 'RECEIPT_INVALID';
   const known = membership.heads[checkpoint.log.size - 1];
   if (known !== undefined && known !== checkpoint.log.head) return 'LOG_FORK';
   if (held !== null) {
@@ -25,7 +30,12 @@ export function acceptCheckpoint(session: Session, signed: SignedCheckpoint): Va
   return null;
 }
 
-export function isLeafOf(signed: SignedCheckpoint, head: FeedHead, index: number, path: readonly string[]): boolean {
+export function isLeafOf(
+  signed: SignedCheckpoint,
+  head: FeedHead,
+  index: number,
+  path: readonly string[],
+): boolean {
   const { size, root } = signed.checkpoint.feeds;
   return inTree(feedHeadLeaf(head), index, size, path.map(fromBase64), fromBase64(root));
 }

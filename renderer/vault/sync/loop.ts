@@ -91,4 +91,9 @@ export function startSync(ports: Ports, session: Session, keptIn: SyncStatus['ke
   };
 }
 
-const unreachable: ReadonlySet<string> = new Set(['OFFLINE', 'LINK_TIMEOUT', 'SERVER_ADDRESS_WRONG', 'TLS_UNTRUSTED']);
+const unreachable: ReadonlySet<string> = new Set([
+  'OFFLINE',
+  'LINK_TIMEOUT',
+  'SERVER_ADDRESS_WRONG',
+  'TLS_UNTRUSTED',
+]);

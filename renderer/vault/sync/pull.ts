@@ -60,7 +60,11 @@ export async function followFeeds(
     for (const feed of feeds) {
       const cursor = cursorOf(session, feed.team);
       const followed = follow(session, cursor, feed.entries);
-      if (followed === null || feed.head.team !== feed.team || !isLeafOf(checkpoint, feed.head, feed.index, feed.path)) {
+      if (
+        followed === null ||
+        feed.head.team !== feed.team ||
+        !isLeafOf(checkpoint, feed.head, feed.index, feed.path)
+      ) {
         return problem('SERVER_ROLLBACK');
       }
       if (!feed.more && (followed.size !== feed.head.size || followed.head !== feed.head.head)) {
@@ -97,7 +101,11 @@ function follow(session: Session, cursor: FeedCursor, entries: readonly FeedEntr
   return { team: cursor.team, size, head, leaf: null };
 }
 
-async function keepCheckpoint(ports: Ports, session: Session, signed: NonNullable<Session['checkpoint']>): Promise<void> {
+async function keepCheckpoint(
+  ports: Ports,
+  session: Session,
+  signed: NonNullable<Session['checkpoint']>,
+): Promise<void> {
   if (signed.checkpoint.seq === session.keptCheckpoint) return;
   const entry: JournalEntry = { is: 'checkpoint', signed };
   const written = await appendToJournal(ports.shell, [entry]);

@@ -45,7 +45,11 @@ function nextBatch(session: Session): StoredChange[] {
   return batch;
 }
 
-async function pushBatch(ports: Ports, session: Session, batch: readonly StoredChange[]): Promise<Outcome<null>> {
+async function pushBatch(
+  ports: Ports,
+  session: Session,
+  batch: readonly StoredChange[],
+): Promise<Outcome<null>> {
   const { org, device } = session.keyring.head;
   const ids = batch.map(({ id }) => id);
   const head = {
@@ -61,7 +65,8 @@ async function pushBatch(ports: Ports, session: Session, batch: readonly StoredC
   const reply = await session.link.sendAs(session.identity, 'push', frame);
   if (!reply.ok) return reply;
   const signed = readReceipt(reply.value);
-  if (signed === null || !isReceiptFor(session, signed, head.proof.batch.root, batch)) return problem('RECEIPT_INVALID');
+  if (signed === null || !isReceiptFor(session, signed, head.proof.batch.root, batch))
+    return problem('RECEIPT_INVALID');
   return takeReceipt(ports, session, signed, batch);
 }
 
@@ -69,7 +74,8 @@ async function pushBatch(ports: Ports, session: Session, batch: readonly StoredC
 function envelopesFor(session: Session, batch: readonly StoredChange[]): Envelope[] {
   const files = new Set(batch.filter(({ id, file }) => id === file).map(({ file }) => file));
   return [...session.envelopes.values()].filter(
-    ({ head }) => head.opens.what === 'file' && files.has(head.opens.file) && head.by === session.keyring.head.device,
+    ({ head }) =>
+      head.opens.what === 'file' && files.has(head.opens.file) && head.by === session.keyring.head.device,
   );
 }
 
@@ -83,7 +89,12 @@ function readReceipt(bytes: Uint8Array): SignedReceipt | null {
 }
 
 /** Signed by the server of the log, for this device, this batch, and every change of it with the very bytes that were sent. */
-function isReceiptFor(session: Session, signed: SignedReceipt, root: string, batch: readonly StoredChange[]): boolean {
+function isReceiptFor(
+  session: Session,
+  signed: SignedReceipt,
+  root: string,
+  batch: readonly StoredChange[],
+): boolean {
   const { receipt } = signed;
   return (
     verifyReceipt(signed, session.membership.serverKey) &&

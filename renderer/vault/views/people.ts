@@ -47,9 +47,20 @@ function haystack(person: Person): string {
   const { recordNumber, legalName, preferredName, dateOfBirth, address, phone, nhsNumber } = person;
   const [year = '', month = '', day = ''] = dateOfBirth.split('-');
   const dates = `${dateOfBirth} ${day}/${month}/${year}`;
-  const compact = [recordNumber, address.postcode, phone, nhsNumber].map((text) => text.replaceAll(/[\s-]/g, ''));
+  const compact = [recordNumber, address.postcode, phone, nhsNumber].map((text) =>
+    text.replaceAll(/[\s-]/g, ''),
+  );
   return foldForSearch(
-    [legalName, preferredName, ...address.lines, address.postcode, recordNumber, phone, dates, ...compact].join(' '),
+    [
+      legalName,
+      preferredName,
+      ...address.lines,
+      address.postcode,
+      recordNumber,
+      phone,
+      dates,
+      ...compact,
+    ].join(' '),
   );
 }
 

@@ -65,7 +65,9 @@ export function organisationFile(session: Session): CaseFile | undefined {
     .filter((file) => {
       const device = file.changes.get(file.id)?.device;
       const worker = device === undefined ? undefined : devices.get(device)?.worker;
-      return file.about === 'organisation' && worker !== undefined && members.get(worker)?.administrator === true;
+      return (
+        file.about === 'organisation' && worker !== undefined && members.get(worker)?.administrator === true
+      );
     })
     .toSorted((a, b) => (a.changes.get(a.id)?.feed?.seq ?? 0) - (b.changes.get(b.id)?.feed?.seq ?? 0))[0];
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Body, type Change, encodeBody, bodyHash, headerToChange } from '../../../shared/change/change.ts';
+import {
+  type Body,
+  type Change,
+  encodeBody,
+  bodyHash,
+  headerToChange,
+} from '../../../shared/change/change.ts';
 import { changedFields, firstFields } from '../../../shared/change/diff.ts';
 import {
   ancestors,
@@ -71,7 +77,9 @@ function picture(file: MergedFile): unknown {
     .map((record) => ({
       record: record.record,
       shown: shownValues(record),
-      live: [...record.fields.keys()].toSorted().map((name) => [name, liveWrites(record, name).map(({ change }) => change)]),
+      live: [...record.fields.keys()]
+        .toSorted()
+        .map((name) => [name, liveWrites(record, name).map(({ change }) => change)]),
     }))
     .toSorted((a, b) => (a.record < b.record ? -1 : 1));
 }
@@ -83,10 +91,13 @@ describe('merging', () => {
   it('gives the same file for every order and any repetition', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.boolean(), fc.constantFrom('phone', 'alert', 'language'), fc.string({ maxLength: 4 })), {
-          minLength: 1,
-          maxLength: 12,
-        }),
+        fc.array(
+          fc.tuple(fc.boolean(), fc.constantFrom('phone', 'alert', 'language'), fc.string({ maxLength: 4 })),
+          {
+            minLength: 1,
+            maxLength: 12,
+          },
+        ),
         fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
         fc.infiniteStream(fc.nat()),
         (writes, meets, order) => {
@@ -105,7 +116,9 @@ describe('merging', () => {
           const inOrder = emptyFile();
           for (const { change, body } of all) applyChange(inOrder, change, body);
           const shuffled = emptyFile();
-          const mixed = [...all, ...all].map((edit) => ({ edit, at: order.next().value })).toSorted((a, b) => a.at - b.at);
+          const mixed = [...all, ...all]
+            .map((edit) => ({ edit, at: order.next().value }))
+            .toSorted((a, b) => a.at - b.at);
           for (const { edit } of mixed) applyChange(shuffled, edit.change, edit.body);
           expect(picture(shuffled)).toEqual(picture(inOrder));
           expect(heads(shuffled)).toEqual(heads(inOrder));
@@ -125,7 +138,11 @@ describe('merging', () => {
     one.receive(theirs);
     const record = one.file.records.get('person/rrrrrrrrrrrrrrrrrrrrrA');
     if (record === undefined) throw new Error('no record');
-    expect(liveWrites(record, 'phone').map(({ value }) => value).toSorted()).toEqual(['mine', 'theirs']);
+    expect(
+      liveWrites(record, 'phone')
+        .map(({ value }) => value)
+        .toSorted(),
+    ).toEqual(['mine', 'theirs']);
     one.write({ phone: 'theirs' }, root.change.id);
     expect(liveWrites(record, 'phone').map(({ value }) => value)).toEqual(['theirs']);
     expect(ancestors(one.file, heads(one.file)[0] ?? '')).toEqual(
@@ -148,11 +165,23 @@ describe('merging', () => {
     const one = copy(alice);
     const root = one.write({ phone: '' }, null);
     const act = (counter: number, text: string): Edit => {
-      const body: Body = { ...root.body, kind: 'consent-act', fields: firstFields({ statement: text, signature: '' }) };
-      const change = headerToChange({ ...root.change.header, counter, body: bodyHash(new Uint8Array(32), encodeBody(body)) });
+      const body: Body = {
+        ...root.body,
+        kind: 'consent-act',
+        fields: firstFields({ statement: text, signature: '' }),
+      };
+      const change = headerToChange({
+        ...root.change.header,
+        counter,
+        body: bodyHash(new Uint8Array(32), encodeBody(body)),
+      });
       return { change, body };
     };
-    for (const { change, body } of [act(2, 'signed'), act(3, 'forged later')]) applyChange(file, change, body);
-    expect([...file.records.values()].map(shownValues).map(({ statement }) => statement)).toEqual(['signed', 'forged later']);
+    for (const { change, body } of [act(2, 'signed'), act(3, 'forged later')])
+      applyChange(file, change, body);
+    expect([...file.records.values()].map(shownValues).map(({ statement }) => statement)).toEqual([
+      'signed',
+      'forged later',
+    ]);
   });
 });

@@ -16,7 +16,13 @@ const decision = (answer: Answer): Decision => ({
   askAgainOn: '',
 });
 
-const act = (change: string, answer: Answer, sees: string[] = [], parked = false, lamport = 1): ActForConsent => ({
+const act = (
+  change: string,
+  answer: Answer,
+  sees: string[] = [],
+  parked = false,
+  lamport = 1,
+): ActForConsent => ({
   change,
   lamport,
   parked,
@@ -57,7 +63,9 @@ describe('consent now', () => {
   });
 
   it('keeps a refusal that a later yes had not seen', () => {
-    expect(nowOf(act('a', 'given'), act('b', 'refused', ['a'], false, 2), act('c', 'given', ['a'], false, 3))).toBe('refused');
+    expect(
+      nowOf(act('a', 'given'), act('b', 'refused', ['a'], false, 2), act('c', 'given', ['a'], false, 3)),
+    ).toBe('refused');
   });
 
   it('lets a parked act protect and never permit', () => {

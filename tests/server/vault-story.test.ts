@@ -1,0 +1,173 @@
+/** The story without its screens: two laptops' real vaults, real journals on disk, the real server on a real PostgreSQL. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notices } from '../../build/practice/content/notice.ts';
+import { organisation } from '../../build/practice/content/organisation.ts';
+import { purposes } from '../../build/practice/content/purposes.ts';
+import { services } from '../../build/practice/content/services.ts';
+import { tells } from '../../build/practice/content/tell-dont-ask.ts';
+import { must } from '../../build/practice/link.ts';
+import type { Office } from '../../build/practice/office.ts';
+import type { PersonForm } from '../../renderer/vault/api.ts';
+import { newId, systemRandom } from '../../shared/crypto/random.ts';
+import { utf8 } from '../../shared/encoding/bytes.ts';
+import type { ActDraft } from '../../shared/record/act-draft.ts';
+import { startLaptop, type Laptop } from '../laptop/laptop.ts';
+import { alice, bob, type TestWorker } from '../people.ts';
+import { type Running, startServer } from './running.ts';
+
+let server: Running;
+let office: Office;
+let folder: string;
+const ids = { alice: newId(systemRandom()), bob: newId(systemRandom()) };
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'doorstep-story-'));
+  server = await startServer();
+  office = await server.found();
+  const { device, team } = office;
+  const file = device.newFile(team, 'organisation', organisation);
+  for (const [name, worker] of [
+    ['alice', alice],
+    ['bob', bob],
+  ] as const) {
+    device.addRecord(file, 'worker', { name: worker.name, role: worker.role, worker: ids[name] });
+  }
+  for (const service of services) device.addRecord(file, 'service', service);
+  for (const notice of notices) device.addRecord(file, 'notice', notice);
+  for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
+  for (const tell of tells) device.addRecord(file, 'tell', tell);
+  must(await device.push());
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function enrolled(name: 'alice' | 'bob', worker: TestWorker): Promise<Laptop> {
+  const laptop = await startLaptop({ folder: join(folder, name) });
+  const code = await office.invite({ worker: ids[name] });
+  const { worker: greeted } = await laptop.must('enrol', {
+    server: server.url,
+    code,
+    passphrase: worker.passphrase,
+  });
+  expect(greeted).toBe(worker.name);
+  return laptop;
+}
+
+const margaret: PersonForm = {
+  legalName: 'Margaret Okoro',
+  preferredName: 'Maggie',
+  dateOfBirth: '3 Nov 1950',
+  dateOfBirthAccuracy: 'exact',
+  addressLines: '14 Example Road',
+  postcode: 'tn11ls',
+  phone: '07700 900123',
+  nhsNumber: '999 054 8609',
+  language: 'English',
+  interpreterNeeded: false,
+  communicationNeeds: 'Hearing loop',
+  alert: '',
+  services: ['SOCIAL_PRESCRIBING'],
+};
+
+function answered(draft: ActDraft): ActDraft {
+  const answers = ['given', 'refused', 'not-asked', 'thinking'] as const;
+  return {
+    ...draft,
+    step: 'declaration',
+    notice: { ...draft.notice, how: 'both', given: true },
+    decider: { capacity: 'self', name: 'Margaret Okoro', grounds: '', childsView: '' },
+    guardDone: true,
+    cards: draft.cards.map((card, index) => ({ ...card, answer: answers[index % 4] ?? 'given', remark: '' })),
+    readBack: true,
+    signing: {
+      ...draft.signing,
+      strokes: [
+        Array.from({ length: 60 }, (_, at) => ({
+          x: 1000 + at * 120,
+          y: 1500 + (at % 7) * 90,
+          t: at * 16,
+          p: 500,
+        })),
+      ],
+    },
+    declaration: { explained: true, understood: true, freely: true },
+  };
+}
+
+test('a consent recorded offline survives a kill, reaches the office, and is verified and withdrawn on both laptops', async () => {
+  let one = await enrolled('alice', alice);
+  const other = await enrolled('bob', bob);
+
+  one.setOnline(false);
+  const { file } = await one.must('addPerson', margaret);
+  const { visit } = await one.must('startVisit', file);
+  const draft = await one.must('beginAct', file, visit);
+  await one.must('handOver', draft);
+  expect(await one.call('findPeople', '')).toMatchObject({ ok: false, problem: { code: 'IN_HANDOVER' } });
+  expect(await one.call('takeBack', 'not the passphrase at all')).toMatchObject({
+    problem: { code: 'UNLOCK_FAILED' },
+  });
+  const back = await one.must('takeBack', alice.passphrase);
+  await one.must('keepDraft', answered(back));
+  const { act } = await one.must('finishAct', draft.id);
+
+  // Killed: nothing is closed, and the store is gone as well. The journal is what is left.
+  await one.kill();
+  one.kept.store.lose();
+  one = await startLaptop(one.kept);
+  one.setOnline(false);
+  await one.must('unlock', alice.passphrase);
+  expect(one.announced).toContainEqual({ code: 'LOCAL_DB_LOST' });
+  const waiting = await one.must('openFile', file);
+  expect(waiting.acts.map(({ act: id, safety }) => [id, safety])).toEqual([[act, 'laptop']]);
+  expect(waiting.person).toMatchObject({
+    dateOfBirth: '1950-11-03',
+    phone: '+447700900123',
+    nhsNumber: '9990548609',
+  });
+  expect((await one.must('verifyAct', file, act)).steps).toContainEqual({
+    step: 'receipt',
+    result: 'not-yet',
+  });
+
+  one.setOnline(true);
+  await one.must('syncNow');
+  await one.synced();
+  expect((await one.must('syncStatus')).tray).toEqual([]);
+  expect(await one.must('syncStatus')).toMatchObject({ waiting: 0, problem: null });
+  expect((await one.must('openFile', file)).safety).toBe('office');
+  expect(await one.must('verifyAct', file, act)).toMatchObject({ verified: true });
+
+  await other.must('syncNow');
+  await other.synced();
+  const seen = await other.must('openFile', file);
+  expect(seen.acts[0]).toMatchObject({ act, worker: alice.name, safety: 'office' });
+  expect(await other.must('verifyAct', file, act)).toMatchObject({ verified: true });
+  const given = seen.decisions.find(({ answer }) => answer === 'given');
+  if (given === undefined) throw new Error('nothing was given');
+
+  await other.must('withdraw', { file, purpose: given.purpose, remark: '' });
+  await other.synced();
+  await one.must('syncNow');
+  await one.synced();
+  for (const laptop of [one, other]) {
+    const view = await laptop.must('openFile', file);
+    expect(view.acts).toHaveLength(2);
+    expect(view.decisions.find(({ purpose }) => purpose === given.purpose)?.answer).toBe('withdrawn');
+    expect(await laptop.must('verifyAct', file, view.acts[0]?.act ?? '')).toMatchObject({ verified: true });
+  }
+
+  const bundle = await one.must('exportBundle', file, act);
+  expect(bundle.name).toContain(act);
+  await Promise.all([one.kill(), other.kill()]);
+  for (const canary of ['Margaret', 'Okoro', 'Example Road', '9990548609', '7700900123']) {
+    for (const body of [...one.carried, ...other.carried]) {
+      expect(Buffer.from(body).includes(Buffer.from(utf8(canary)))).toBe(false);
+    }
+  }
+});
