@@ -20,13 +20,3 @@ export function showTime(iso: string): string {
 export function isSameDay(iso: string, now: Date): boolean {
   return new Date(iso).toDateString() === now.toDateString();
 }
-
-/** Whole years between a calendar date and today, or null when it is unknown. */
-export function ageOn(dateOfBirth: string, now: Date): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(dateOfBirth);
-  if (match === null) return null;
-  const [, year, month, date] = match.map(Number);
-  if (year === undefined || month === undefined || date === undefined) return null;
-  const hadBirthday = now.getMonth() + 1 > month || (now.getMonth() + 1 === month && now.getDate() >= date);
-  return now.getFullYear() - year - (hadBirthday ? 0 : 1);
-}

@@ -1,14 +1,16 @@
 import { TriangleAlert } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wholeYears } from '../../../shared/rules/calendar.ts';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { ageOn } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { TabSet } from '../../ui/TabSet.tsx';
 import type { FileView } from '../../vault/api.ts';
+import { localDay } from '../act/logic/today.ts';
+import { isAnotherName } from '../people/PersonRow.tsx';
 import { type FileTab, go } from '../shell/route.ts';
 import { rememberDraft } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
@@ -80,11 +82,11 @@ function Alert({ view }: { view: FileView }) {
 function Header({ view }: { view: FileView }) {
   const { t } = useTranslation();
   const { recordNumber, preferredName, legalName, dateOfBirth, dateOfBirthAccuracy } = view.person;
-  const age = ageOn(dateOfBirth, new Date());
+  const age = dateOfBirth === '' ? null : wholeYears(dateOfBirth, localDay(new Date()));
   return (
     <span className="file-facts">
       <span>{recordNumber}</span>
-      {preferredName !== '' && preferredName !== legalName && (
+      {isAnotherName(preferredName, legalName) && (
         <span>
           {t('people.called')} <Literal>{preferredName}</Literal>
         </span>

@@ -2,6 +2,8 @@
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import type { Person } from '../../../shared/record/person.ts';
+import { displayNhsNumber } from '../../../shared/rules/nhs-number.ts';
+import { displayPhone } from '../../../shared/rules/phone.ts';
 import { addressNotKnown, noFixedAbode } from '../../../shared/rules/postcode.ts';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -22,10 +24,8 @@ export function addressFact(t: TFunction, { address }: Person): Fact {
   return { term, value: said(t, [...address.lines, address.postcode].filter((line) => line !== '').join('\n')) };
 }
 
-/** A stored number of this country as people write it: 0, and a space before the last six digits. */
 export function phoneFact(t: TFunction, { phone }: Person): Fact {
-  const shown = phone.startsWith('+44') ? `0${phone.slice(3, -6)} ${phone.slice(-6)}` : phone;
-  return { term: t('field.phone'), value: said(t, shown) };
+  return { term: t('field.phone'), value: said(t, phone === '' ? '' : displayPhone(phone)) };
 }
 
 export function needsFacts(t: TFunction, person: Person): Fact[] {
@@ -43,7 +43,6 @@ export function birthFact(t: TFunction, { dateOfBirth, dateOfBirthAccuracy }: Pe
   return { term, value: dateOfBirthAccuracy === 'exact' ? date : t('file.about', { date }) };
 }
 
-/** In groups of three, three and four, as on a letter from the NHS. */
 export function nhsFact(t: TFunction, { nhsNumber }: Person): Fact {
-  return { term: t('field.nhsNumber'), value: said(t, nhsNumber.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3')) };
+  return { term: t('field.nhsNumber'), value: said(t, nhsNumber === '' ? '' : displayNhsNumber(nhsNumber)) };
 }

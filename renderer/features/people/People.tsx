@@ -1,7 +1,6 @@
 import { UserPlus } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { create } from 'zustand';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -9,16 +8,10 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { go } from '../shell/route.ts';
-import { useSession } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { PersonRow } from './PersonRow.tsx';
+import { useSearch } from './search.ts';
 import { SearchBox } from './SearchBox.tsx';
-
-/** What was searched for, so that coming back from a file finds the same list. Emptied when the lock falls. */
-export const useSearch = create<{ query: string }>(() => ({ query: '' }));
-useSession.subscribe(({ phase }) => {
-  if (phase !== 'open') useSearch.setState({ query: '' });
-});
 
 /** From this many letters a search says something, and a new person may be added. */
 const enough = 2;
@@ -57,7 +50,7 @@ export function People() {
             <strong>{t('people.notHere')}</strong> {t('people.lookFirst')}
           </p>
           <Button icon={UserPlus} onPress={() => go({ at: 'add-person', name: query.trim() })}>
-            {t('people.add')} <Literal>{query.trim()}</Literal>
+            {t('people.add')}: <Literal>{query.trim()}</Literal>
           </Button>
         </section>
       )}

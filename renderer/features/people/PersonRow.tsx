@@ -1,5 +1,5 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -9,6 +9,11 @@ import { go } from '../shell/route.ts';
 import { useServiceNames } from '../shell/services.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 
+/** Whether what somebody likes to be called says more than their full name does. */
+export function isAnotherName(preferredName: string, name: string): boolean {
+  return preferredName !== '' && !name.split(' ').includes(preferredName);
+}
+
 /** One person in a list: enough to be sure it is the right one, and the alert before the door. */
 export function PersonRow({ person, children }: { person: PersonSummary; children?: ReactNode }) {
   const { t } = useTranslation();
@@ -17,24 +22,31 @@ export function PersonRow({ person, children }: { person: PersonSummary; childre
   return (
     <li className="person">
       <button type="button" className="person-open" onClick={() => go({ at: 'file', file, tab: 'overview' })}>
-        <span className="person-name">
-          <Literal>{name}</Literal>
-          {preferredName !== '' && preferredName !== name && (
-            <span className="person-called">
-              {t('people.called')} <Literal>{preferredName}</Literal>
-            </span>
-          )}
+        <span className="person-words">
+          <span className="person-name">
+            <Literal>{name}</Literal>{' '}
+            {isAnotherName(preferredName, name) && (
+              <span className="person-called">
+                {t('people.called')} <Literal>{preferredName}</Literal>
+              </span>
+            )}
+          </span>
+          <span className="person-facts">
+            <span>{recordNumber}</span>{' '}
+            <span>
+              {dateOfBirth === '' ? t('people.bornUnknown') : t('people.born', { date: showDate(dateOfBirth) })}
+            </span>{' '}
+            {postcode !== '' && <Literal>{postcode}</Literal>}
+            {services.map((service) => (
+              <Fragment key={service}>
+                {' '}
+                <Literal>{service}</Literal>
+              </Fragment>
+            ))}
+          </span>
         </span>
         <ChevronRight aria-hidden size={22} />
       </button>
-      <p className="person-facts">
-        <span>{recordNumber}</span>
-        <span>{dateOfBirth === '' ? t('people.bornUnknown') : t('people.born', { date: showDate(dateOfBirth) })}</span>
-        {postcode !== '' && <Literal>{postcode}</Literal>}
-        {services.map((service) => (
-          <Literal key={service}>{service}</Literal>
-        ))}
-      </p>
       <Pills>
         {alert !== '' && (
           <Pill tone="wait" icon={TriangleAlert}>

@@ -13,6 +13,7 @@ export function Announcements() {
           <ProblemNote
             key={`${announcement.code}-${announcements.length - index}`}
             problem={announcement}
+            tone="wait"
             onDismiss={() => dismissAnnouncement(announcement)}
           />
         ))}

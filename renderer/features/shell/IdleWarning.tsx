@@ -16,10 +16,10 @@ export function IdleWarning() {
   }, [warning, t]);
   if (locksIn === null) return null;
   return (
-    <div className="idle-warning">
+    <aside className="idle-warning" aria-label={t('idle.label')}>
       <Banner tone="wait" icon={LockKeyhole} actions={<Button kind="main">{t('idle.stay')}</Button>}>
         {t('idle.warning', { count: locksIn })}
       </Banner>
-    </div>
+    </aside>
   );
 }

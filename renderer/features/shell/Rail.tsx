@@ -22,7 +22,7 @@ export function Rail() {
   const { route, go } = useRoute();
   const me = useSession(({ library }) => library?.me.name);
   return (
-    <div className="rail">
+    <aside className="rail" aria-label={t('shell.rail')}>
       <Brand />
       <nav aria-label={t('shell.rooms')}>
         <ul className="rail-rooms">
@@ -57,6 +57,6 @@ export function Rail() {
           </Button>
         </div>
       </div>
-    </div>
+    </aside>
   );
 }

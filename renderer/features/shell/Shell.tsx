@@ -34,11 +34,11 @@ export function PracticeStrip() {
   const practice = useSession(({ library }) => library?.practice === true);
   if (!practice) return null;
   return (
-    <p className="practice">
+    <header className="practice">
       <FlaskConical aria-hidden size={18} />
-      <span>
+      <p>
         <strong>{t('shell.practice')}</strong> {t('shell.practiceMeans')}
-      </span>
-    </p>
+      </p>
+    </header>
   );
 }

@@ -1,0 +1,225 @@
+/**
+ * A vault in memory, for looking at screens and testing them. It keeps nothing, seals nothing and checks no passphrase but its own;
+ * never part of the app. What a screen shows of it is what the real vault would say in the same words.
+ */
+import type { ActDraft } from '../../shared/record/act-draft.ts';
+import type { AppBridge, AppEvents } from '../../shared/wire/app.ts';
+import type {
+  FileView,
+  Outcome,
+  Problem,
+  SyncStatus,
+  Vault,
+  VaultCall,
+  VaultCalls,
+  VaultEvents,
+  VaultPhase,
+} from '../../renderer/vault/api.ts';
+import { emptyDraft } from './act-drafts.ts';
+import { found, matchesOf, readForm, summaryOf } from './fixture-checks.ts';
+import { emptyFile, id22, id43, library, practiceFiles, recordNumberOf } from './fixture-people.ts';
+
+type Handlers = {
+  [C in VaultCall]: (...args: Parameters<VaultCalls[C]>) => Outcome<ReturnType<VaultCalls[C]>>;
+};
+
+export const fixturePassphrase = 'copper lantern meadow ribbon thursday';
+
+export interface FixtureOptions {
+  phase?: VaultPhase;
+  server?: string | null;
+  files?: FileView[];
+  sync?: Partial<SyncStatus>;
+  drafts?: ActDraft[];
+  library?: typeof library;
+  /** Answers given instead of the usual ones. */
+  instead?: Partial<Handlers>;
+}
+
+export interface FixtureVault extends Vault {
+  emit<E extends keyof VaultEvents>(name: E, detail: VaultEvents[E]): void;
+  /** What was asked, in order. */
+  asked: VaultCall[];
+}
+
+const upToDate: SyncStatus = {
+  stage: 'up-to-date',
+  waiting: 0,
+  progress: null,
+  officeLastAnswered: new Date().toISOString(),
+  tray: [],
+  problem: null,
+  keptIn: 'laptop',
+};
+
+const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+const refuse = (code: Problem['code']): Outcome<never> => ({ ok: false, problem: { code } });
+
+export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
+  const listeners = new Map<string, Set<(detail: never) => void>>();
+  const asked: VaultCall[] = [];
+  let files = options.files ?? practiceFiles();
+  let phase: VaultPhase = options.phase ?? 'open';
+  const drafts = new Map((options.drafts ?? []).map((draft) => [draft.id, draft]));
+  const sync: SyncStatus = { ...upToDate, ...options.sync };
+
+  const emit: FixtureVault['emit'] = (name, detail) => {
+    for (const listener of listeners.get(name) ?? []) listener(detail as never);
+  };
+  const enter = (next: VaultPhase) => {
+    phase = next;
+    emit('phase', next);
+  };
+  const viewOf = (file: string) => files.find((view) => view.file === file);
+  const replace = (file: string, change: (view: FileView) => FileView): Outcome<null> => {
+    files = files.map((view) => (view.file === file ? change(view) : view));
+    emit('changed', [file]);
+    return done(null);
+  };
+
+  const handlers: Handlers = {
+    begin: () => done({ phase, shell: 'desktop', server: options.server ?? null }),
+    suggestPassphrase: () => done('meadow copper lantern thursday ribbon'),
+    checkPassphrase: (passphrase) => done([...passphrase].length < 15 ? 'short' : null),
+    enrol: () => {
+      enter('open');
+      return done({ worker: library.me.name, organisation: library.organisation.name });
+    },
+    unlock: (passphrase) => {
+      if (passphrase !== fixturePassphrase) return refuse('UNLOCK_FAILED');
+      enter('open');
+      return done({ unfinished: files.flatMap(({ draft }) => draft ?? []) });
+    },
+    lock: () => {
+      enter('locked');
+      return done(null);
+    },
+    library: () => done(options.library ?? library),
+    findPeople: (query) => done(files.filter((view) => found(view, query)).map(summaryOf)),
+    checkPerson: (form) => {
+      const { person, problems } = readForm(form, recordNumberOf(files.length + 1));
+      return done({ problems, matches: Object.keys(problems).length > 0 ? [] : matchesOf(person, files) });
+    },
+    addPerson: (form) => {
+      const { person, problems } = readForm(form, recordNumberOf(files.length + 1));
+      const file = id43(`new-${files.length}`);
+      if (Object.keys(problems).length > 0) return done({ file: '', problems });
+      files = [...files, emptyFile(file, person, 'laptop')];
+      emit('changed', [file]);
+      return done({ file, problems: {} });
+    },
+    openFile: (file) => {
+      const view = viewOf(file);
+      return view === undefined ? refuse('NOTHING_HERE') : done(view);
+    },
+    chooseValue: (file, record, field) =>
+      replace(file, (view) => ({
+        ...view,
+        questions: view.questions.filter((one) => one.record !== record || one.field !== field),
+      })),
+    startVisit: (file) => {
+      const visit = id22(`visit-${viewOf(file)?.visits.length ?? 0}`);
+      const startedAt = new Date().toISOString();
+      const begun = { record: visit, startedAt, endedAt: '', worker: library.me.name, safety: 'laptop' as const };
+      replace(file, (view) => ({ ...view, visits: [begun, ...view.visits] }));
+      return done({ visit });
+    },
+    endVisit: (file, visit) =>
+      replace(file, (view) => ({
+        ...view,
+        visits: view.visits.map((one) =>
+          one.record === visit ? { ...one, endedAt: new Date().toISOString() } : one,
+        ),
+      })),
+    beginAct: (file, visit) => {
+      const draft = emptyDraft({ id: id22(`draft-${file.slice(0, 8)}`), file, visit });
+      drafts.set(draft.id, draft);
+      return done(draft);
+    },
+    keepDraft: (draft) => {
+      drafts.set(draft.id, draft);
+      return done(null);
+    },
+    draft: (id) => {
+      const draft = drafts.get(id);
+      return draft === undefined ? refuse('NOTHING_HERE') : done(draft);
+    },
+    discardDraft: (id) => {
+      drafts.delete(id);
+      files = files.map((view) => (view.draft?.id === id ? { ...view, draft: null } : view));
+      return done(null);
+    },
+    handOver: (draft) => {
+      drafts.set(draft.id, draft);
+      enter('handed-over');
+      return done(null);
+    },
+    takeBack: (passphrase) => {
+      const draft = [...drafts.values()].at(-1);
+      if (passphrase !== fixturePassphrase || draft === undefined) return refuse('UNLOCK_FAILED');
+      enter('open');
+      return done(draft);
+    },
+    finishAct: (draft) => {
+      const { file } = drafts.get(draft) ?? { file: '' };
+      return done({ act: viewOf(file)?.acts[0]?.act ?? id22('act') });
+    },
+    withdraw: ({ file, purpose }) => {
+      const act = viewOf(file)?.acts[0]?.act ?? id22('act');
+      replace(file, (view) => ({
+        ...view,
+        decisions: view.decisions.map((one) =>
+          one.purpose === purpose ? { ...one, answer: 'withdrawn', safety: 'laptop' } : one,
+        ),
+      }));
+      return done({ act });
+    },
+    verifyAct: () => done({ verified: true, steps: [{ step: 'statement', result: 'ok' }] }),
+    exportBundle: () => done({ name: 'consent.zip', bytes: new Uint8Array() }),
+    syncNow: () => done(null),
+    syncStatus: () => done(sync),
+    ...options.instead,
+  };
+
+  return {
+    asked,
+    emit,
+    call(name, ...args) {
+      asked.push(name);
+      return Promise.resolve(handlers[name](...args));
+    },
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener as (detail: never) => void));
+      return () => set.delete(listener as (detail: never) => void);
+    },
+  };
+}
+
+export interface FixtureBridge extends AppBridge {
+  emit<E extends keyof AppEvents>(name: E, detail: AppEvents[E]): void;
+  asked: string[];
+}
+
+/** A shell that refuses everything politely, and can announce. */
+export function fixtureBridge(): FixtureBridge {
+  const listeners = new Map<string, Set<(detail: never) => void>>();
+  const asked: string[] = [];
+  const refused = { ok: false, problem: 'IPC_REFUSED' } as const;
+  const call: AppBridge['call'] = (name, ..._args) => {
+    asked.push(name);
+    return Promise.resolve(refused);
+  };
+  return {
+    asked,
+    call,
+    emit(name, detail) {
+      for (const listener of listeners.get(name) ?? []) listener(detail as never);
+    },
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set.add(listener as (detail: never) => void));
+      return () => set.delete(listener as (detail: never) => void);
+    },
+  };
+}
