@@ -37,8 +37,11 @@ async function serve(config: Config): Promise<void> {
     // Requests under way are finished; no new ones come in.
     await app.close();
     await Promise.all([main.end(), keystore.end()]);
+    if (process.connected) process.disconnect();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
+  // Started by another program (practice, tests): end with it.
+  process.on('disconnect', () => void stop());
   await app.listen({ host: config.host, port: config.port });
 }
 

@@ -1,5 +1,6 @@
 /** A device of the practice organisation without a screen: it makes sealed changes and pushes them, with the real formats. */
-import { bodyHash, type Body, encodeBody, headerToChange } from '../../shared/change/change.ts';
+import { z } from 'zod';
+import { bodyHash, encodeBody, headerToChange } from '../../shared/change/change.ts';
 import { type Envelope, sealKey } from '../../shared/crypto/envelope.ts';
 import {
   type DeviceKeys,
@@ -18,6 +19,8 @@ import { type KindName, kinds, type RecordOf } from '../../shared/record/kinds.t
 import { ok } from '../../shared/result.ts';
 import { pushReply, readLogReply } from '../../shared/wire/http.ts';
 import { type Answer, ask, must, parseJson, sendBytes, signIn } from './link.ts';
+
+const plainFields = z.record(z.string(), z.json());
 
 /** A change that is ready to be pushed. */
 export interface ReadyChange {
@@ -144,10 +147,7 @@ export class PracticeDevice {
     key: FileKey,
   ): ReadyChange {
     const log = this.#known();
-    const fields = Object.entries(kinds[kind].schema.parse(record)).map(([name, value]) => [
-      name,
-      { value, replaces: [] },
-    ]);
+    const fields = Object.entries(plainFields.parse(kinds[kind].schema.parse(record)));
     const body = encodeBody({
       v: 1,
       record: newId(this.random),
@@ -155,7 +155,7 @@ export class PracticeDevice {
       schema: 1,
       worker: this.worker,
       at: new Date().toISOString(),
-      fields: Object.fromEntries(fields) as Body['fields'],
+      fields: Object.fromEntries(fields.map(([name, value]) => [name, { value, replaces: [] }])),
     });
     const salt = newSalt(this.random);
     this.counter += 1;

@@ -2,7 +2,12 @@
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import rateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Caller } from '../../shared/wire/challenge.ts';
 import { limits } from '../../shared/wire/http.ts';
 import { serverProblems, type ServerProblem } from '../../shared/wire/problems.ts';
@@ -44,7 +49,7 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
   const times = { requestTimeout: 2 * minute, headersTimeout: minute, keepAliveTimeout: minute };
   const app = fastify({
     logger: loggerOptions(options.log),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
     serverFactory: (handler) =>
       tls === undefined ? createServer(times, handler) : createTlsServer({ ...times, ...tls }, handler),

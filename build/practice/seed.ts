@@ -1,0 +1,42 @@
+/** Fills a new practice organisation: its own file, and a case file for each of its invented people. */
+import { makeRecordNumber } from '../../shared/rules/record-number.ts';
+import { newId } from '../../shared/crypto/random.ts';
+import { notices } from './content/notice.ts';
+import { organisation } from './content/organisation.ts';
+import { people } from './content/people.ts';
+import { purposes } from './content/purposes.ts';
+import { services } from './content/services.ts';
+import { tells } from './content/tell-dont-ask.ts';
+import { workers } from './content/workers.ts';
+import { must } from './link.ts';
+import type { Office } from './office.ts';
+
+export type WorkerName = keyof typeof workers;
+export type Workers = Readonly<Record<WorkerName, string>>;
+
+/** Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
+export async function seedPractice(office: Office): Promise<Workers> {
+  const { device, team } = office;
+  const ids: Workers = {
+    alice: newId(device.random),
+    bob: newId(device.random),
+    chelsea: device.worker,
+    dev: newId(device.random),
+  };
+  const file = device.newFile(team, 'organisation', organisation);
+  for (const [name, worker] of Object.entries(ids)) {
+    device.addRecord(file, 'worker', { worker, ...workers[name as WorkerName] });
+  }
+  for (const service of services) device.addRecord(file, 'service', service);
+  for (const notice of notices) device.addRecord(file, 'notice', notice);
+  for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
+  for (const tell of tells) device.addRecord(file, 'tell', tell);
+  for (const person of Object.values(people)) {
+    const recordNumber = makeRecordNumber(organisation.recordPrefix, device.random.bytes(16));
+    device.newFile(team, 'person', { recordNumber, ...person });
+  }
+  const { receipt } = must(await device.push());
+  if (receipt.items.some(({ outcome }) => outcome !== 'accepted'))
+    throw new Error('the office parked its own records');
+  return ids;
+}
