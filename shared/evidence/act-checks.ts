@@ -160,7 +160,8 @@ function feedStamp(opened: ActCase, word: Extract<OfficeWord, { by: 'feed' }>): 
   if (parts.checkpoint === null || !checkpointHolds(opened)) return null;
   const chained = word.entries.every((entry, at) => {
     const before = word.entries[at - 1];
-    return before === undefined || (entry.prev === feedEntryHash(before) && entry.seq === before.seq + 1);
+    if (before === undefined) return true;
+    return entry.prev === feedEntryHash(before) && entry.seq === before.seq + 1 && entry.team === before.team;
   });
   const { size, root } = parts.checkpoint.checkpoint.feeds;
   const leaf = feedHeadLeaf({ team: last.team, size: last.seq, head: feedEntryHash(last) });

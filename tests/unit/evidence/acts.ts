@@ -120,11 +120,13 @@ export function newCheckpoint(
   return signCheckpoint({ ...checkpoint, ...bent }, office.server);
 }
 
-/** The second of three changes that the device handed in together. */
-export function finish(scene: Scene, carried: Carried): BundleParts {
+/** One of the changes that the device handed in together. */
+export function finish(scene: Scene, carried: Carried, batch = { size: 3, index: 1 }): BundleParts {
   const { office, device } = scene;
-  const ids = [hash('change', office.random.bytes(8)), carried.id, hash('change', office.random.bytes(9))];
-  const proof = proofs(signBatch(office.org, device.id, ids, device.keys.sign), ids)[1];
+  const ids = Array.from({ length: batch.size }, (_, index) =>
+    index === batch.index ? carried.id : hash('change', office.random.bytes(8)),
+  );
+  const proof = proofs(signBatch(office.org, device.id, ids, device.keys.sign), ids)[batch.index];
   if (proof === undefined) throw new Error('each change of a batch has a proof');
   const { act, headerText, body, salt } = carried;
   const receipt = newReceipt(scene, ids);

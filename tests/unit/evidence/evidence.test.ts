@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { unpackArchive } from '../../../shared/evidence/archive.ts';
 import { bundleFileNames } from '../../../shared/evidence/bundle-files.ts';
@@ -8,7 +9,7 @@ import { makeBundle } from '../../../shared/evidence/bundle.ts';
 import { failedStep } from '../../../shared/evidence/check-bundle.ts';
 import { formatFingerprint } from '../../../shared/evidence/fingerprint.ts';
 import { noticeHash } from '../../../shared/evidence/notice.ts';
-import { newScene, soundParts } from './acts.ts';
+import { carry, finish, newScene, signStatement, soundParts } from './acts.ts';
 import { archiveAttacks, partsAttacks } from './attacks.ts';
 import { withNotice } from './statements.ts';
 import { admit, newDevice } from './office.ts';
@@ -51,6 +52,8 @@ const files = unpackArchive(bundle.bytes, bundleFileNames);
 if (files === null) throw new Error('a bundle is an archive');
 const attacks = [...partsAttacks(scene), ...archiveAttacks(files, bundle.bytes)];
 
+const many = process.env.DOORSTEP_DEEP === undefined ? 40 : 1000;
+
 const folder = mkdtempSync(join(tmpdir(), 'doorstep-evidence-'));
 const zip = join(folder, 'bundle.zip');
 const foreignZip = join(folder, 'foreign.zip');
@@ -92,6 +95,18 @@ describe.skipIf(missing !== null)('the script for a stranger', () => {
     const archives = [...sound, ...attacks].map(({ bytes }) => bytes);
     const expected = [...sound.map(() => null), ...attacks.map(({ step }) => step)];
     expect(refusals(scene.office.org, archives)).toEqual(expected);
+  });
+
+  it(`refuses none of ${String(many)} sound bundles, from batches of every size`, () => {
+    const archives = Array.from({ length: many }, (_, index) => {
+      const size = 1 + (index % 41);
+      const carried = carry(scene, signStatement(scene));
+      return makeBundle(finish(scene, carried, { size, index: (index * 7) % size })).bytes;
+    });
+    expect(archives.map((bytes) => failedStep(bytes, fingerprint)).filter((step) => step !== null)).toEqual(
+      [],
+    );
+    expect(refusals(scene.office.org, archives).filter((step) => step !== null)).toEqual([]);
   });
 
   it('names each step, and says what that proves and what it does not', () => {
