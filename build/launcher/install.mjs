@@ -72,11 +72,10 @@ async function ensureInstalled(folder, node, [before, failed]) {
   const retries = ['--fetch-retries=4', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
   const args = [npm, 'ci', '--ignore-scripts', ...quiet, ...retries];
   const code = await runChild(node, args, { cwd: folder, env: cleanEnvironment() });
-  if (code > 128) return 'Stopped before everything was installed. The next start takes it up again.';
-  if (code !== 0) return `${failed} Without a network connection, try again with one; npm says more above.`;
+  if (code !== 0) return `${failed} Try again with a network connection; npm says more above.`;
   const missing = missingPackages(folder, lock);
   if (missing.length > 0)
-    return `${failed} Without a network connection, try again with one. Missing: ${missing.join(', ')}.`;
+    return `${failed} Try again with a network connection. Missing: ${missing.join(', ')}.`;
   await linkPostgresLibraries(folder, node);
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
