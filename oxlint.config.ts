@@ -78,6 +78,7 @@ const config: OxlintConfig = defineConfig({
     'no-param-reassign': 'error',
     'no-var': 'error',
     'prefer-const': 'error',
+    'promise/always-return': 'off',
     'promise/prefer-await-to-then': 'off',
     'react/no-danger': 'error',
     // Code points are what lengths and digits are counted in here; nobody's name is cut between them.
