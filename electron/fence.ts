@@ -9,10 +9,9 @@ import { ownOrigin } from './own-scheme.ts';
 /** Before the app is ready. */
 export function fenceChromium(): void {
   app.enableSandbox();
-  // Chromium's own network stack ends at a closed door, also for what never passes a request handler (WebRTC, prefetch, DNS).
+  // Chromium's own network stack ends at a closed door, also for what never passes a request handler.
   app.commandLine.appendSwitch('proxy-server', 'http://127.0.0.1:9');
   app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
-  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
   app.commandLine.appendSwitch('dns-prefetch-disable');
 }
 
@@ -58,6 +57,7 @@ export function fenceContents(contents: WebContents, log: Log): void {
     log('NAVIGATION_REFUSED');
     return { action: 'deny' };
   });
+  // What is left of WebRTC then is TCP, and that ends at the closed door.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 

@@ -15,7 +15,7 @@ export interface TestPage {
   events: [name: AppEvent, detail: unknown][];
   violations: string[];
   /** What to do on `closing`. */
-  onClosing: 'answer' | 'hang' | 'keep-open-until-told';
+  onClosing: 'answer' | 'hang';
 }
 
 declare global {

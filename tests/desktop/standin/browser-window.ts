@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, PrintToPDFOptions, WebContents } from 'electron';
 import type { Page } from 'playwright-core';
 import { app } from './app.ts';
-import type { Chromium } from './chromium.ts';
+import { webRtcPolicy, type Chromium } from './chromium.ts';
 import { makeCodec } from './codec.ts';
 import { addNavigationGate } from './network.ts';
 import { fromCarrier, toCarrier } from './origin.ts';
@@ -41,6 +41,7 @@ export class WebContentsStandIn
   private openHandler: OpenHandler = () => ({ action: 'allow' });
   private readonly page: Promise<Page>;
   private opened: Page | null = null;
+  private webRtcPolicy = 'default';
 
   constructor(preload: string | undefined) {
     super();
@@ -69,6 +70,8 @@ export class WebContentsStandIn
   }
 
   async loadURL(url: string): Promise<void> {
+    if (this.webRtcPolicy !== webRtcPolicy)
+      throw new Error(`the Electron stand-in needs the WebRTC policy ${webRtcPolicy}`);
     const page = await this.page;
     this.announced.add(url);
     await page.goto(toCarrier(url));
@@ -101,6 +104,11 @@ export class WebContentsStandIn
       .catch(() => undefined);
   }
 
+  async executeJavaScript(code: string): Promise<unknown> {
+    const page = await this.page;
+    return page.evaluate(code);
+  }
+
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
@@ -110,10 +118,9 @@ export class WebContentsStandIn
     this.openHandler({ url: fromCarrier(url) });
   }
 
+  /** Chromium takes this policy only when it starts, so it always has it here, and a window that did not ask for it is refused. */
   setWebRTCIPHandlingPolicy(policy: string): void {
-    if (app.commandLine.getSwitchValue('force-webrtc-ip-handling-policy') !== policy) {
-      throw new Error('the Electron stand-in can only set the WebRTC policy by switch, before it is ready');
-    }
+    this.webRtcPolicy = policy;
   }
 
   print(_options: object, done: (success: boolean, reason: string) => void): void {

@@ -9,6 +9,8 @@ import { makeCodec } from './codec.ts';
 import { carryRequests } from './network.ts';
 import type { Names } from './page-side.ts';
 
+export const webRtcPolicy = 'disable_non_proxied_udp';
+
 /** What a page asks of main: `invoke`, `send` or `open`. */
 export interface Ask {
   kind: string;
@@ -38,7 +40,12 @@ export async function startChromium(answer: Answer): Promise<Chromium> {
   );
   const context = await chromium.launchPersistentContext(profile, {
     ...launchOptions(browser),
-    args: ['--remote-debugging-port=0', '--window-size=1280,800', ...switches],
+    args: [
+      '--remote-debugging-port=0',
+      '--window-size=1280,800',
+      `--webrtc-ip-handling-policy=${webRtcPolicy}`,
+      ...switches,
+    ],
     serviceWorkers: 'block',
     viewport: null,
   });
