@@ -40,6 +40,8 @@ export interface StoredTrouble {
   id: string;
   file: string | null;
   code: ProblemCode;
+  /** Where it stands in a team's feed, so that it can be asked for again; null for what lies only here. */
+  feed: { team: string; seq: number } | null;
 }
 
 export interface Stored {

@@ -122,8 +122,9 @@ async function takeChanges(ports: Ports, session: Session, { changes }: Stored):
     if (own) session.counter = Math.max(session.counter, change.header.counter);
     if (own && stored.state === 'waiting') session.waiting.set(stored.id, stored);
     const refused = admit(session, stored);
-    if (refused !== null)
-      session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused });
+    if (refused !== null) {
+      session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused, feed: stored.feed });
+    }
     if (index % BREATH === 0) {
       ports.emit('progress', { stage: 'open', done: index, total: changes.length });
       await ports.rest();

@@ -41,6 +41,8 @@ export interface Laptop {
   fillDisk(full: boolean): void;
   /** Resolves when sending and receiving have come to rest. */
   synced(): Promise<void>;
+  /** Another office's address, as if somebody had written it into the settings. */
+  redirect(server: string): Promise<unknown>;
   /** Ends without a word, as a killed process does: nothing is locked, kept or said. */
   kill(): Promise<void>;
   /** The store and secret, for the next start in the same folder. */
@@ -138,6 +140,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       full = value;
     },
     synced: () => vault.settled(),
+    redirect: (address) => settings.write(new TextEncoder().encode(address)),
     kill: () => journal.close(),
     kept: { folder, store, deviceSecret },
   };

@@ -3,54 +3,28 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { notices } from '../../build/practice/content/notice.ts';
-import { organisation } from '../../build/practice/content/organisation.ts';
-import { purposes } from '../../build/practice/content/purposes.ts';
-import { services } from '../../build/practice/content/services.ts';
-import { tells } from '../../build/practice/content/tell-dont-ask.ts';
-import { must } from '../../build/practice/link.ts';
-import type { Office } from '../../build/practice/office.ts';
-import type { PersonForm } from '../../renderer/vault/api.ts';
-import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import { utf8 } from '../../shared/encoding/bytes.ts';
-import type { ActDraft } from '../../shared/record/act-draft.ts';
 import { startLaptop, type Laptop } from '../laptop/laptop.ts';
 import { alice, bob, type TestWorker } from '../people.ts';
-import { type Running, startServer } from './running.ts';
+import { answered, personForm, type Practice, startPractice } from './practice.ts';
 
-let server: Running;
-let office: Office;
+let practice: Practice;
 let folder: string;
-const ids = { alice: newId(systemRandom()), bob: newId(systemRandom()) };
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'doorstep-story-'));
-  server = await startServer();
-  office = await server.found();
-  const { device, team } = office;
-  const file = device.newFile(team, 'organisation', organisation);
-  for (const [name, worker] of [
-    ['alice', alice],
-    ['bob', bob],
-  ] as const) {
-    device.addRecord(file, 'worker', { name: worker.name, role: worker.role, worker: ids[name] });
-  }
-  for (const service of services) device.addRecord(file, 'service', service);
-  for (const notice of notices) device.addRecord(file, 'notice', notice);
-  for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
-  for (const tell of tells) device.addRecord(file, 'tell', tell);
-  must(await device.push());
+  practice = await startPractice();
 });
 afterAll(async () => {
-  await server.stop();
+  await practice.stop();
   await rm(folder, { recursive: true });
 });
 
 async function enrolled(name: 'alice' | 'bob', worker: TestWorker): Promise<Laptop> {
   const laptop = await startLaptop({ folder: join(folder, name) });
-  const code = await office.invite({ worker: ids[name] });
+  const code = await practice.invite(name);
   const { worker: greeted } = await laptop.must('enrol', {
-    server: server.url,
+    server: practice.server.url,
     code,
     passphrase: worker.passphrase,
   });
@@ -58,53 +32,12 @@ async function enrolled(name: 'alice' | 'bob', worker: TestWorker): Promise<Lapt
   return laptop;
 }
 
-const margaret: PersonForm = {
-  legalName: 'Margaret Okoro',
-  preferredName: 'Maggie',
-  dateOfBirth: '3 Nov 1950',
-  dateOfBirthAccuracy: 'exact',
-  addressLines: '14 Example Road',
-  postcode: 'tn11ls',
-  phone: '07700 900123',
-  nhsNumber: '999 054 8609',
-  language: 'English',
-  interpreterNeeded: false,
-  communicationNeeds: 'Hearing loop',
-  alert: '',
-  services: ['SOCIAL_PRESCRIBING'],
-};
-
-function answered(draft: ActDraft): ActDraft {
-  const answers = ['given', 'refused', 'not-asked', 'thinking'] as const;
-  return {
-    ...draft,
-    step: 'declaration',
-    notice: { ...draft.notice, how: 'both', given: true },
-    decider: { capacity: 'self', name: 'Margaret Okoro', grounds: '', childsView: '' },
-    guardDone: true,
-    cards: draft.cards.map((card, index) => ({ ...card, answer: answers[index % 4] ?? 'given', remark: '' })),
-    readBack: true,
-    signing: {
-      ...draft.signing,
-      strokes: [
-        Array.from({ length: 60 }, (_, at) => ({
-          x: 1000 + at * 120,
-          y: 1500 + (at % 7) * 90,
-          t: at * 16,
-          p: 500,
-        })),
-      ],
-    },
-    declaration: { explained: true, understood: true, freely: true },
-  };
-}
-
 test('a consent recorded offline survives a kill, reaches the office, and is verified and withdrawn on both laptops', async () => {
   let one = await enrolled('alice', alice);
   const other = await enrolled('bob', bob);
 
   one.setOnline(false);
-  const { file } = await one.must('addPerson', margaret);
+  const { file } = await one.must('addPerson', personForm());
   const { visit } = await one.must('startVisit', file);
   const draft = await one.must('beginAct', file, visit);
   await one.must('handOver', draft);

@@ -37,9 +37,18 @@ export async function receiveBodies(
   return done(null);
 }
 
-interface Received {
-  stored: StoredChange;
-  refused: ProblemCode | null;
+/** Asks again for what came damaged, or could not be opened, at an earlier time. */
+export async function retryTroubles(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const entries: FeedEntry[] = [];
+  for (const { feed } of session.troubles.values()) {
+    const [entry] = feed === null ? [] : await ports.store.feed(feed.team, feed.seq);
+    if (entry !== undefined && entry.seq === feed?.seq) entries.push(entry);
+  }
+  for (let at = 0; at < entries.length; at += PAGE) {
+    const page = await receivePage(ports, session, entries.slice(at, at + PAGE));
+    if (!page.ok) return page;
+  }
+  return done(null);
 }
 
 async function receivePage(
@@ -52,26 +61,26 @@ async function receivePage(
   const keys = await fetchKeys(ports, session, reply.value);
   if (!keys.ok) return keys;
   const verified = new Map<string, boolean>();
-  const received: Received[] = [];
+  const changes: StoredChange[] = [];
   const troubles: StoredTrouble[] = [];
+  const settledTroubles: string[] = [];
   for (const entry of entries) {
     const stored = reply.value.get(entry.change);
-    const refused = stored === undefined ? 'NEWS_MISSING' : check(session, entry, stored, verified);
-    if (stored !== undefined) received.push({ stored, refused: refused ?? admit(session, stored) });
-    if (refused !== null) troubles.push({ id: entry.change, file: entry.file, code: refused });
-  }
-  for (const { stored, refused } of received) {
-    if (refused !== null && !troubles.some(({ id }) => id === stored.id)) {
-      troubles.push({ id: stored.id, file: stored.file, code: refused });
+    const code =
+      stored === undefined
+        ? 'NEWS_MISSING'
+        : (check(session, entry, stored, verified) ?? admit(session, stored));
+    if (stored !== undefined && code === null) {
+      changes.push(stored);
+      if (session.troubles.delete(stored.id)) settledTroubles.push(stored.id);
+    } else {
+      // What arrived damaged is not kept: it is named, and asked for again at the next contact.
+      const { change: id, file, team, seq } = entry;
+      troubles.push({ id, file, code: code ?? 'NEWS_MISSING', feed: { team, seq } });
     }
   }
   for (const trouble of troubles) session.troubles.set(trouble.id, trouble);
-  // What arrived damaged is not kept: it is asked for again after the store is rebuilt, and named until then.
-  await ports.store.keep({
-    changes: received.filter(({ refused }) => refused === null).map(({ stored }) => stored),
-    envelopes: keys.value,
-    troubles,
-  });
+  await ports.store.keep({ changes, envelopes: keys.value, troubles, settledTroubles });
   ports.emit('changed', [...new Set(entries.map(({ file }) => file))]);
   return done(null);
 }

@@ -13,7 +13,7 @@ import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import { type Session, takeKey } from '../session.ts';
 import type { FeedCursor } from '../store.ts';
-import { receiveBodies } from './bodies.ts';
+import { receiveBodies, retryTroubles } from './bodies.ts';
 import { acceptCheckpoint, isLeafOf } from './checkpoint.ts';
 import { learnOfficeTime } from './office-time.ts';
 
@@ -47,6 +47,8 @@ export async function followFeeds(
 ): Promise<Outcome<number>> {
   const teams = [...(session.membership.members.get(session.keyring.head.worker)?.teams ?? [])].toSorted();
   if (teams.length === 0) return done(0);
+  const retried = await retryTroubles(ports, session);
+  if (!retried.ok) return retried;
   let received = 0;
   for (;;) {
     const cursors = teams.map((team) => ({ team, after: cursorOf(session, team).size }));

@@ -1,0 +1,92 @@
+/** A practice organisation on a server under test, with everything a worker needs to begin, and the moves that tests repeat. */
+import { notices } from '../../build/practice/content/notice.ts';
+import { organisation } from '../../build/practice/content/organisation.ts';
+import { purposes } from '../../build/practice/content/purposes.ts';
+import { services } from '../../build/practice/content/services.ts';
+import { tells } from '../../build/practice/content/tell-dont-ask.ts';
+import { must } from '../../build/practice/link.ts';
+import type { Office } from '../../build/practice/office.ts';
+import type { PersonForm } from '../../renderer/vault/api.ts';
+import { newId, systemRandom } from '../../shared/crypto/random.ts';
+import type { ActDraft } from '../../shared/record/act-draft.ts';
+import type { Answer } from '../../shared/record/consent-act.ts';
+import { alice, bob } from '../people.ts';
+import { type Running, startServer } from './running.ts';
+
+export interface Practice {
+  server: Running;
+  office: Office;
+  workers: { alice: string; bob: string };
+  invite(who: 'alice' | 'bob', lasts?: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startPractice(): Promise<Practice> {
+  const server = await startServer();
+  const office = await server.found();
+  const random = systemRandom();
+  const workers = { alice: newId(random), bob: newId(random) };
+  const { device, team } = office;
+  const file = device.newFile(team, 'organisation', organisation);
+  device.addRecord(file, 'worker', { name: alice.name, role: alice.role, worker: workers.alice });
+  device.addRecord(file, 'worker', { name: bob.name, role: bob.role, worker: workers.bob });
+  for (const service of services) device.addRecord(file, 'service', service);
+  for (const notice of notices) device.addRecord(file, 'notice', notice);
+  for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
+  for (const tell of tells) device.addRecord(file, 'tell', tell);
+  must(await device.push());
+  return {
+    server,
+    office,
+    workers,
+    invite: (who, lasts) =>
+      office.invite({ worker: workers[who], ...(lasts === undefined ? {} : { lasts }) }),
+    stop: () => server.stop(),
+  };
+}
+
+export function personForm(other: Partial<PersonForm> = {}): PersonForm {
+  return {
+    legalName: 'Margaret Okoro',
+    preferredName: 'Maggie',
+    dateOfBirth: '3 Nov 1950',
+    dateOfBirthAccuracy: 'exact',
+    addressLines: '14 Example Road',
+    postcode: 'tn11ls',
+    phone: '07700 900123',
+    nhsNumber: '999 054 8609',
+    language: 'English',
+    interpreterNeeded: false,
+    communicationNeeds: 'Hearing loop',
+    alert: '',
+    services: ['SOCIAL_PRESCRIBING'],
+    ...other,
+  };
+}
+
+const inTurn: readonly Answer[] = ['given', 'refused', 'not-asked', 'thinking'];
+
+/** The draft as it stands when the worker has declared: drawn, read back, every card with `answer`, or with each of the four in turn. */
+export function answered(draft: ActDraft, answer?: Answer): ActDraft {
+  return {
+    ...draft,
+    step: 'declaration',
+    notice: { ...draft.notice, how: 'both', given: true },
+    decider: { capacity: 'self', name: 'Margaret Okoro', grounds: '', childsView: '' },
+    guardDone: true,
+    cards: draft.cards.map((card, index) => ({ ...card, answer: answer ?? inTurn[index % 4] ?? 'given' })),
+    readBack: true,
+    signing: {
+      ...draft.signing,
+      strokes: [
+        Array.from({ length: 60 }, (_, at) => ({
+          x: 1000 + at * 120,
+          y: 1500 + (at % 7) * 90,
+          t: at * 16,
+          p: 500,
+        })),
+      ],
+    },
+    declaration: { explained: true, understood: true, freely: true },
+  };
+}
