@@ -19,14 +19,15 @@ HOW TO CHECK IT
 1. Take verify.py from the Doorstep project (shared/evidence/verify.py). Do not
    take it from whoever gave you this archive.
 2. Take the organisation's fingerprint from the person's printed receipt, or
-   ask the organisation for it by another way. It has 64 digits and letters.
-   Do not take it from this archive: everything else depends on it.
+   ask the organisation for it by another way. It is 64 digits, 0 to 9 and
+   A to F. Do not take it from this archive: everything else depends on it.
 3. You need Python 3.9 or later, and OpenSSL 3 or later. Then:
 
      python3 verify.py BUNDLE.zip "FINGERPRINT"
 
-It names each step as it holds. If one byte of one file was changed, or a file
-was added, left out or packed in another way, it names the step that fails.
+It goes step by step and says what holds. If one byte of one file was changed,
+or a file was added, left out or packed in another way, it names the step that
+fails.
 
 The device's signature can be checked by hand as well. The public key is
 "sign" of the device in membership.jsonl (base64url, 32 bytes). What is signed

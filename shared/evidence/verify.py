@@ -13,7 +13,7 @@ from types import SimpleNamespace
 
 FILES = ("README.txt", "statement.json", "statement.sig", "notice.txt", "change-header.json", "change-body.json",
          "change-salt.bin", "proof.json", "membership.jsonl", "receipt.json", "checkpoint.json")
-READMES = {"cabe02ad4c9175d88a2724bd8e8ec861b912d0ce0ec24d84dc37482facd359c6"}  # SHA-256 of every README.txt that Doorstep ever wrote
+READMES = {"fd4f0faf40652f5a63d33cc7bdf6bb1fe6a90c698ebba8ec0688b2d9fa6ae5e2"}  # SHA-256 of every README.txt that Doorstep ever wrote
 
 class Broken(Exception):
     """A check does not hold; the message is the sentence to show."""
