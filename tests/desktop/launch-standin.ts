@@ -16,7 +16,11 @@ export async function launchStandIn({ profile, env, app }: Required<DesktopOptio
   const child = spawn(
     process.execPath,
     ['--no-warnings', '--import', pathToUrl(register), join(app, mainOf(app)), `--user-data-dir=${profile}`],
-    { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+    {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      serialization: 'advanced',
+    },
   );
   const exited = once(child, 'exit').then(([code, signal]) => ({
     code: code as number | null,
@@ -78,7 +82,7 @@ function openLine(child: ChildProcess): Line {
         last += 1;
         waiting.set(last, (report) => {
           if ('value' in report) resolve(report.value);
-          else reject(new Error('failure' in report ? report.failure : 'no answer'));
+          else if ('failure' in report) reject(new Error(report.failure));
         });
         const order: Order = { id: last, source, argument };
         child.send(order, (error) => {
