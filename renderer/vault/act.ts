@@ -181,7 +181,8 @@ function frame(
       at: isoNow(clock),
       utcOffset: -new Date(clock.now()).getTimezoneOffset(),
       officeTime: officeTime?.at ?? '',
-      msSinceOfficeTime: officeTime === null ? null : Math.round(clock.ticks() - officeTime.ticks),
+      msSinceOfficeTime:
+        officeTime === null || officeTime.ticks === null ? null : Math.round(clock.ticks() - officeTime.ticks),
       app: session.app,
     },
   };

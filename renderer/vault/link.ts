@@ -21,17 +21,21 @@ export interface Link {
   askAs<T>(who: Identity, route: RouteName, question: unknown, reply: z.ZodType<T>): Promise<Outcome<T>>;
   /** The same with raw bytes both ways. */
   sendAs(who: Identity, route: RouteName, body: Uint8Array): Promise<Outcome<Uint8Array>>;
+  /** Everything under way, and everything later, ends with LOCKED: locking must not wait for a slow line. */
+  close(): void;
 }
 
 export function createLink(shell: Ports['shell'], server: string): Link {
   const tokens = new Map<string, string>();
+  const closed = Promise.withResolvers<null>();
 
   async function send(
     route: RouteName,
     token: string | null,
     body: Uint8Array,
   ): Promise<Outcome<Uint8Array>> {
-    const reply = await shell.call('link:call', { server, route, token, body });
+    const reply = await Promise.race([shell.call('link:call', { server, route, token, body }), closed.promise]);
+    if (reply === null) return problem('LOCKED');
     if (!reply.ok) return problem(reply.problem);
     const { status, body: answer } = reply.value;
     if (status === 200) return done(answer);
@@ -75,6 +79,7 @@ export function createLink(shell: Ports['shell'], server: string): Link {
   return {
     ask: (route, question, reply) => ask(route, question, reply),
     sendAs,
+    close: () => closed.resolve(null),
     async askAs(who, route, question, reply) {
       return parsed(await sendAs(who, route, utf8(JSON.stringify(question))), reply);
     },

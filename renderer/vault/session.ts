@@ -59,8 +59,8 @@ export interface Session {
   checkpoint: SignedCheckpoint | null;
   /** Which checkpoint the journal has. */
   keptCheckpoint: number;
-  /** The office's clock as last proved, and this device's ticks at that moment. */
-  officeTime: { at: string; ticks: number } | null;
+  /** The office's clock as last proved, and this device's ticks at that moment; null ticks: before this sitting. */
+  officeTime: { at: string; ticks: number | null } | null;
   /** The last counter this device used. */
   counter: number;
 }
@@ -119,4 +119,11 @@ export function homeTeam(session: Session): { team: string; epoch: number; key: 
   const [team] = member?.teams ?? [];
   const current = team === undefined ? undefined : session.membership.teams.get(team);
   return team === undefined || current === undefined ? undefined : { team, ...current };
+}
+
+/** A habit, not a promise: the engine may hold copies. */
+export function wipeKeys({ keyring, teamKeys, fileKeys }: Session): void {
+  for (const { key } of fileKeys.values()) key.secret.wipe();
+  for (const { secret } of teamKeys.values()) secret.wipe();
+  for (const secret of [keyring.draftKey, keyring.keys.sign.secret, keyring.keys.box.secret]) secret.wipe();
 }

@@ -76,7 +76,7 @@ export async function openSession(
     troubles: new Map(stored.value.troubles.map((trouble) => [trouble.id, trouble])),
     checkpoint: stored.value.checkpoint,
     keptCheckpoint: stored.value.checkpoint?.checkpoint.seq ?? 0,
-    officeTime: null,
+    officeTime: lastOfficeTime(stored.value),
     counter: 0,
   };
   takeKeys(session, stored.value);
@@ -111,6 +111,14 @@ export function takeKeys(session: Session, { envelopes }: Pick<Stored, 'envelope
   for (const what of ['team', 'file'] as const) {
     for (const envelope of envelopes) if (envelope.head.opens.what === what) takeKey(session, envelope);
   }
+}
+
+/** The newest time that the office signed. How long ago that was, this sitting cannot know. */
+function lastOfficeTime({ checkpoint, receipts }: Stored): Session['officeTime'] {
+  const times = receipts.map(({ receipt }) => receipt.at);
+  if (checkpoint !== null) times.push(checkpoint.checkpoint.at);
+  const at = times.toSorted().at(-1);
+  return at === undefined ? null : { at, ticks: null };
 }
 
 const BREATH = 250;

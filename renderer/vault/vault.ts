@@ -15,7 +15,7 @@ import { weakness } from './passphrase-policy.ts';
 import { createPatience } from './patience.ts';
 import { addPerson, checkPerson } from './people.ts';
 import type { Ports } from './ports.ts';
-import type { Session } from './session.ts';
+import { type Session, wipeKeys } from './session.ts';
 import { startSync, type Sync } from './sync/loop.ts';
 import { openOwnKeyring, openSession, storedKeyring } from './unlock.ts';
 import { draftSummary, fileView } from './views/file-view.ts';
@@ -157,11 +157,9 @@ export function createVault(ports: Ports): RunningVault {
         const was = open;
         open = null;
         handed = null;
-        await was?.sync.stop();
-        for (const held of was?.session.fileKeys.values() ?? []) held.key.secret.wipe();
-        for (const key of was?.session.teamKeys.values() ?? []) key.secret.wipe();
-        was?.session.keyring.draftKey.wipe();
         enter('locked');
+        await was?.sync.stop();
+        if (was !== null) wipeKeys(was.session);
         return done(null);
       }),
 

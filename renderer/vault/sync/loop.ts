@@ -86,6 +86,7 @@ export function startSync(ports: Ports, session: Session, keptIn: SyncStatus['ke
     async stop() {
       stopped = true;
       cancelRest();
+      session.link.close();
       await run;
     },
   };

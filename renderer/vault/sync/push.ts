@@ -128,8 +128,12 @@ async function takeReceipt(
     const open = session.files.get(change.file)?.changes.get(change.id);
     if (open !== undefined) Object.assign(open, { state: change.state, feed: change.feed });
   }
+  const troubles = changes
+    .filter(({ state }) => state === 'parked')
+    .map(({ id, file }) => ({ id, file, code: 'CHANGE_PARKED' as const, feed: null }));
+  for (const trouble of troubles) session.troubles.set(trouble.id, trouble);
   learnOfficeTime(ports, session, receipt.at);
-  await keepQuietly(ports, { changes, receipts: [signed] });
+  await keepQuietly(ports, { changes, receipts: [signed], troubles });
   ports.emit('changed', [...new Set(batch.map(({ file }) => file))]);
   return done(null);
 }
