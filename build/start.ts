@@ -89,9 +89,9 @@ function introduce(url: string, org: string, codes: Codes): void {
   console.log(
     `\nThe practice office is at ${url}\nIts fingerprint: ${formatFingerprint(org)}\n\nInvitation codes, each for one laptop:`,
   );
-  for (const [name, code] of Object.entries(codes)) {
-    const { name: worker, role } = workers[name as keyof Codes];
-    if (code !== null) console.log(`  ${worker}, ${role.toLowerCase()}:\n    ${code}`);
+  for (const name of ['alice', 'bob', 'dev'] as const) {
+    const { name: worker, role } = workers[name];
+    if (codes[name] !== null) console.log(`  ${worker}, ${role.toLowerCase()}:\n    ${codes[name]}`);
   }
   console.log(
     '\nEverybody here is invented. Ctrl-C stops it and keeps the data; "npm start -- --fresh" starts over.\n',

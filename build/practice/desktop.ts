@@ -1,6 +1,5 @@
 /** Starting the desktop app where that is possible, and otherwise saying in one line why not. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -32,13 +31,10 @@ export async function openDesktop(server: string, profile: string): Promise<Desk
       clearTimeout(settled);
       resolve({ why: 'Electron cannot be run here' });
     });
-    void once(app, 'exit').then(
-      () => {
-        clearTimeout(settled);
-        resolve(app.exitCode === 0 ? { app } : { why: crashReason(said) });
-      },
-      () => undefined,
-    );
+    app.once('exit', (code) => {
+      clearTimeout(settled);
+      resolve(code === 0 ? { app } : { why: crashReason(said) });
+    });
   });
 }
 

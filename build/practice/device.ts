@@ -67,15 +67,17 @@ export class PracticeDevice {
 
   /** Replays the membership log up to its head. */
   async readLog(): Promise<Membership> {
+    let { log } = this;
     let more = true;
     while (more) {
-      const question = { after: this.log?.size ?? 0 };
+      const question = { after: log?.size ?? 0 };
       const page = must(await ask(this.server, 'readLog', await this.token(), question, readLogReply));
-      for (const entry of page.entries) this.log = must(applyEntry(this.log, entry));
+      for (const entry of page.entries) log = must(applyEntry(log, entry));
       more = page.more;
     }
-    if (this.log === null) throw new Error('the log is empty');
-    return this.log;
+    if (log === null) throw new Error('the log is empty');
+    this.log = log;
+    return log;
   }
 
   /** Begins a case file of a team with its first record. The key's envelope goes with the push. Gives the file's id. */

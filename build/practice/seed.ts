@@ -24,8 +24,8 @@ export async function seedPractice(office: Office): Promise<Workers> {
     dev: newId(device.random),
   };
   const file = device.newFile(team, 'organisation', organisation);
-  for (const [name, worker] of Object.entries(ids)) {
-    device.addRecord(file, 'worker', { worker, ...workers[name as WorkerName] });
+  for (const name of ['alice', 'bob', 'chelsea', 'dev'] as const) {
+    device.addRecord(file, 'worker', { worker: ids[name], ...workers[name] });
   }
   for (const service of services) device.addRecord(file, 'service', service);
   for (const notice of notices) device.addRecord(file, 'notice', notice);

@@ -9,6 +9,7 @@ import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import { type SignedProposal, signProposal } from '../../shared/membership/entry.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import type { Person } from '../../shared/record/person.ts';
+import type { Visit } from '../../shared/record/visit.ts';
 import { appendLogReply } from '../../shared/wire/http.ts';
 
 export const random = systemRandom();
@@ -52,3 +53,9 @@ export async function joined(office: Office, teams?: string[]): Promise<Practice
   await device.readLog();
   return device;
 }
+
+export const visitOf = (worker: string): Visit => ({
+  worker,
+  startedAt: '2026-11-23T10:00:00.000Z',
+  endedAt: '',
+});

@@ -1,0 +1,33 @@
+-- What the migrations make, read back from the catalogue. Written by tests/server/migrations.test.ts (vitest -u).
+
+create table claim (
+  code text collate "C" not null,
+  seed bytea not null,
+  expires timestamp with time zone not null,
+  org text collate "C",
+  PRIMARY KEY (code)
+);
+
+create table envelope (
+  org text collate "C" not null,
+  key text collate "C" not null,
+  recipient text collate "C" not null,
+  what text not null,
+  subject text collate "C" not null,
+  envelope text not null,
+  PRIMARY KEY (org, key, recipient, what, subject),
+  CHECK ((what = ANY (ARRAY['file'::text, 'team'::text])))
+);
+CREATE INDEX envelope_by_subject ON public.envelope USING btree (org, what, subject);
+
+create table migration (
+  name text not null,
+  hash text not null,
+  PRIMARY KEY (name)
+);
+
+create table server_key (
+  org text collate "C" not null,
+  seed bytea not null,
+  PRIMARY KEY (org)
+);
