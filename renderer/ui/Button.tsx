@@ -19,11 +19,21 @@ export function Button({
   icon: Before,
   iconAfter: After,
   busy = false,
+  onPress,
   children,
   ...rest
 }: ButtonProps) {
+  // React Aria's own pending state speaks through a region of its own, which names a button that may be gone by then.
+  const pressed = busy || onPress === undefined ? {} : { onPress };
   return (
-    <AriaButton {...rest} isPending={busy} className="ui-button" data-kind={kind} data-size={size}>
+    <AriaButton
+      {...rest}
+      {...pressed}
+      className="ui-button"
+      data-kind={kind}
+      data-size={size}
+      data-pending={busy || undefined}
+    >
       {Before !== undefined && <Before aria-hidden size={20} />}
       <span>{children}</span>
       {After !== undefined && <After aria-hidden size={20} />}

@@ -8,7 +8,12 @@ import { Button } from './Button.tsx';
  */
 export function ScreenTitle({ children, display = false }: { children: ReactNode; display?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // From the top: what stands above the heading, such as an alert, must not be scrolled away by the focus.
+    document.getElementById('screen')?.scrollTo({ top: 0 });
+    window.scrollTo({ top: 0 });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className="ui-title" data-display={display || undefined}>
       {children}

@@ -36,7 +36,11 @@ const unfinished: DraftSummary = {
   handedOver: true,
 };
 
-const waiting: FixtureOptions['sync'] = { stage: 'offline', waiting: 3, officeLastAnswered: '2026-11-23T08:52:00.000Z' };
+const waiting: FixtureOptions['sync'] = {
+  stage: 'offline',
+  waiting: 3,
+  officeLastAnswered: '2026-11-23T08:52:00.000Z',
+};
 const tray = [
   { id: 'one', problem: { code: 'UNKNOWN_DEVICE' as const }, file: null },
   { id: 'two', problem: { code: 'ROW_DAMAGED' as const }, file: margaret },
@@ -50,7 +54,8 @@ const strange = emptyFile(
     recordNumber: recordNumberOf(40),
     legalName: '<img src=x onerror=alert(1)> Sam \u202Eletap',
     preferredName: 'ليلى',
-    alert: '<b>Bold</b> & \u2066isolated\u2069 https://example.org/a-very-long-word-that-does-not-break-anywhere-by-itself',
+    alert:
+      '<b>Bold</b> & \u2066isolated\u2069 https://example.org/a-very-long-word-that-does-not-break-anywhere-by-itself',
   },
   'parked',
 );
@@ -63,7 +68,11 @@ export const screens: readonly LookScreen[] = [
     name: 'enrol-mistyped',
     vault: { phase: 'fresh' },
     then: async ({ settled, press }) => {
-      useEnrol.setState({ step: 'passphrase', server: 'office.example.org', code: 'legal winner thank yeer wave sausage worth useful legal winner thank yellow' });
+      useEnrol.setState({
+        step: 'passphrase',
+        server: 'office.example.org',
+        code: 'legal winner thank yeer wave sausage worth useful legal winner thank yellow',
+      });
       await settled();
       useEnrol.setState({ step: 'invitation' });
       await settled();
@@ -98,7 +107,10 @@ export const screens: readonly LookScreen[] = [
     vault: { phase: 'locked' },
     then: ({ vault }) => vault.emit('announce', { code: 'LOCAL_DB_LOST' }),
   },
-  { name: 'begin-stuck', vault: { instead: { begin: () => ({ ok: false, problem: { code: 'DB_NEWER' } }) } } },
+  {
+    name: 'begin-stuck',
+    vault: { instead: { begin: () => ({ ok: false, problem: { code: 'DB_NEWER' } }) } },
+  },
   {
     name: 'recover',
     then: () => {
@@ -125,7 +137,10 @@ export const screens: readonly LookScreen[] = [
       vault.emit('announce', { code: 'LOCAL_DB_LOST' });
     },
   },
-  { name: 'today-sending', vault: { sync: { ...waiting, stage: 'sending', progress: { done: 1, total: 3 } } } },
+  {
+    name: 'today-sending',
+    vault: { sync: { ...waiting, stage: 'sending', progress: { done: 1, total: 3 } } },
+  },
   { name: 'people', then: at({ at: 'people' }) },
   {
     name: 'people-found',
@@ -158,8 +173,16 @@ export const screens: readonly LookScreen[] = [
       await press(blankForm);
     },
   },
-  { name: 'file-overview', vault: { sync: waiting }, then: at({ at: 'file', file: margaret, tab: 'overview' }) },
-  { name: 'file-consent', vault: { sync: waiting }, then: at({ at: 'file', file: margaret, tab: 'consent' }) },
+  {
+    name: 'file-overview',
+    vault: { sync: waiting },
+    then: at({ at: 'file', file: margaret, tab: 'overview' }),
+  },
+  {
+    name: 'file-consent',
+    vault: { sync: waiting },
+    then: at({ at: 'file', file: margaret, tab: 'consent' }),
+  },
   { name: 'file-visits', then: at({ at: 'file', file: margaret, tab: 'visits' }) },
   { name: 'file-details', then: at({ at: 'file', file: margaret, tab: 'details' }) },
   { name: 'file-question', then: at({ at: 'file', file: id43('nadia'), tab: 'overview' }) },

@@ -7,7 +7,13 @@ import { parseNhsNumber } from '../../shared/rules/nhs-number.ts';
 import { foldForSearch, parsePersonName } from '../../shared/rules/person-name.ts';
 import { parsePhone } from '../../shared/rules/phone.ts';
 import { isPlaceholderPostcode, parsePostcode } from '../../shared/rules/postcode.ts';
-import type { FieldProblems, FileView, LikelyMatch, PersonForm, PersonSummary } from '../../renderer/vault/api.ts';
+import type {
+  FieldProblems,
+  FileView,
+  LikelyMatch,
+  PersonForm,
+  PersonSummary,
+} from '../../renderer/vault/api.ts';
 
 const today = '2026-11-23';
 
@@ -22,7 +28,10 @@ function read<T>(outcome: Result<T, string>, otherwise: T): [T, string | null] {
   return outcome.ok ? [outcome.value, null] : [otherwise, outcome.problem];
 }
 
-export function readForm(form: PersonForm, recordNumber: string): { person: Person; problems: FieldProblems } {
+export function readForm(
+  form: PersonForm,
+  recordNumber: string,
+): { person: Person; problems: FieldProblems } {
   const { dateOfBirthAccuracy: accuracy } = form;
   const [legalName, nameProblem] = read(parsePersonName(form.legalName), form.legalName);
   const [phone, phoneProblem] = form.phone === '' ? ['', null] : read(parsePhone(form.phone), '');

@@ -188,7 +188,12 @@ function twoPhones(record: string): FileView['questions'][number] {
     record: record.slice(0, 22),
     field: 'phone',
     values: [
-      { value: '+447700900311', worker: alice.name, at: '2026-11-20T10:00:00.000Z', change: id43('phone-one') },
+      {
+        value: '+447700900311',
+        worker: alice.name,
+        at: '2026-11-20T10:00:00.000Z',
+        change: id43('phone-one'),
+      },
       { value: '+441632960311', worker: bob.name, at: '2026-11-20T11:30:00.000Z', change: id43('phone-two') },
     ],
   };

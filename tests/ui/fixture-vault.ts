@@ -120,7 +120,13 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     startVisit: (file) => {
       const visit = id22(`visit-${viewOf(file)?.visits.length ?? 0}`);
       const startedAt = new Date().toISOString();
-      const begun = { record: visit, startedAt, endedAt: '', worker: library.me.name, safety: 'laptop' as const };
+      const begun = {
+        record: visit,
+        startedAt,
+        endedAt: '',
+        worker: library.me.name,
+        safety: 'laptop' as const,
+      };
       replace(file, (view) => ({ ...view, visits: [begun, ...view.visits] }));
       return done({ visit });
     },

@@ -58,7 +58,8 @@ export function Passphrase({ onChosen }: { onChosen: () => void }) {
       return { id: 'enrol-own', text: t('passphrase.same-as-code') };
     }
     const checked = await vault.call('checkPassphrase', own);
-    if (!checked.ok) return { id: 'enrol-own', text: t(`problems.${checked.problem.code}`, checked.problem.details ?? {}) };
+    if (!checked.ok)
+      return { id: 'enrol-own', text: t(`problems.${checked.problem.code}`, checked.problem.details ?? {}) };
     if (checked.value !== null) return { id: 'enrol-own', text: weakness(checked.value) };
     return own === again ? null : { id: 'enrol-again', text: t('enrol.againDiffers') };
   };
@@ -144,7 +145,12 @@ export function Passphrase({ onChosen }: { onChosen: () => void }) {
           <Button icon={ArrowLeft} onPress={() => setEnrol({ step: 'invitation', problem: null })}>
             {t('enrol.back')}
           </Button>
-          <Button type="submit" kind="main" iconAfter={ArrowRight} isDisabled={way === 'offered' && offered === ''}>
+          <Button
+            type="submit"
+            kind="main"
+            iconAfter={ArrowRight}
+            isDisabled={way === 'offered' && offered === ''}
+          >
             {t('enrol.join')}
           </Button>
         </Buttons>

@@ -12,7 +12,10 @@ const marks = { right: Check, wrong: X, unfinished: Ellipsis } as const;
 export function WordCheck({ code, onCorrect }: { code: string; onCorrect: (code: string) => void }) {
   const { t } = useTranslation();
   const words = checkWords(code);
-  const places = Array.from({ length: Math.max(invitationLength, words.length) }, (_, index) => words[index] ?? null);
+  const places = Array.from(
+    { length: Math.max(invitationLength, words.length) },
+    (_, index) => words[index] ?? null,
+  );
   return (
     <div className="words">
       <ol className="word-list" aria-label={t('enrol.wordsLabel')}>
@@ -69,7 +72,9 @@ function Slip({
   return (
     <p className="word-slip">
       <span>{sentence}</span>
-      {meant !== null && <Button onPress={() => onCorrect(meant)}>{t('enrol.meant', { word: meant })}</Button>}
+      {meant !== null && (
+        <Button onPress={() => onCorrect(meant)}>{t('enrol.meant', { word: meant })}</Button>
+      )}
     </p>
   );
 }

@@ -18,7 +18,10 @@ const known = new Set(wordlist);
 
 /** Lower case, and whatever is no letter parts two words. */
 export function splitWords(typed: string): string[] {
-  return typed.toLowerCase().split(/[^a-z]+/).filter((word) => word !== '');
+  return typed
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
 }
 
 /** The last word may still be growing while nothing follows it. */
@@ -28,7 +31,9 @@ export function checkWords(typed: string): TypedWord[] {
   return words.map((word, index) => {
     if (known.has(word)) return { word, state: 'right', meant: null };
     const unfinished = index === growing && wordlist.some((each) => each.startsWith(word));
-    return unfinished ? { word, state: 'unfinished', meant: null } : { word, state: 'wrong', meant: nearestWord(word) };
+    return unfinished
+      ? { word, state: 'unfinished', meant: null }
+      : { word, state: 'wrong', meant: nearestWord(word) };
   });
 }
 
@@ -42,7 +47,7 @@ export function invitationState(typed: string): InvitationState {
   return validateMnemonic(words.join(' '), wordlist) ? 'good' : 'mistyped';
 }
 
-/** The one word of the list within two slips of what was typed, or null when none is, or several are as near. */
+/** The one word within two slips of what was typed; of several as near, the one with the same first letter. Null when it is a guess. */
 export function nearestWord(word: string): string | null {
   let best: string[] = [];
   let least = 2;
@@ -54,7 +59,8 @@ export function nearestWord(word: string): string | null {
       least = slips;
     }
   }
-  return best.length === 1 ? (best[0] ?? null) : null;
+  const closest = best.length > 1 ? best.filter((candidate) => candidate[0] === word[0]) : best;
+  return closest.length === 1 ? (closest[0] ?? null) : null;
 }
 
 /** Letters added, missing, changed, or swapped with the next one. */

@@ -11,7 +11,14 @@ interface EnrolState extends EnrolForm {
   joined: { worker: string; organisation: string } | null;
 }
 
-const blank: EnrolState = { step: 'invitation', server: '', code: '', passphrase: '', problem: null, joined: null };
+const blank: EnrolState = {
+  step: 'invitation',
+  server: '',
+  code: '',
+  passphrase: '',
+  problem: null,
+  joined: null,
+};
 
 export const useEnrol = create<EnrolState>(() => blank);
 

@@ -64,7 +64,11 @@ function DecisionRow({ file, decided }: { file: string; decided: DecisionNow }) 
         <SafetyPill safety={safety} />
       </Pills>
       {answer === 'given' && (
-        <Button icon={Undo2} aria-label={t('consent.withdrawThis', { question: shown.question })} onPress={() => go({ at: 'withdraw', file, purpose })}>
+        <Button
+          icon={Undo2}
+          aria-label={t('consent.withdrawThis', { question: shown.question })}
+          onPress={() => go({ at: 'withdraw', file, purpose })}
+        >
           {t('consent.withdraw')}
         </Button>
       )}

@@ -12,7 +12,7 @@ import type { FileView } from '../../vault/api.ts';
 import { localDay } from '../act/logic/today.ts';
 import { isAnotherName } from '../people/PersonRow.tsx';
 import { type FileTab, go } from '../shell/route.ts';
-import { rememberDraft } from '../shell/session.ts';
+import { rememberDraft, rememberFile } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { Consent } from './Consent.tsx';
 import { Details } from './Details.tsx';
@@ -27,7 +27,9 @@ export function FileScreen({ file, tab }: { file: string; tab: FileTab }) {
   const load = useCallback(() => vault.call('openFile', file), [vault, file]);
   const { value: view, problem } = useLoaded(load, file);
   useEffect(() => {
-    if (view !== null) rememberDraft(view.file, view.draft);
+    if (view === null) return;
+    rememberFile(view.file);
+    rememberDraft(view.file, view.draft);
   }, [view]);
   if (view === null) {
     return problem === null ? (
@@ -91,7 +93,9 @@ function Header({ view }: { view: FileView }) {
           {t('people.called')} <Literal>{preferredName}</Literal>
         </span>
       )}
-      {age !== null && <span>{t(dateOfBirthAccuracy === 'exact' ? 'file.age' : 'file.ageAbout', { count: age })}</span>}
+      {age !== null && (
+        <span>{t(dateOfBirthAccuracy === 'exact' ? 'file.age' : 'file.ageAbout', { count: age })}</span>
+      )}
     </span>
   );
 }

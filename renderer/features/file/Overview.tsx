@@ -33,7 +33,10 @@ export function Overview({ view }: { view: FileView }) {
             facts={[
               addressFact(t, person),
               phoneFact(t, person),
-              { term: t('field.services'), value: services.length === 0 ? t('file.none') : <Literal>{services.join(', ')}</Literal> },
+              {
+                term: t('field.services'),
+                value: services.length === 0 ? t('file.none') : <Literal>{services.join(', ')}</Literal>,
+              },
             ]}
           />
         </Card>

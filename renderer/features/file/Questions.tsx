@@ -39,7 +39,11 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
               </>
             }
           >
-            <Button busy={busy} aria-label={t('question.chooseThis', { value })} onPress={() => void choose(change)}>
+            <Button
+              busy={busy}
+              aria-label={t('question.chooseThis', { value })}
+              onPress={() => void choose(change)}
+            >
               {t('question.choose')}
             </Button>
           </Row>

@@ -21,7 +21,10 @@ export function addressFact(t: TFunction, { address }: Person): Fact {
   const term = t('file.address');
   if (address.postcode === noFixedAbode) return { term, value: t('home.no-fixed') };
   if (address.postcode === addressNotKnown) return { term, value: t('home.not-known') };
-  return { term, value: said(t, [...address.lines, address.postcode].filter((line) => line !== '').join('\n')) };
+  return {
+    term,
+    value: said(t, [...address.lines, address.postcode].filter((line) => line !== '').join('\n')),
+  };
 }
 
 export function phoneFact(t: TFunction, { phone }: Person): Fact {

@@ -52,7 +52,11 @@ function Reasons({ reasons }: { reasons: string[] }) {
       {reasons
         .filter((reason) => i18n.exists(`match.reason.${reason}`))
         .map((reason) => (
-          <Pill key={reason} tone={against(reason) ? 'plain' : 'brand'} icon={against(reason) ? EqualNot : Equal}>
+          <Pill
+            key={reason}
+            tone={against(reason) ? 'plain' : 'brand'}
+            icon={against(reason) ? EqualNot : Equal}
+          >
             {t(`match.reason.${reason}` as 'match.reason.SAME_NAME')}
           </Pill>
         ))}

@@ -62,9 +62,19 @@ export function PersonFields({ form, problems, busy, onChange }: Props) {
             }))}
           />
           {form.dateOfBirthAccuracy !== 'unknown' && (
-            <Field {...text('dateOfBirth')} width="short" hint={t(`hint.dateOfBirth.${form.dateOfBirthAccuracy}`)} />
+            <Field
+              {...text('dateOfBirth')}
+              width="short"
+              hint={t(`hint.dateOfBirth.${form.dateOfBirthAccuracy}`)}
+            />
           )}
-          <Field {...text('nhsNumber')} optional width="short" inputMode="numeric" hint={t('hint.nhsNumber')} />
+          <Field
+            {...text('nhsNumber')}
+            optional
+            width="short"
+            inputMode="numeric"
+            hint={t('hint.nhsNumber')}
+          />
         </Stack>
       </Card>
       <Card title={t('people.where')}>
@@ -74,7 +84,10 @@ export function PersonFields({ form, problems, busy, onChange }: Props) {
             row
             value={home}
             onChange={(chosen) => onChange(withHome(form, chosen))}
-            options={(['address', 'no-fixed', 'not-known'] as const).map((value) => ({ value, label: t(`home.${value}`) }))}
+            options={(['address', 'no-fixed', 'not-known'] as const).map((value) => ({
+              value,
+              label: t(`home.${value}`),
+            }))}
           />
           {home === 'address' && (
             <>
@@ -95,7 +108,13 @@ export function PersonFields({ form, problems, busy, onChange }: Props) {
           >
             {t('field.interpreterNeeded')}
           </CheckOne>
-          <Field {...text('communicationNeeds')} optional multiline spellCheck hint={t('hint.communicationNeeds')} />
+          <Field
+            {...text('communicationNeeds')}
+            optional
+            multiline
+            spellCheck
+            hint={t('hint.communicationNeeds')}
+          />
           <Field {...text('alert')} optional multiline spellCheck hint={t('hint.alert')} />
         </Stack>
       </Card>

@@ -1,6 +1,7 @@
 import { ChevronRight, TriangleAlert } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlaceholderPostcode } from '../../../shared/rules/postcode.ts';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { Pill, Pills } from '../../ui/Pill.tsx';
@@ -34,9 +35,11 @@ export function PersonRow({ person, children }: { person: PersonSummary; childre
           <span className="person-facts">
             <span>{recordNumber}</span>{' '}
             <span>
-              {dateOfBirth === '' ? t('people.bornUnknown') : t('people.born', { date: showDate(dateOfBirth) })}
+              {dateOfBirth === ''
+                ? t('people.bornUnknown')
+                : t('people.born', { date: showDate(dateOfBirth) })}
             </span>{' '}
-            {postcode !== '' && <Literal>{postcode}</Literal>}
+            {postcode !== '' && !isPlaceholderPostcode(postcode) && <Literal>{postcode}</Literal>}
             {services.map((service) => (
               <Fragment key={service}>
                 {' '}

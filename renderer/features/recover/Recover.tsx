@@ -30,7 +30,12 @@ export function Recover() {
     <Screen title={t('recover.title')} lead={t('recover.lead')}>
       <ProblemNote problem={problem} />
       {unfinished.map((draft) => (
-        <UnfinishedAct key={draft.id} draft={draft} onDiscard={() => setAsked(draft)} onLater={() => go({ at: 'today' })} />
+        <UnfinishedAct
+          key={draft.id}
+          draft={draft}
+          onDiscard={() => setAsked(draft)}
+          onLater={() => go({ at: 'today' })}
+        />
       ))}
       <ConfirmDialog
         isOpen={asked !== null}

@@ -29,7 +29,8 @@ export function UnfinishedAct({
       }
     >
       <p>
-        {t('recover.started', { date: showDate(startedAt), time: showTime(startedAt) })} {t(`recover.step.${step}`)}
+        {t('recover.started', { date: showDate(startedAt), time: showTime(startedAt) })}{' '}
+        {t(`recover.step.${step}`)}
       </p>
       <div className="card-foot">
         <Buttons>

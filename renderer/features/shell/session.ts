@@ -23,6 +23,8 @@ interface Session {
   progress: VaultEvents['progress'] | null;
   unfinished: DraftSummary[];
   announcements: Problem[];
+  /** Files opened in this sitting, latest first. */
+  recent: string[];
   /** The draft that was on screen when the lock fell; unlocking goes back to it. */
   interrupted: string | null;
   /** Enrolling or unlocking is under way, or tells its result: the door stays on screen although the vault is open. */
@@ -39,6 +41,7 @@ const nothingYet: Session = {
   progress: null,
   unfinished: [],
   announcements: [],
+  recent: [],
   interrupted: null,
   arriving: null,
 };
@@ -56,6 +59,11 @@ export function rememberDraft(file: string, draft: DraftSummary | null): void {
   useSession.setState(({ unfinished }) => ({
     unfinished: [...unfinished.filter((each) => each.file !== file), ...(draft === null ? [] : [draft])],
   }));
+}
+
+/** A file was opened. */
+export function rememberFile(file: string): void {
+  useSession.setState(({ recent }) => ({ recent: [file, ...recent.filter((each) => each !== file)] }));
 }
 
 export function forgetDraft(id: string): void {
@@ -104,7 +112,7 @@ function enter(vault: Vault, phase: VaultPhase): void {
 function forget(): void {
   const { route } = useRoute.getState();
   const interrupted = route.at === 'act' ? route.draft : null;
-  useSession.setState({ library: null, sync: null, unfinished: [], interrupted });
+  useSession.setState({ library: null, sync: null, unfinished: [], recent: [], interrupted });
   go({ at: 'today' });
 }
 

@@ -1,4 +1,13 @@
-import { CircleAlert, CircleCheck, CloudDownload, CloudOff, CloudUpload, Clock, type LucideIcon, RefreshCw } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CloudDownload,
+  CloudOff,
+  CloudUpload,
+  Clock,
+  type LucideIcon,
+  RefreshCw,
+} from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
@@ -50,7 +59,9 @@ function SyncBox({ sync }: { sync: SyncStatus }) {
         {detail !== null && <>{detail} </>}
         {officeAnswered(t, sync, new Date())}
       </p>
-      {sync.problem !== null && <p className="sync-problem">{t(`problems.${sync.problem.code}`, sync.problem.details ?? {})}</p>}
+      {sync.problem !== null && (
+        <p className="sync-problem">{t(`problems.${sync.problem.code}`, sync.problem.details ?? {})}</p>
+      )}
       <div className="sync-keys">
         <Button kind="quiet" icon={RefreshCw} busy={busy || working} onPress={() => void ask('syncNow')}>
           {t('sync.now')}

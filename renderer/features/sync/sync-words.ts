@@ -14,7 +14,9 @@ export function syncHeadline(t: TFunction, { stage, waiting, tray }: SyncStatus)
       return t('sync.needsYou', { count: Math.max(tray.length, 1) });
     case 'offline':
     case 'waiting':
-      return waiting > 0 ? t('sync.waiting', { count: waiting }) : t(stage === 'offline' ? 'sync.offline' : 'sync.soon');
+      return waiting > 0
+        ? t('sync.waiting', { count: waiting })
+        : t(stage === 'offline' ? 'sync.offline' : 'sync.soon');
     case 'up-to-date':
       return t('sync.upToDate');
   }
@@ -22,7 +24,8 @@ export function syncHeadline(t: TFunction, { stage, waiting, tray }: SyncStatus)
 
 /** Where what is not at the office yet is kept. */
 export function syncDetail(t: TFunction, { stage, waiting, keptIn }: SyncStatus): string | null {
-  if (waiting > 0) return t(keptIn === 'browser' ? 'sync.keptInBrowser' : 'sync.keptOnLaptop', { count: waiting });
+  if (waiting > 0)
+    return t(keptIn === 'browser' ? 'sync.keptInBrowser' : 'sync.keptOnLaptop', { count: waiting });
   return stage === 'offline' ? t('sync.workOn') : null;
 }
 

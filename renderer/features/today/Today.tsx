@@ -11,6 +11,7 @@ import { PersonRow } from '../people/PersonRow.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
+import { recentFirst } from './recent-first.ts';
 import { greetingAt } from './greeting.ts';
 import { Safe } from './Safe.tsx';
 import { useStillUnfinished } from './still-unfinished.ts';
@@ -23,6 +24,7 @@ export function Today() {
   const { t } = useTranslation();
   const vault = useVault();
   const me = useSession(({ library }) => library?.me.name) ?? '';
+  const recent = useSession((session) => session.recent);
   const unfinished = useStillUnfinished();
   const load = useCallback(() => vault.call('findPeople', ''), [vault]);
   const { value: people, problem } = useLoaded(load, null);
@@ -57,7 +59,10 @@ export function Today() {
                   <Row
                     key={draft.id}
                     name={<Literal>{draft.personName}</Literal>}
-                    note={t('recover.started', { date: showDate(draft.startedAt), time: showTime(draft.startedAt) })}
+                    note={t('recover.started', {
+                      date: showDate(draft.startedAt),
+                      time: showTime(draft.startedAt),
+                    })}
                   >
                     <Button kind="main" onPress={() => go({ at: 'act', draft: draft.id })}>
                       {t('today.goOn')}
@@ -74,9 +79,11 @@ export function Today() {
               ) : (
                 // oxlint-disable-next-line jsx-a11y/no-redundant-roles
                 <ul className="people" role="list">
-                  {people.slice(0, shown).map((person) => (
-                    <PersonRow key={person.file} person={person} />
-                  ))}
+                  {recentFirst(people, recent)
+                    .slice(0, shown)
+                    .map((person) => (
+                      <PersonRow key={person.file} person={person} />
+                    ))}
                 </ul>
               )}
               {people.length > shown && (
