@@ -127,7 +127,7 @@ describe('enrolling', () => {
     await again.must('unlock', alice.passphrase);
     const { file } = await again.must('addPerson', personForm());
     await again.synced();
-    expect(await again.must('syncStatus')).toMatchObject({ waiting: 1, officeLastAnswered: null });
+    expect(await again.must('syncStatus')).toMatchObject({ waiting: 1, problem: { code: 'NOT_SIGNED_IN' } });
     expect((await again.must('openFile', file)).safety).toBe('laptop');
     await elsewhere.stop();
   });
