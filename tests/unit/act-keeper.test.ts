@@ -65,3 +65,13 @@ test('a newer draft overtakes one that could not be written', async () => {
   expect(disk.written).toEqual([1, 2]);
   expect(await keeper.flush()).toBe(true);
 });
+
+test('a flush with nothing to do does not stand in the way of what comes after', async () => {
+  const disk = slowDisk();
+  const keeper = createKeeper(disk.write, () => undefined);
+  expect(await keeper.flush()).toBe(true);
+  keeper.keep(draft(1));
+  await disk.answer();
+  keeper.keep(draft(2));
+  expect(disk.written).toEqual([1, 2]);
+});

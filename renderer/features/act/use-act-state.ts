@@ -83,7 +83,8 @@ export function useActState({ opened, person, library, onFinished, onLeave }: Ac
     async (passphrase: string) => {
       await kept();
       const outcome = await ask('takeBack', passphrase);
-      if (!outcome?.ok) return false;
+      const already = outcome?.ok === false && outcome.problem.code === 'NOT_IN_HANDOVER';
+      if (!outcome?.ok && !already) return false;
       edit((now) => {
         const mine = { ...now, handedOver: false };
         return mine.step === 'give-back' ? goTo('declaration')(mine) : mine;

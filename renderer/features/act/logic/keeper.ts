@@ -18,10 +18,12 @@ export function createKeeper(
   onState: (state: KeepState) => void,
 ): Keeper {
   let waiting: ActDraft | null = null;
-  let running: Promise<boolean> | null = null;
+  let running = Promise.resolve(true);
+  let busy = false;
   let failed: ActDraft | null = null;
 
   async function run(): Promise<boolean> {
+    busy = true;
     while (waiting) {
       const draft = waiting;
       waiting = null;
@@ -30,13 +32,13 @@ export function createKeeper(
       failed = outcome.ok ? null : draft;
       if (!outcome.ok && !waiting) onState({ stage: 'not-kept', problem: outcome.problem });
     }
-    running = null;
+    busy = false;
     if (failed === null) onState({ stage: 'kept', problem: null });
     return failed === null;
   }
 
   function start(): Promise<boolean> {
-    running ??= run();
+    if (!busy) running = run();
     return running;
   }
 
