@@ -1,14 +1,11 @@
 /** The vault's own thread: keys, plaintext and Dexie live here. It reaches the shell only through the window that started it. */
-import { z } from 'zod';
+import '../no-code-from-text.ts';
 import { systemRandom } from '../../shared/crypto/random.ts';
 import type { AppBridge } from '../../shared/wire/app.ts';
 import type { VaultCall } from './api.ts';
 import { dexieStore } from './dexie-store.ts';
 import { connect, type Rpc } from './rpc.ts';
 import { createVault } from './vault.ts';
-
-// The policy of the window forbids making code from text, and zod would try.
-z.config({ jitless: true });
 
 const shell: Pick<AppBridge, 'call'> = {
   call: (name, ...args) => rpc.ask(name, args) as ReturnType<AppBridge['call']> as never,
