@@ -39,7 +39,7 @@ function DecisionLines({ decision }: { decision: Decision }) {
           {recipient && <p>{t('receipt.to', { recipient: recipient.name })}</p>}
           {shown.wouldSend.length > 0 && (
             <p>
-              {t('receipt.wouldSend')}: {shown.wouldSend.join('; ')}
+              {t(recipient ? 'receipt.wouldSend' : 'receipt.wouldUse')}: {shown.wouldSend.join('; ')}
             </p>
           )}
           <p>
@@ -166,7 +166,6 @@ export function Receipt({ statement, library, layout }: ReceiptProps) {
       </Part>
       <Part title={t('receipt.complain')}>
         <p>{t('receipt.complain1')}</p>
-        <Contacts organisation={library.organisation} />
         <p>{t('receipt.complain2')}</p>
         <address>
           {regulator.name}

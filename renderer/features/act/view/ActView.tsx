@@ -32,12 +32,14 @@ export function ActViewScreen({ file, act: id }: { file: string; act: string }) 
   const { statement } = act;
   if (receipt) {
     return (
-      <ReceiptSheet
-        statement={statement}
-        library={library}
-        done={t('act.back')}
-        onDone={() => setReceipt(false)}
-      />
+      <Screen title={t('act.view.receipt')}>
+        <ReceiptSheet
+          statement={statement}
+          library={library}
+          done={t('act.back')}
+          onDone={() => setReceipt(false)}
+        />
+      </Screen>
     );
   }
   const inForce = (purpose: string) =>

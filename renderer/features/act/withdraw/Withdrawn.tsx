@@ -21,12 +21,14 @@ export function Withdrawn({ file, act: id }: { file: string; act: string }) {
   const decisions = act?.statement.decisions ?? [];
   if (receipt && act && library) {
     return (
-      <ReceiptSheet
-        statement={act.statement}
-        library={library}
-        done={t('act.back')}
-        onDone={() => setReceipt(false)}
-      />
+      <Screen title={t('act.withdraw.receipt')}>
+        <ReceiptSheet
+          statement={act.statement}
+          library={library}
+          done={t('act.back')}
+          onDone={() => setReceipt(false)}
+        />
+      </Screen>
     );
   }
   return (
