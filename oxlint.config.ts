@@ -109,6 +109,8 @@ const config: OxlintConfig = defineConfig({
     'unicorn/prefer-add-event-listener': 'off',
     // The compiler's jsx setting makes the import.
     'react/react-in-jsx-scope': 'off',
+    // Messages go to our own workers only, which have no origin to name.
+    'unicorn/require-post-message-target-origin': 'off',
     // The compiler checks it, and knows what '?worker&url' is declared to be.
     'import/default': 'off',
     // Style sheets are imported for their effect.

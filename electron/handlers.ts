@@ -5,7 +5,7 @@ import type { DiskResult } from '../shared/journal/disk.ts';
 import { ok } from '../shared/result.ts';
 import type { Handlers } from '../shared/wire/ipc.ts';
 import { serverOrigin } from '../shared/wire/server-address.ts';
-import type { Connectivity } from './connectivity.ts';
+import { noteReply, type Connectivity } from '../shared/wire/connectivity.ts';
 import type { Keychain } from './keychain.ts';
 import type { KeyringFile } from './keyring-file.ts';
 import { pageAsPdf, printPage } from './print.ts';
@@ -56,9 +56,7 @@ export function makeHandlers(services: Services): Handlers {
     'device-secret:create': () => keychain.create(),
     'link:call': async (request) => {
       const reply = await link.call(request);
-      // A wrong address or an untrusted certificate says nothing about the line.
-      if (reply.ok) connectivity.note(true);
-      else if (reply.problem === 'OFFLINE' || reply.problem === 'LINK_TIMEOUT') connectivity.note(false);
+      noteReply(connectivity, reply);
       return reply;
     },
     'page:print': () => printPage(window()),

@@ -1,6 +1,5 @@
 /** What a failed call means to the worker: try again later, wait, check the address, or ask IT. */
 import type { ShellProblem } from '../shared/wire/problems.ts';
-import { contentTypes } from '../shared/wire/routes.ts';
 import { errorCode } from './disk.ts';
 
 const untrusted = /CERT|SELF_SIGNED|UNABLE_TO_|^ERR_SSL_|^EPROTO$/;
@@ -14,13 +13,4 @@ export function problemOf(error: unknown, online: boolean): ShellProblem {
   // Somebody answered, but in no language of ours: no HTTP at all, or without an end.
   if (code.startsWith('HPE_') || code === 'REPLY_TOO_LONG') return 'SERVER_ADDRESS_WRONG';
   return 'OFFLINE';
-}
-
-/** Null for an answer of our own server, whatever its status. Guest networks and web sites answer with pages and redirects. */
-export function problemOfReply(status: number, contentType: string): ShellProblem | null {
-  const [type = ''] = contentType.split(';');
-  const own: readonly string[] = Object.values(contentTypes);
-  if (own.includes(type.trim().toLowerCase())) return null;
-  // A gateway speaks for a server that does not.
-  return status >= 500 ? 'OFFLINE' : 'SERVER_ADDRESS_WRONG';
 }

@@ -1,6 +1,6 @@
 /** The way to the office: the link itself, and word of whether trying it is worthwhile. */
 import { net } from 'electron';
-import { fieldPace, watchConnectivity, type Connectivity } from './connectivity.ts';
+import { fieldPace, watchConnectivity, type Connectivity } from '../shared/wire/connectivity.ts';
 import type { Log } from './log.ts';
 import { openLink, type Link } from './server-link.ts';
 import type { Settings } from './settings.ts';
@@ -26,6 +26,7 @@ export function findOffice(settings: Settings, caFile: string | undefined, tell:
     tell: (state) => {
       tell('connectivity', state);
     },
+    clock: { now: () => performance.now(), every },
     pace: fieldPace,
   });
   return { link, connectivity };
@@ -33,4 +34,11 @@ export function findOffice(settings: Settings, caFile: string | undefined, tell:
 
 function hasNetwork(): boolean {
   return net.isOnline();
+}
+
+function every(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds);
+  return () => {
+    clearInterval(timer);
+  };
 }

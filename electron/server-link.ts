@@ -6,9 +6,10 @@ import { request as requestHttp, type ClientRequest, type IncomingMessage } from
 import { Agent, request as requestHttps } from 'node:https';
 import { err, ok } from '../shared/result.ts';
 import type { LinkReply, LinkRequest, Reply } from '../shared/wire/app.ts';
+import { problemOfReply } from '../shared/wire/own-reply.ts';
 import { contentTypes, isRouteName, routes } from '../shared/wire/routes.ts';
 import { serverOrigin } from '../shared/wire/server-address.ts';
-import { problemOf, problemOfReply } from './link-problems.ts';
+import { problemOf } from './link-problems.ts';
 
 const MiB = 1024 * 1024;
 const replyLimit = 96 * MiB;

@@ -1,6 +1,6 @@
 /** What the operating system does to the app, and what follows from it. */
 import { app, powerMonitor, type BrowserWindow } from 'electron';
-import type { Connectivity } from './connectivity.ts';
+import type { Connectivity } from '../shared/wire/connectivity.ts';
 import type { Log } from './log.ts';
 import type { Tell } from './tell.ts';
 

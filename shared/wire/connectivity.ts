@@ -1,8 +1,8 @@
 /**
- * Tells the window when trying again is worthwhile. Having a network is not yet reaching the office, so while nothing answers
+ * For both shells. Tells the window when trying again is worthwhile. Having a network is not yet reaching the office, so while nothing answers
  * the server is asked for its health, less and less often. Every real call is news as well.
  */
-import type { AppEvents } from '../shared/wire/app.ts';
+import type { AppEvents, LinkReply, Reply } from './app.ts';
 
 type State = AppEvents['connectivity'];
 
@@ -13,8 +13,16 @@ export interface ConnectivityOptions {
   probe: () => Promise<boolean | null>;
   /** Hears each change. */
   tell: (state: State) => void;
+  clock: PaceClock;
   /** Milliseconds. */
   pace: Pace;
+}
+
+export interface PaceClock {
+  /** Milliseconds that only ever grow. */
+  now: () => number;
+  /** Calls again and again; gives the function that stops it. */
+  every: (milliseconds: number, work: () => void) => () => void;
 }
 
 export interface Pace {
@@ -37,7 +45,7 @@ export interface Connectivity {
   stop: () => void;
 }
 
-export function watchConnectivity({ isOnline, probe, tell, pace }: ConnectivityOptions): Connectivity {
+export function watchConnectivity({ isOnline, probe, tell, clock, pace }: ConnectivityOptions): Connectivity {
   let state: State = isOnline() ? 'maybe-online' : 'offline';
   let wait = pace.retry;
   let nextProbe = 0;
@@ -50,7 +58,7 @@ export function watchConnectivity({ isOnline, probe, tell, pace }: ConnectivityO
   }
 
   function note(answered: boolean): void {
-    nextProbe = performance.now() + (answered ? pace.calm : wait);
+    nextProbe = clock.now() + (answered ? pace.calm : wait);
     wait = answered ? pace.retry : Math.min(wait * 2, pace.calm);
     become(answered ? 'maybe-online' : 'offline');
   }
@@ -62,7 +70,7 @@ export function watchConnectivity({ isOnline, probe, tell, pace }: ConnectivityO
       become('offline');
       return;
     }
-    if (asking || performance.now() < nextProbe) return;
+    if (asking || clock.now() < nextProbe) return;
     asking = true;
     const answered = await probe();
     asking = false;
@@ -70,7 +78,7 @@ export function watchConnectivity({ isOnline, probe, tell, pace }: ConnectivityO
     note(answered ?? true);
   }
 
-  const timer = setInterval(() => void look(), pace.look);
+  const stop = clock.every(pace.look, () => void look());
   void look();
 
   return {
@@ -82,8 +90,12 @@ export function watchConnectivity({ isOnline, probe, tell, pace }: ConnectivityO
       nextProbe = 0;
       void look();
     },
-    stop() {
-      clearInterval(timer);
-    },
+    stop,
   };
+}
+
+/** A wrong address or an untrusted certificate says nothing about the line. */
+export function noteReply(connectivity: Connectivity, reply: Reply<LinkReply>): void {
+  if (reply.ok) connectivity.note(true);
+  else if (reply.problem === 'OFFLINE' || reply.problem === 'LINK_TIMEOUT') connectivity.note(false);
 }
