@@ -12,7 +12,7 @@ import {
 } from './act-checks.ts';
 import { actHash } from './act-signature.ts';
 
-export type ActStep =
+export type VerifyStep =
   | 'statement'
   | 'device-signature'
   | 'change'
@@ -27,7 +27,7 @@ export type StepResult = 'ok' | 'failed' | 'not-yet';
 export interface ActReport {
   /** Every step is `ok`. */
   verified: boolean;
-  steps: { step: ActStep; result: StepResult }[];
+  steps: { step: VerifyStep; result: StepResult }[];
 }
 
 export interface HeldAct extends ActParts {

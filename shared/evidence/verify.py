@@ -13,7 +13,8 @@ from types import SimpleNamespace
 
 FILES = ("README.txt", "statement.json", "statement.sig", "notice.txt", "change-header.json", "change-body.json",
          "change-salt.bin", "proof.json", "membership.jsonl", "receipt.json", "checkpoint.json")
-READMES = {"fd4f0faf40652f5a63d33cc7bdf6bb1fe6a90c698ebba8ec0688b2d9fa6ae5e2"}  # SHA-256 of every README.txt that Doorstep ever wrote
+# SHA-256 of every README.txt that Doorstep ever wrote.
+READMES = {"fd4f0faf40652f5a63d33cc7bdf6bb1fe6a90c698ebba8ec0688b2d9fa6ae5e2"}
 
 class Broken(Exception):
     """A check does not hold; the message is the sentence to show."""
@@ -66,7 +67,8 @@ def fits(value, shape):
         return type(value) is str and shape.fullmatch(value) is not None
     return type(value) is shape if isinstance(shape, type) else type(value) is type(shape) and value == shape
 
-HASH, ID, SIG = (re.compile(r"[A-Za-z0-9_-]{%d}" % size) for size in (43, 22, 86))
+HASH = re.compile("[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]")
+ID, SIG = re.compile("[A-Za-z0-9_-]{21}[AQgw]"), re.compile("[A-Za-z0-9_-]{85}[AQgw]")
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 LOG = {"size": int, "head": HASH}
 DEVICE = {"sign": HASH, "box": HASH}
@@ -164,6 +166,10 @@ def fingerprint(case):
     need(tagged("proposal", genesis.encode()) == case.org, "this is not the organisation with that fingerprint")
     return "the membership log begins with the organisation of this fingerprint"
 
+def plain(text):
+    """Text from the bundle, without signs that could move or recolour what the terminal shows."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(text))
+
 def statement(case):
     value = read_json(case.files["statement.json"], dict)
     need((value["type"], value["v"]) == ("doorstep/consent-act", 1), "it is no consent statement of a known version")
@@ -174,6 +180,9 @@ def statement(case):
         words = canonical(shown["words"]).encode()
         need(tagged("notice", words) == shown["hash"], "the words of the notice do not fit their hash")
     case.statement, case.device, case.worker = value, value["captured"]["device"], value["declaration"]["worker"]
+    case.said = [f"Person: {plain(value['person']['name'])}, {plain(value['person']['recordNumber'])}",
+                 f"Event: {plain(value['event'])}, at {plain(value['captured']['at'])} by the device's clock",
+                 *(f"  {plain(one['shown']['question'])} {plain(one['answer'])}" for one in value["decisions"])]
     return "canonical, names this organisation, and its notice has the words it claims"
 
 def notice(case):
@@ -208,7 +217,7 @@ def membership(case):
         try:
             entry = read_json(line, ENTRY)
             need(entry["seq"] == place and entry["prev"] == (log.heads[-1] if log.heads else None),
-                 "does not follow the one before")
+                 "it does not follow the one before")
             enter(log, entry, read_json(entry["proposal"].encode(), PROPOSAL))
             log.heads.append(tagged("log", line))
         except Broken as broken:
@@ -338,19 +347,13 @@ def verify(data, typed):
 
 # --- The command ---
 
-def plain(text):
-    """Text from the bundle, without signs that could move or recolour what the terminal shows."""
-    return "".join(sign if sign.isprintable() else "?" for sign in str(text))
-
 def report(held, case):
-    said, log, text = case.statement, case.log, case.files["README.txt"].decode()
-    lines = [f"ok  {name}: {sentence}" for name, sentence in held]
-    lines += ["", f"Organisation: {plain(log.name)}" + (" (PRACTICE: nobody in it is real)" if log.practice else ""),
-              f"Person: {plain(said['person']['name'])}, {plain(said['person']['recordNumber'])}",
-              f"Event: {plain(said['event'])}, at {plain(said['captured']['at'])} by the device's clock",
-              f"Accepted by the office's server at {case.receipt['at']}", ""]
-    lines += [f"{plain(one['shown']['question'])} {plain(one['answer'])}" for one in said["decisions"]]
-    return "\n".join([*lines, "", text[text.index("WHAT IT PROVES"):]])
+    text = case.files["README.txt"].decode()
+    practice = " (PRACTICE: nobody in it is real)" if case.log.practice else ""
+    return "\n".join([*(f"ok  {name}: {sentence}" for name, sentence in held), "",
+                      f"Organisation: {plain(case.log.name)}{practice}", *case.said,
+                      f"Accepted by the office's server at {case.receipt['at']}", "",
+                      text[text.index("WHAT IT PROVES"):].rstrip()])
 
 def cannot_begin(arguments):
     if len(arguments) < 2:

@@ -47,14 +47,18 @@ export function signStatement(
 type Carried = Pick<BundleParts, 'act' | 'headerText' | 'body' | 'salt'> & { id: string };
 
 /** The change that carries an act. */
-export function carry({ office, device, file }: Scene, act: ConsentAct, bent: Partial<Header> = {}): Carried {
-  const salt = newSalt(office.random);
+export function carry(
+  { office, device, file }: Scene,
+  act: ConsentAct,
+  bent: Partial<Header> = {},
+  { worker = device.worker, salt = newSalt(office.random) } = {},
+): Carried {
   const body = encodeBody({
     v: 1,
     record: newId(office.random),
     kind: 'consent-act',
     schema: 1,
-    worker: device.worker,
+    worker,
     at: '2026-11-23T10:41:07.250Z',
     fields: {
       statement: { value: act.statement, replaces: [] },

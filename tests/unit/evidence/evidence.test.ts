@@ -10,7 +10,10 @@ import { failedStep } from '../../../shared/evidence/check-bundle.ts';
 import { formatFingerprint } from '../../../shared/evidence/fingerprint.ts';
 import { noticeHash } from '../../../shared/evidence/notice.ts';
 import { carry, finish, newScene, signStatement, soundParts } from './acts.ts';
-import { archiveAttacks, partsAttacks } from './attacks.ts';
+import { actAttacks } from './attacks/act.ts';
+import { archiveAttacks } from './attacks/archive.ts';
+import { adminAttack, logAttacks } from './attacks/log.ts';
+import { officeAttacks } from './attacks/office.ts';
 import { withNotice } from './statements.ts';
 import { admit, newDevice } from './office.ts';
 import { missing, onBuildServer, refusals, runVerifier } from './python.ts';
@@ -50,7 +53,11 @@ function carriedBy({ act, headerText, body, salt, proof, receipt }: typeof parts
 
 const files = unpackArchive(bundle.bytes, bundleFileNames);
 if (files === null) throw new Error('a bundle is an archive');
-const attacks = [...partsAttacks(scene), ...archiveAttacks(files, bundle.bytes)];
+const handMade = [...logAttacks(scene), adminAttack(scene), ...actAttacks(scene), ...officeAttacks(scene)];
+const attacks = [
+  ...handMade.map(([name, step, bent]) => ({ name, step, bytes: makeBundle(bent).bytes })),
+  ...archiveAttacks(files, bundle.bytes, later.office.log.slice(scene.office.log.length)),
+];
 
 const many = process.env.DOORSTEP_DEEP === undefined ? 40 : 1000;
 
