@@ -182,7 +182,9 @@ function frame(
       utcOffset: -new Date(clock.now()).getTimezoneOffset(),
       officeTime: officeTime?.at ?? '',
       msSinceOfficeTime:
-        officeTime === null || officeTime.ticks === null ? null : Math.round(clock.ticks() - officeTime.ticks),
+        officeTime === null || officeTime.ticks === null
+          ? null
+          : Math.round(clock.ticks() - officeTime.ticks),
       app: session.app,
     },
   };

@@ -21,9 +21,9 @@ export function connectVault(bridge: AppBridge): Vault {
   return {
     call: (name, ...args) => rpc.ask(name, args) as never,
     on(name, listener) {
-      const known = listeners.get(name) ?? new Set();
-      listeners.set(name, known.add(listener as Listener));
-      return () => known.delete(listener as Listener);
+      const known = listeners.get(name) ?? new Set<Listener>();
+      listeners.set(name, known.add(listener));
+      return () => known.delete(listener);
     },
   };
 }

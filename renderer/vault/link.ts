@@ -34,7 +34,10 @@ export function createLink(shell: Ports['shell'], server: string): Link {
     token: string | null,
     body: Uint8Array,
   ): Promise<Outcome<Uint8Array>> {
-    const reply = await Promise.race([shell.call('link:call', { server, route, token, body }), closed.promise]);
+    const reply = await Promise.race([
+      shell.call('link:call', { server, route, token, body }),
+      closed.promise,
+    ]);
     if (reply === null) return problem('LOCKED');
     if (!reply.ok) return problem(reply.problem);
     const { status, body: answer } = reply.value;

@@ -5,7 +5,7 @@
  * under another key. The seal is outside the id: sealing again under a newer key leaves the id, and every proof, as they were.
  */
 import { z } from 'zod';
-import { fromBase64, utf8 } from '../encoding/bytes.ts';
+import { utf8 } from '../encoding/bytes.ts';
 import { canonicalBytes, canonicalText, parseCanonical } from '../encoding/canonical.ts';
 import { hash } from '../crypto/hash.ts';
 import { hash as hashText, id16, isoTime } from '../record/fields.ts';
@@ -87,8 +87,4 @@ export function bodyHash(salt: Uint8Array, body: Uint8Array): string {
 
 export function encodeBody(body: Body): Uint8Array {
   return canonicalBytes(body);
-}
-
-export function changeIdBytes(id: string): Uint8Array {
-  return fromBase64(id);
 }

@@ -51,8 +51,6 @@ export function normaliseCode(typed: string): string {
     .trim();
 }
 
-export const invitationWords: readonly string[] = wordlist;
-
 /** Null when the words are not twelve, not of the list, or do not agree with each other: somebody mistyped. */
 export function invitationKeys(typed: string): InvitationKeys | null {
   const code = normaliseCode(typed);

@@ -32,7 +32,8 @@ function deciderProblems({ decider }: ActDraft): ActProblem[] {
 
 /** A card is answered when it holds one of the four answers, to a purpose that exists and is asked about once. Something must have been asked. */
 function cardProblems({ cards }: ActDraft, purposes: readonly Purpose[]): ActProblem[] {
-  if (cards.every(({ answer }) => answer === 'not-asked')) return [{ code: 'CONSENT_CARD_UNANSWERED', step: 'choose' }];
+  if (cards.every(({ answer }) => answer === 'not-asked'))
+    return [{ code: 'CONSENT_CARD_UNANSWERED', step: 'choose' }];
   const known = new Set(purposes.map(({ purpose }) => purpose));
   const seen = new Set<string>();
   return cards.flatMap(({ purpose, answer }, card): ActProblem[] => {

@@ -113,8 +113,8 @@ export const envelopesReply = z.strictObject({ envelopes: z.array(envelopeSchema
 
 export const healthReply = z.strictObject({ doorstep: z.literal(protocolVersion), time: isoTime });
 
-const codes = Object.keys(serverProblems) as ServerProblem[];
+const isServerProblem = (code: string): code is ServerProblem => Object.hasOwn(serverProblems, code);
 export const problemReply = z.strictObject({
-  problem: z.enum(codes),
+  problem: z.string().refine(isServerProblem),
   details: z.string().max(300).optional(),
 });
