@@ -1,0 +1,41 @@
+/** What every story begins with: one office for all of them, and laptops that are put away at the end. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import { Laptop } from './laptop.ts';
+import { openOffice, type TestOffice } from './office.ts';
+
+interface ForEachTest {
+  /** A laptop out of its box: the app with an empty profile. */
+  newLaptop: () => Promise<Laptop>;
+}
+interface ForAll {
+  office: TestOffice;
+}
+
+export const test = base.extend<ForEachTest, ForAll>({
+  office: [
+    // Playwright reads what a fixture needs from this pattern.
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const office = await openOffice();
+      await use(office);
+      await office.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  newLaptop: async ({ office }, use) => {
+    const laptops: Laptop[] = [];
+    await use(async () => {
+      const profile = await mkdtemp(join(office.folder, 'laptop-'));
+      const laptop = new Laptop(profile, office.app);
+      laptops.push(laptop);
+      await laptop.start();
+      return laptop;
+    });
+    await Promise.all(laptops.map((laptop) => laptop.kill()));
+    await Promise.all(laptops.map(({ profile }) => rm(profile, { recursive: true, force: true, maxRetries: 5 })));
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,94 @@
+/** A practice office for tests: the real server as a process of its own, on a real PostgreSQL, with the organisation that `npm start` seeds. */
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../build/launcher/root.mjs';
+import { createDatabase, startPostgres } from '../../build/postgres.ts';
+import { foundOffice } from '../../build/practice/office.ts';
+import { seedPractice } from '../../build/practice/seed.ts';
+import { freePortFrom, startServerProcess } from '../../build/practice/server-process.ts';
+import { migrateAll, newClaimCode } from '../../server/admin.ts';
+import { openPool } from '../../server/db/pool.ts';
+import { layLine, type Line } from './line.ts';
+
+const FIRST_PORT = 4700;
+
+export interface TestOffice {
+  /** The address that laptops are given. */
+  url: string;
+  line: Line;
+  /** Folder with everything below; gone at the end. */
+  folder: string;
+  /** The app as it was built when the tests began, so that a build during the run changes nothing. */
+  app: string;
+  /** Both databases, for reading. */
+  databases: string[];
+  postgresFolder: string;
+  /** What the server wrote so far. */
+  log(): Promise<string>;
+  /** A new invitation: twelve words. `lasts` in milliseconds. */
+  invite(who: 'alice' | 'bob', lasts?: number): Promise<string>;
+  /** Ends the server process. What it acknowledged is in the database. */
+  stop(): Promise<void>;
+  /** Starts it again at the same address. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openOffice(): Promise<TestOffice> {
+  const folder = await mkdtemp(join(tmpdir(), 'doorstep-e2e-'));
+  const app = join(folder, 'app');
+  await cp(join(root, 'dist'), join(app, 'dist'), { recursive: true });
+  await cp(join(root, 'package.json'), join(app, 'package.json'));
+  const postgresFolder = join(folder, 'postgres');
+  const logFile = join(folder, 'server.log');
+  const postgres = await startPostgres({ dataFolder: postgresFolder, durable: false });
+  const [database, keystore] = [postgres.url('doorstep'), postgres.url('doorstep_keys')];
+  const claimCode = await prepare(postgres.url('postgres'), database, keystore);
+
+  const port = await freePortFrom(FIRST_PORT);
+  const startServer = () =>
+    startServerProcess({ database, keystore, port, window: join(app, 'dist', 'renderer'), log: logFile });
+  let server = await startServer();
+  const founded = await foundOffice({ server: server.url, claimCode });
+  const workers = await seedPractice(founded);
+  const line = await layLine(server.url);
+
+  const stop = async () => {
+    await line.shut();
+    await server.stop();
+  };
+  return {
+    url: line.url,
+    line,
+    folder,
+    app,
+    databases: [database, keystore],
+    postgresFolder,
+    log: () => readFile(logFile, 'utf8'),
+    invite: (who, lasts) =>
+      founded.invite({ worker: workers[who], ...(lasts === undefined ? {} : { lasts }) }),
+    stop,
+    start: async () => {
+      server = await startServer();
+      await line.open();
+    },
+    close: async () => {
+      await stop();
+      await postgres.stop();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function prepare(any: string, database: string, keystore: string): Promise<string> {
+  await createDatabase(any, 'doorstep');
+  await createDatabase(any, 'doorstep_keys');
+  const pools = [openPool(database, 1, () => undefined), openPool(keystore, 1, () => undefined)] as const;
+  try {
+    await migrateAll(...pools);
+    return await newClaimCode(pools[1]);
+  } finally {
+    await Promise.all(pools.map((pool) => pool.end()));
+  }
+}
