@@ -42,7 +42,8 @@ async function serve(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
   // Started by another program (practice, tests): end with it.
   process.on('disconnect', () => void stop());
-  await app.listen({ host: config.host, port: config.port });
+  const listenTextResolver = (address: string) => `listening on port ${new URL(address).port}`;
+  await app.listen({ host: config.host, port: config.port, listenTextResolver });
 }
 
 async function readTls(files: { certificate: string; key: string }): Promise<{ cert: string; key: string }> {

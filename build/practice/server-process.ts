@@ -22,6 +22,7 @@ export interface ServerOptions {
 export interface ServerProcess {
   /** Origin. */
   url: string;
+  pid: number | undefined;
   /** Resolves when the process has ended, however that came about. */
   ended: Promise<unknown>;
   stop(): Promise<void>;
@@ -52,7 +53,7 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
     if (!alive()) throw new Error(said.trim() || 'The office server ended at once.');
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
   }
-  return { url, ended, stop: () => stop(child, ended, alive) };
+  return { url, pid: child.pid, ended, stop: () => stop(child, ended, alive) };
 }
 
 async function answers(url: string): Promise<boolean> {

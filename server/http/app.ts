@@ -60,8 +60,14 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, _request, reply) => refuse(reply, problemOf(error), error));
   app.setNotFoundHandler((_request, reply) => refuse(reply, 'NOT_FOUND'));
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({ ...windowHeaders, 'cache-control': 'no-store' });
+    // Otherwise a connection that was busy when the server was told to stop would keep it from ending.
+    if (closing) reply.header('connection', 'close');
     if (tls !== undefined) reply.header('strict-transport-security', 'max-age=31536000');
   });
   app.addHook('onResponse', async (request, reply) => {

@@ -207,14 +207,14 @@ test('an envelope must be the caller’s own, for a known file, to the team’s 
   const [good] = envelopes;
   const head = { org: office.org, opens: { what: 'file', file } as const, to: good!.head.to, by: alice.id };
   const key = new Secret(random.bytes(32));
-  const with_ = (changed: Partial<typeof head>) => sealKey({ ...head, ...changed }, key, alice.keys.sign);
+  const forged = (changed: Partial<typeof head>) => sealKey({ ...head, ...changed }, key, alice.keys.sign);
   const before = await counts();
-  const push = (envelope: ReturnType<typeof with_>) => alice.pushFrame(alice.frame(changes, [envelope]));
-  expect(await push({ ...good!, sealed: with_({}).sealed })).toEqual(refused('BAD_SIGNATURE'));
-  expect(await push(with_({ by: office.device.id }))).toEqual(refused('BAD_SIGNATURE'));
+  const push = (envelope: ReturnType<typeof forged>) => alice.pushFrame(alice.frame(changes, [envelope]));
+  expect(await push({ ...good!, sealed: forged({}).sealed })).toEqual(refused('BAD_SIGNATURE'));
+  expect(await push(forged({ by: office.device.id }))).toEqual(refused('BAD_SIGNATURE'));
   const stranger = toBase64(random.bytes(32));
-  expect(await push(with_({ opens: { what: 'file', file: stranger } }))).toEqual(refused('NOT_FOUND'));
-  expect(await push(with_({ to: newDeviceKeys(random).box.public }))).toEqual(refused('LOG_MOVED'));
+  expect(await push(forged({ opens: { what: 'file', file: stranger } }))).toEqual(refused('NOT_FOUND'));
+  expect(await push(forged({ to: newDeviceKeys(random).box.public }))).toEqual(refused('LOG_MOVED'));
   expect(await counts()).toEqual(before);
   must(await alice.pushFrame(alice.frame(changes, envelopes)));
   const kept = await server.keystore.query<{ envelope: string }>(

@@ -39,7 +39,9 @@ export async function startServer(
     { now: () => new Date(Date.now() + clock.ahead), practiceOnly: options.practiceOnly ?? false },
   );
   const app = await buildApp(service, { rates, log: { write: (line) => log.push(line) }, ...options });
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  // Fastify says http whatever its server speaks.
+  const { host } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const url = `${options.tls === undefined ? 'http' : 'https'}://${host}`;
   const claimCode = () => newClaimCode(keystore);
   return {
     url,
