@@ -1,5 +1,11 @@
 /** An act on its whole road: signed, put into a change, proved in a batch, received and signed for by the office. Each stop can be bent by a test. */
-import { encodeBody, headerToChange, bodyHash, type Header } from '../../../shared/change/change.ts';
+import {
+  type Body,
+  encodeBody,
+  headerToChange,
+  bodyHash,
+  type Header,
+} from '../../../shared/change/change.ts';
 import { proofs, signBatch } from '../../../shared/crypto/proof.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { newSalt } from '../../../shared/crypto/sealed-change.ts';
@@ -51,19 +57,21 @@ export function carry(
   { office, device, file }: Scene,
   act: ConsentAct,
   bent: Partial<Header> = {},
-  { worker = device.worker, salt = newSalt(office.random) } = {},
+  bentBody: Partial<Body> = {},
+  salt = newSalt(office.random),
 ): Carried {
   const body = encodeBody({
     v: 1,
     record: newId(office.random),
     kind: 'consent-act',
     schema: 1,
-    worker,
+    worker: device.worker,
     at: '2026-11-23T10:41:07.250Z',
     fields: {
       statement: { value: act.statement, replaces: [] },
       signature: { value: act.signature, replaces: [] },
     },
+    ...bentBody,
   });
   const change = headerToChange({
     v: 1,

@@ -21,6 +21,12 @@ export function actAttacks(scene: Scene): Made[] {
   const wasHash = scene.statement.notice?.hash ?? '';
   const otherWords: Scene = { ...scene, statement: withNotice(scene.statement, lines, wasHash) };
   const carrying = (act: typeof signed) => finish(scene, carry(scene, act));
+  const bodyOf = (body: Parameters<typeof carry>[3]) => finish(scene, carry(scene, signed, {}, body));
+  const fields = {
+    statement: { value: signed.statement, replaces: [] },
+    signature: { value: signed.signature, replaces: [] },
+  };
+  const replacing = { ...fields, statement: { ...fields.statement, replaces: [file] } };
   const bentTo = (header: Parameters<typeof carry>[2]) => finish(scene, carry(scene, signed, header));
   const otherWorker: Scene = {
     ...scene,
@@ -57,13 +63,12 @@ export function actAttacks(scene: Scene): Made[] {
     [
       'a salt of one byte more',
       'change',
-      finish(scene, carry(scene, signed, {}, { salt: office.random.bytes(33) })),
+      finish(scene, carry(scene, signed, {}, {}, office.random.bytes(33))),
     ],
-    [
-      'a body by another worker',
-      'change',
-      finish(scene, carry(scene, signed, {}, { worker: stranger.worker })),
-    ],
+    ['a body of another kind', 'change', bodyOf({ kind: 'visit' })],
+    ['a body with a field more', 'change', bodyOf({ fields: { ...fields, note: fields.signature } })],
+    ['a body that puts another act away', 'change', bodyOf({ fields: replacing })],
+    ['a body by another worker', 'change', bodyOf({ worker: stranger.worker })],
     [
       'a body that carries another signature',
       'change',

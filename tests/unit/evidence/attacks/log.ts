@@ -1,5 +1,6 @@
 /** A dishonest server, or somebody who joined, bends the membership log. Receipt and checkpoint are signed anew over the lie. */
 import { deviceId, devicePublic } from '../../../../shared/crypto/keys.ts';
+import type { InvitationKeys } from '../../../../shared/crypto/invitation.ts';
 import { concat, toBase64 } from '../../../../shared/encoding/bytes.ts';
 import type { BundleParts } from '../../../../shared/evidence/bundle.ts';
 import { type Entry, type Proposal, signProposal } from '../../../../shared/membership/entry.ts';
@@ -62,10 +63,14 @@ export function logAttacks(scene: Scene): Made[] {
   const swapped = { ...byAdministrator, keys: stranger.keys.sign };
 
   /** INVITE as given, then a JOIN in order. */
-  const afterInvite = (signed: Parameters<typeof enter>[1], at: string = times.invited) => {
+  const afterInvite = (
+    signed: Parameters<typeof enter>[1],
+    { at = times.invited, code = invitation }: { at?: string; code?: InvitationKeys } = {},
+  ) => {
     const log = enter(founded.log, signed, at);
     const joined = joinProposal({ ...founded, log }, invitation, device);
-    return overLog(scene, enter(log, signProposal(joined, signers), times.joined));
+    const byCode = { by: invitation.id, keys: code.sign };
+    return overLog(scene, enter(log, signProposal(joined, [byCode, byDevice]), times.joined));
   };
   /** A sound INVITE, then the JOIN as given. */
   const afterJoin = (signed: Parameters<typeof enter>[1], at: string = times.joined) =>
@@ -80,7 +85,8 @@ export function logAttacks(scene: Scene): Made[] {
   const unanchored = signProposal({ ...join, base: { size: 2, head: office.org } }, signers);
   const elsewhere = signProposal({ ...join, org: foundOffice('elsewhere').org }, signers);
   const twoTeams = { ...invite, body: { ...inviteBody(invite), teams: [office.team, stranger.worker] } };
-  const otherKey = { ...invite, body: { ...inviteBody(invite), sign: newInvitation(office).sign.public } };
+  const otherCode = newInvitation(office);
+  const otherKey = { ...invite, body: { ...inviteBody(invite), sign: otherCode.sign.public } };
   const repeated = signProposal(inviteProposal({ ...invited, log: joined }, invitation, again.worker), [
     byAdministrator,
   ]);
@@ -112,7 +118,7 @@ export function logAttacks(scene: Scene): Made[] {
     [
       'an invitation entered after it had expired',
       'membership',
-      afterInvite(signProposal(invite, [byAdministrator]), times.late),
+      afterInvite(signProposal(invite, [byAdministrator]), { at: times.late }),
     ],
     [
       'a device with a key under which anything seems signed',
@@ -148,7 +154,7 @@ export function logAttacks(scene: Scene): Made[] {
     [
       'an invitation with a key that is not its own',
       'membership',
-      afterInvite(signProposal(otherKey, [byAdministrator])),
+      afterInvite(signProposal(otherKey, [byAdministrator]), { code: otherCode }),
     ],
     [
       'an invitation entered a second time',
