@@ -1,4 +1,4 @@
-/** The window's entry: the shell's door, the vault's thread, words, and the screens. */
+/** The window's entry: words, the vault's thread, and the screens. */
 import './no-code-from-text.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -6,21 +6,21 @@ import { I18nextProvider } from 'react-i18next';
 import { App } from './app.tsx';
 import { setUpWords, wantedLocale } from './locales/i18n.ts';
 import { getAppBridge } from './shell/app-bridge.ts';
-import { connectVault } from './vault/client.ts';
 import './styles/index.css';
+import { connectVault } from './vault/client.ts';
 
-async function begin(): Promise<void> {
-  const place = document.getElementById('root');
-  if (place === null) throw new Error('The page has no place for the app.');
+async function start(place: HTMLElement): Promise<void> {
   const bridge = await getAppBridge();
-  const words = setUpWords(wantedLocale(location.search));
+  const vault = connectVault(bridge);
   createRoot(place).render(
     <StrictMode>
-      <I18nextProvider i18n={words}>
-        <App vault={connectVault(bridge)} bridge={bridge} />
+      <I18nextProvider i18n={setUpWords(wantedLocale(location.search))}>
+        <App vault={vault} bridge={bridge} />
       </I18nextProvider>
     </StrictMode>,
   );
 }
 
-void begin();
+const place = document.getElementById('root');
+if (place === null) throw new Error('The page has no place for the app.');
+await start(place);

@@ -1,6 +1,14 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Checkbox, CheckboxGroup, Radio, RadioGroup } from 'react-aria-components';
+import {
+  CheckboxButton,
+  CheckboxField,
+  CheckboxGroup,
+  RadioButton,
+  RadioField,
+  RadioGroup,
+  Text,
+} from 'react-aria-components';
 import { FieldHint, FieldLabel, FieldProblem } from './Field.tsx';
 
 export interface Option<V extends string> {
@@ -23,7 +31,11 @@ function OptionWords({ option }: { option: Option<string> }) {
   return (
     <span>
       {option.label}
-      {option.hint !== undefined && <span className="ui-choice-hint">{option.hint}</span>}
+      {option.hint !== undefined && (
+        <Text slot="description" className="ui-choice-hint">
+          {option.hint}
+        </Text>
+      )}
     </span>
   );
 }
@@ -64,10 +76,12 @@ export function Choice<V extends string>({
       {hint !== undefined && <FieldHint>{hint}</FieldHint>}
       <div className="ui-choice-list">
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="ui-choice" data-kind="one">
-            <Mark />
-            <OptionWords option={option} />
-          </Radio>
+          <RadioField key={option.value} value={option.value} className="ui-choice-field">
+            <RadioButton className="ui-choice" data-kind="one">
+              <Mark />
+              <OptionWords option={option} />
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       <FieldProblem>{problem}</FieldProblem>
@@ -102,10 +116,12 @@ export function CheckGroup<V extends string>({
       {hint !== undefined && <FieldHint>{hint}</FieldHint>}
       <div className="ui-choice-list">
         {options.map((option) => (
-          <Checkbox key={option.value} value={option.value} className="ui-choice" data-kind="check">
-            <Mark />
-            <OptionWords option={option} />
-          </Checkbox>
+          <CheckboxField key={option.value} value={option.value} className="ui-choice-field">
+            <CheckboxButton className="ui-choice" data-kind="check">
+              <Mark />
+              <OptionWords option={option} />
+            </CheckboxButton>
+          </CheckboxField>
         ))}
       </div>
       <FieldProblem>{problem}</FieldProblem>
@@ -128,15 +144,16 @@ export function CheckOne({
   children: ReactNode;
 }) {
   return (
-    <Checkbox
+    <CheckboxField
       {...(id === undefined ? {} : { id })}
-      className="ui-choice"
-      data-kind="check"
+      className="ui-choice-field"
       isSelected={checked}
       onChange={onChange}
     >
-      <Mark />
-      <OptionWords option={{ value: '', label: children, hint }} />
-    </Checkbox>
+      <CheckboxButton className="ui-choice" data-kind="check">
+        <Mark />
+        <OptionWords option={{ value: '', label: children, hint }} />
+      </CheckboxButton>
+    </CheckboxField>
   );
 }

@@ -1,6 +1,6 @@
 /** The screens of a consent act, each from a draft that stands there. */
 import type { ActDraft, ActStep } from '../../shared/record/act-draft.ts';
-import { go } from '../../renderer/features/shell/route.ts';
+import { go as goTo } from '../../renderer/features/shell/route.ts';
 import { purposes } from '../../build/practice/content/purposes.ts';
 import { card, fullDraft } from '../ui/act-drafts.ts';
 import { id22, id43 } from '../ui/fixture-people.ts';
@@ -20,7 +20,7 @@ function actScreen(step: ActStep, over: Partial<ActDraft> = {}, name: string = s
   return {
     name: `act-${name}`,
     vault: { drafts: [draftAt(step, over)] },
-    then: () => go({ at: 'act', draft: id }),
+    go: () => goTo({ at: 'act', draft: id }),
   };
 }
 
@@ -39,7 +39,7 @@ export const actScreens: readonly LookScreen[] = [
   actScreen('declaration'),
   {
     name: 'act-view',
-    then: () => go({ at: 'act-view', file: id43('samir'), act: id22(`act-${id43('samir').slice(0, 8)}`) }),
+    go: () => goTo({ at: 'act-view', file: id43('samir'), act: id22(`act-${id43('samir').slice(0, 8)}`) }),
   },
-  { name: 'withdraw', then: () => go({ at: 'withdraw', file, purpose: purposes[0]?.purpose ?? '' }) },
+  { name: 'withdraw', go: () => goTo({ at: 'withdraw', file, purpose: purposes[0]?.purpose ?? '' }) },
 ];

@@ -25,7 +25,7 @@ async function show(): Promise<void> {
     </I18nextProvider>,
   );
   await settled();
-  await screen.then?.({ vault, settled, press });
+  await screen.go?.({ vault, settled, press });
   await settled();
   document.body.dataset['ready'] = 'yes';
 }

@@ -3,7 +3,7 @@ import { useEnrol } from '../../renderer/features/enrol/store.ts';
 import { useSearch } from '../../renderer/features/people/search.ts';
 import { useIdle } from '../../renderer/features/shell/idle.ts';
 import { hideScreen } from '../../renderer/features/shell/Neutral.tsx';
-import { go, type Route } from '../../renderer/features/shell/route.ts';
+import { go as goTo, type Route } from '../../renderer/features/shell/route.ts';
 import { useSession } from '../../renderer/features/shell/session.ts';
 import type { DraftSummary } from '../../renderer/vault/api.ts';
 import { id22, id43, emptyFile, practiceFiles, recordNumberOf } from '../ui/fixture-people.ts';
@@ -21,10 +21,10 @@ export interface LookScreen {
   name: string;
   vault?: FixtureOptions;
   /** What happens after the app has begun. */
-  then?: (stage: Stage) => void | Promise<void>;
+  go?: (stage: Stage) => void | Promise<void>;
 }
 
-const at = (route: Route) => () => go(route);
+const at = (route: Route) => () => goTo(route);
 const margaret = id43('margaret');
 
 const unfinished: DraftSummary = {
@@ -67,7 +67,7 @@ export const screens: readonly LookScreen[] = [
   {
     name: 'enrol-mistyped',
     vault: { phase: 'fresh' },
-    then: async ({ settled, press }) => {
+    go: async ({ settled, press }) => {
       useEnrol.setState({
         step: 'passphrase',
         server: 'office.example.org',
@@ -82,12 +82,12 @@ export const screens: readonly LookScreen[] = [
   {
     name: 'enrol-passphrase',
     vault: { phase: 'fresh' },
-    then: () => useEnrol.setState({ step: 'passphrase' }),
+    go: () => useEnrol.setState({ step: 'passphrase' }),
   },
   {
     name: 'enrol-working',
     vault: { phase: 'fresh' },
-    then: ({ vault }) => {
+    go: ({ vault }) => {
       useEnrol.setState({ step: 'working' });
       vault.emit('progress', { stage: 'join', done: 2, total: 4 });
     },
@@ -95,7 +95,7 @@ export const screens: readonly LookScreen[] = [
   {
     name: 'enrol-done',
     vault: { phase: 'fresh' },
-    then: () =>
+    go: () =>
       useEnrol.setState({
         step: 'done',
         joined: { worker: 'Alice Morgan', organisation: 'Willow Bridge Community (practice)' },
@@ -105,7 +105,7 @@ export const screens: readonly LookScreen[] = [
   {
     name: 'unlock-rebuilt',
     vault: { phase: 'locked' },
-    then: ({ vault }) => vault.emit('announce', { code: 'LOCAL_DB_LOST' }),
+    go: ({ vault }) => vault.emit('announce', { code: 'LOCAL_DB_LOST' }),
   },
   {
     name: 'begin-stuck',
@@ -113,16 +113,16 @@ export const screens: readonly LookScreen[] = [
   },
   {
     name: 'recover',
-    then: () => {
+    go: () => {
       useSession.setState({ unfinished: [unfinished] });
-      go({ at: 'recover' });
+      goTo({ at: 'recover' });
     },
   },
   {
     name: 'recover-discard',
-    then: async ({ settled, press }) => {
+    go: async ({ settled, press }) => {
       useSession.setState({ unfinished: [unfinished] });
-      go({ at: 'recover' });
+      goTo({ at: 'recover' });
       await settled();
       await press('[data-kind=danger]');
     },
@@ -132,7 +132,7 @@ export const screens: readonly LookScreen[] = [
   {
     name: 'today-waiting',
     vault: { sync: { ...waiting, tray } },
-    then: ({ vault }) => {
+    go: ({ vault }) => {
       useSession.setState({ unfinished: [unfinished] });
       vault.emit('announce', { code: 'LOCAL_DB_LOST' });
     },
@@ -141,34 +141,34 @@ export const screens: readonly LookScreen[] = [
     name: 'today-sending',
     vault: { sync: { ...waiting, stage: 'sending', progress: { done: 1, total: 3 } } },
   },
-  { name: 'people', then: at({ at: 'people' }) },
+  { name: 'people', go: at({ at: 'people' }) },
   {
     name: 'people-found',
-    then: () => {
-      go({ at: 'people' });
+    go: () => {
+      goTo({ at: 'people' });
       useSearch.setState({ query: 'hart' });
     },
   },
   {
     name: 'people-nobody',
-    then: () => {
-      go({ at: 'people' });
+    go: () => {
+      goTo({ at: 'people' });
       useSearch.setState({ query: 'Winifred' });
     },
   },
-  { name: 'add-person', then: at({ at: 'add-person', name: 'Winifred' }) },
+  { name: 'add-person', go: at({ at: 'add-person', name: 'Winifred' }) },
   {
     name: 'add-person-wrong',
-    then: async ({ settled, press }) => {
-      go({ at: 'add-person', name: '' });
+    go: async ({ settled, press }) => {
+      goTo({ at: 'add-person', name: '' });
       await settled();
       await press(blankForm);
     },
   },
   {
     name: 'add-person-match',
-    then: async ({ settled, press }) => {
-      go({ at: 'add-person', name: 'Margaret Okoro' });
+    go: async ({ settled, press }) => {
+      goTo({ at: 'add-person', name: 'Margaret Okoro' });
       await settled();
       await press(blankForm);
     },
@@ -176,24 +176,30 @@ export const screens: readonly LookScreen[] = [
   {
     name: 'file-overview',
     vault: { sync: waiting },
-    then: at({ at: 'file', file: margaret, tab: 'overview' }),
+    go: at({ at: 'file', file: margaret, tab: 'overview' }),
   },
   {
     name: 'file-consent',
     vault: { sync: waiting },
-    then: at({ at: 'file', file: margaret, tab: 'consent' }),
+    go: at({ at: 'file', file: margaret, tab: 'consent' }),
   },
-  { name: 'file-visits', then: at({ at: 'file', file: margaret, tab: 'visits' }) },
-  { name: 'file-details', then: at({ at: 'file', file: margaret, tab: 'details' }) },
-  { name: 'file-question', then: at({ at: 'file', file: id43('nadia'), tab: 'overview' }) },
+  { name: 'file-visits', go: at({ at: 'file', file: margaret, tab: 'visits' }) },
+  { name: 'file-details', go: at({ at: 'file', file: margaret, tab: 'details' }) },
+  { name: 'file-question', go: at({ at: 'file', file: id43('nadia'), tab: 'overview' }) },
   {
     name: 'file-strange-text',
     vault: { files: [strange, ...practiceFiles()] },
-    then: at({ at: 'file', file: id43('strange'), tab: 'overview' }),
+    go: at({ at: 'file', file: id43('strange'), tab: 'overview' }),
   },
-  { name: 'file-gone', then: at({ at: 'file', file: id43('nobody'), tab: 'overview' }) },
-  { name: 'tray', vault: { sync: { stage: 'needs-you', tray } }, then: at({ at: 'tray' }) },
-  { name: 'neutral', then: hideScreen },
-  { name: 'idle-warning', then: () => useIdle.setState({ locksIn: 25 }) },
+  { name: 'file-gone', go: at({ at: 'file', file: id43('nobody'), tab: 'overview' }) },
+  { name: 'tray', vault: { sync: { stage: 'needs-you', tray } }, go: at({ at: 'tray' }) },
+  { name: 'neutral', go: hideScreen },
+  {
+    name: 'idle-warning',
+    go: () => {
+      // The real watch takes the warning away each second.
+      setInterval(() => useIdle.setState({ locksIn: 25 }), 20);
+    },
+  },
   ...actScreens,
 ];

@@ -196,8 +196,8 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     },
     on(name, listener) {
       const set = listeners.get(name) ?? new Set();
-      listeners.set(name, set.add(listener as (detail: never) => void));
-      return () => set.delete(listener as (detail: never) => void);
+      listeners.set(name, set.add(listener));
+      return () => set.delete(listener);
     },
   };
 }
@@ -224,8 +224,8 @@ export function fixtureBridge(): FixtureBridge {
     },
     on(name, listener) {
       const set = listeners.get(name) ?? new Set();
-      listeners.set(name, set.add(listener as (detail: never) => void));
-      return () => set.delete(listener as (detail: never) => void);
+      listeners.set(name, set.add(listener));
+      return () => set.delete(listener);
     },
   };
 }

@@ -13,6 +13,8 @@ import { useVault } from '../shell/vault.tsx';
 import { splitWords } from './invitation-words.ts';
 import { setEnrol, useEnrol } from './store.ts';
 
+const weaknesses = ['short', 'common', 'same-as-code'] as const;
+
 type Way = 'offered' | 'own';
 interface Wrong {
   id: 'enrol-own' | 'enrol-again' | 'enrol-written';
@@ -21,7 +23,7 @@ interface Wrong {
 
 /** Step 2: words to unlock with. Offered ones are stronger; one's own are welcome, pasted too. */
 export function Passphrase({ onChosen }: { onChosen: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const vault = useVault();
   const { problem, code } = useEnrol();
   const [way, setWay] = useState<Way>('offered');
@@ -64,8 +66,8 @@ export function Passphrase({ onChosen }: { onChosen: () => void }) {
     return own === again ? null : { id: 'enrol-again', text: t('enrol.againDiffers') };
   };
   const weakness = (why: string) => {
-    const key = `passphrase.${why}`;
-    return i18n.exists(key) ? i18n.t(key as 'passphrase.short') : t('problems.PASSPHRASE_WEAK');
+    const known = weaknesses.find((each) => each === why);
+    return known === undefined ? t('problems.PASSPHRASE_WEAK') : t(`passphrase.${known}`);
   };
 
   const next = async (event: SyntheticEvent) => {

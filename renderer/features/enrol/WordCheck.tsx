@@ -21,7 +21,6 @@ export function WordCheck({ code, onCorrect }: { code: string; onCorrect: (code:
       <ol className="word-list" aria-label={t('enrol.wordsLabel')}>
         {places.map((typed, index) => (
           // A word has no identity but its place.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index} className="word" data-state={typed?.state ?? 'empty'}>
             <span className="word-number">{index + 1}</span>
             {typed !== null && <WordMark typed={typed} />}
@@ -32,7 +31,6 @@ export function WordCheck({ code, onCorrect }: { code: string; onCorrect: (code:
         (typed, index) =>
           typed.state === 'wrong' && (
             <Slip
-              // oxlint-disable-next-line react/no-array-index-key
               key={index}
               place={index + 1}
               typed={typed}

@@ -1,5 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { displayNhsNumber } from '../../../shared/rules/nhs-number.ts';
+import { displayPhone } from '../../../shared/rules/phone.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
@@ -32,7 +34,7 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
         {values.map(({ value, worker, at, change }) => (
           <Row
             key={change}
-            name={value === '' ? t('question.empty') : <Literal lines>{value}</Literal>}
+            name={value === '' ? t('question.empty') : <Literal lines>{showValue(field, value)}</Literal>}
             note={
               <>
                 <Literal>{worker}</Literal>, {t('consent.at', { date: showDate(at), time: showTime(at) })}
@@ -41,7 +43,7 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
           >
             <Button
               busy={busy}
-              aria-label={t('question.chooseThis', { value })}
+              aria-label={t('question.chooseThis', { value: showValue(field, value) })}
               onPress={() => void choose(change)}
             >
               {t('question.choose')}
@@ -53,4 +55,11 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
       <ProblemNote problem={problem} />
     </Card>
   );
+}
+
+/** A stored value as it is shown everywhere else. */
+function showValue(field: string, value: string): string {
+  if (field === 'phone') return displayPhone(value);
+  if (field === 'nhsNumber') return displayNhsNumber(value);
+  return field === 'dateOfBirth' ? showDate(value) : value;
 }

@@ -54,14 +54,12 @@ export function useAsk(): Asking {
       underWay.current = true;
       setBusy(true);
       setProblem(null);
-      try {
-        const outcome = await vault.call(name, ...args);
-        if (!outcome.ok) setProblem(outcome.problem);
-        return outcome;
-      } finally {
+      const outcome = await vault.call(name, ...args).finally(() => {
         underWay.current = false;
         setBusy(false);
-      }
+      });
+      if (!outcome.ok) setProblem(outcome.problem);
+      return outcome;
     },
     [vault],
   );
