@@ -68,7 +68,7 @@ test.each<[string, VerifyReport['steps'][number]['result'], RegExp]>([
 
 test('a signature is replayed stroke by stroke, by steps and by itself', async () => {
   await withAct();
-  const drawn = () => document.querySelector('.replay-sheet')?.getAttribute('data-strokes');
+  const drawn = () => document.querySelector('.act-replay-sheet')?.getAttribute('data-strokes');
   expect(drawn()).toBe('2');
   await press('Stroke before');
   expect(drawn()).toBe('1');

@@ -7,7 +7,8 @@ import {
   places,
   previousPlace,
   problemsHere,
-  progressOf,
+  personsProgress,
+  workersProgress,
 } from '../../renderer/features/act/logic/steps.ts';
 import { card, emptyDraft, fullDraft, threePurposes } from '../ui/act-drafts.ts';
 
@@ -88,9 +89,11 @@ test('reading back goes to the first card without an answer', () => {
   expect(gapBefore(goTo('sign')(fullDraft()), threePurposes)).toBeNull();
 });
 
-test('progress counts the screens of this draft', () => {
+test('progress counts the worker’s steps, and within the person’s part each card', () => {
   const draft = emptyDraft({ cards });
   expect(places(draft, context)).toHaveLength(11);
-  expect(progressOf(draft, context)).toEqual({ place: 1, of: 11 });
-  expect(progressOf(goTo('cards', 2)(draft), context)).toEqual({ place: 8, of: 11 });
+  expect(workersProgress(draft, context)).toEqual({ place: 1, of: 8 });
+  expect(workersProgress(goTo('declaration')(draft), { hasTells: false })).toEqual({ place: 7, of: 7 });
+  expect(personsProgress(goTo('cards', 2)(draft))).toEqual({ place: 2, of: 4 });
+  expect(personsProgress(goTo('sign')({ ...draft, handedOver: true }))).toEqual({ place: 4, of: 4 });
 });

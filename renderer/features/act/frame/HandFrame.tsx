@@ -6,7 +6,7 @@ import { inWords } from '../../../ui/in-words.ts';
 import { Pill } from '../../../ui/Pill.tsx';
 import { Steps } from '../../../ui/Progress.tsx';
 import { useAct } from '../context.ts';
-import { places } from '../logic/steps.ts';
+import { personsProgress } from '../logic/steps.ts';
 import { deciderName } from '../names.ts';
 import { TakeBack } from '../steps/TakeBack.tsx';
 import { KeepNote } from './KeepNote.tsx';
@@ -18,18 +18,13 @@ export interface HandFrameProps {
   children: ReactNode;
 }
 
-const theirs = new Set(['cards', 'read-back', 'sign']);
-
 /** The person's part, in large type: in their own hands with nothing else to reach, or together on the worker's screen. */
 export function HandFrame({ forward, children }: HandFrameProps) {
   const { t } = useTranslation();
   const { draft, person, back, keep, leave, library } = useAct();
   const [takingBack, setTakingBack] = useState(false);
   if (takingBack) return <TakeBack onCarryOn={() => setTakingBack(false)} />;
-  const all = places(draft, { hasTells: false }).filter(({ step }) => theirs.has(step));
-  const here = all.findIndex(
-    ({ step, card }) => step === draft.step && (step !== 'cards' || card >= draft.card),
-  );
+  const progress = personsProgress(draft);
   const worker = inWords(library.me.name);
   return (
     <div className="act hand">
@@ -40,7 +35,7 @@ export function HandFrame({ forward, children }: HandFrameProps) {
             : t('act.hand.together', { name: deciderName(draft, person) })}
         </Pill>
         <span className="act-push">
-          <Steps current={here + 1} total={all.length} />
+          <Steps current={progress.place} total={progress.of} />
           <KeepNote keep={keep} />
           {draft.handedOver ? (
             <Button kind="quiet" onPress={() => setTakingBack(true)}>

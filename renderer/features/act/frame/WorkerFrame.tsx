@@ -5,7 +5,7 @@ import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Steps } from '../../../ui/Progress.tsx';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
 import { useAct } from '../context.ts';
-import { progressOf } from '../logic/steps.ts';
+import { workersProgress } from '../logic/steps.ts';
 import { KeepNote } from './KeepNote.tsx';
 import { MissingNote } from './MissingNote.tsx';
 
@@ -21,7 +21,7 @@ export interface WorkerFrameProps {
 export function WorkerFrame({ title, lead, forward, children }: WorkerFrameProps) {
   const { t } = useTranslation();
   const { draft, library, keep, back, next, leave } = useAct();
-  const progress = progressOf(draft, { hasTells: library.tells.length > 0 });
+  const progress = workersProgress(draft, { hasTells: library.tells.length > 0 });
   return (
     <div className="act">
       <div className="act-top">

@@ -81,12 +81,26 @@ export function back(draft: ActDraft, context: Context): ActDraft {
   return previous ? at(draft, previous) : draft;
 }
 
-/** How far along: the cards asked count as one each. For the dots and their words. */
-export function progressOf(
-  draft: ActDraft,
-  context: Pick<Context, 'hasTells'>,
-): { place: number; of: number } {
-  const all = places(draft, context);
-  const place = all.findIndex((candidate) => order(candidate) >= order(draft));
-  return { place: (place === -1 ? all.length - 1 : place) + 1, of: all.length };
+const personsPart: readonly ActStep[] = ['cards', 'read-back', 'sign', 'give-back'];
+
+export interface Progress {
+  place: number;
+  of: number;
+}
+
+/** How far along the worker's steps; the person's whole part counts as one of them. */
+export function workersProgress(draft: ActDraft, { hasTells }: Pick<Context, 'hasTells'>): Progress {
+  const steps = actSteps.filter((step) => step === 'cards' || !personsPart.includes(step));
+  const shown = steps.filter((step) => step !== 'guard' || hasTells);
+  const here = personsPart.includes(draft.step) ? 'cards' : draft.step;
+  return { place: shown.indexOf(here) + 1, of: shown.length };
+}
+
+/** How far along the person's own part: each card that is asked, reading back, signing. */
+export function personsProgress(draft: ActDraft): Progress {
+  const shown = places(draft, { hasTells: false }).filter(
+    ({ step }) => step !== 'give-back' && personsPart.includes(step),
+  );
+  const here = shown.findIndex((place) => order(place) >= order(draft));
+  return { place: here === -1 ? shown.length : here + 1, of: shown.length };
 }

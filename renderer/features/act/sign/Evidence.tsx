@@ -13,7 +13,7 @@ export function Evidence() {
   if (method === 'drawn') return <SignatureBox label={t('act.sign.pad')} />;
   if (method === 'typed') {
     return (
-      <div className="typed-name">
+      <div className="act-typed-name">
         <Field
           label={t('act.sign.typedName')}
           hint={t('act.sign.typedNameHint')}

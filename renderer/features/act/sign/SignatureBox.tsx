@@ -39,12 +39,12 @@ export function SignatureBox({ label }: { label: string }) {
   };
   return (
     <div>
-      <div className="pad">
-        <canvas ref={canvas} className="pad-sheet" role="img" aria-label={label} />
-        <span className="pad-line" aria-hidden>
+      <div className="act-pad">
+        <canvas ref={canvas} className="act-pad-sheet" role="img" aria-label={label} />
+        <span className="act-pad-line" aria-hidden>
           ×
         </span>
-        <div className="pad-clear">
+        <div className="act-pad-clear">
           <Button icon={Eraser} onPress={clear}>
             {t('act.sign.clear')}
           </Button>

@@ -3,9 +3,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Purpose, PurposeWording } from '../../../../shared/record/organisation.ts';
 
-function Sheet({ icon: Icon, title, children }: { icon: LucideIcon; title: string; children: ReactNode }) {
+interface SheetProps {
+  icon: LucideIcon;
+  title: string;
+  /** Title and words on one line, under the others. */
+  line?: boolean;
+  children: ReactNode;
+}
+
+function Sheet({ icon: Icon, title, line = false, children }: SheetProps) {
   return (
-    <section className="hand-sheet">
+    <section className="hand-sheet" data-line={line || undefined}>
       <h2>
         <Icon aria-hidden size={22} />
         {title}
@@ -48,7 +56,7 @@ export function CardWords({
             <Lines lines={wording.wouldNotSend} />
           </Sheet>
         )}
-        <Sheet icon={CalendarClock} title={t('act.card.howLong')}>
+        <Sheet icon={CalendarClock} title={t('act.card.howLong')} line>
           <p>{wording.howLong}</p>
         </Sheet>
       </div>

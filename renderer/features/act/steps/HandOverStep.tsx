@@ -38,7 +38,7 @@ export function HandOverStep() {
         </ul>
       </Card>
       <div className="act-other-way">
-        <p>{t('act.handOver.togetherHint', { name })}</p>
+        <p>{t('act.handOver.togetherHint')}</p>
         <Button icon={Users} onPress={next}>
           {t('act.handOver.together')}
         </Button>

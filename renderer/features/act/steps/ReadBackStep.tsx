@@ -33,7 +33,7 @@ export function ReadBackStep() {
         <ScreenTitle display>{t('act.readBack.title')}</ScreenTitle>
         <p className="hand-why">{t('act.readBack.lead')}</p>
       </div>
-      <ul className="read-back">
+      <ul className="act-read-back">
         {cards.map((shown) => (
           <ReadBackRow key={shown.card.purpose} shown={shown} />
         ))}
@@ -50,10 +50,10 @@ function ReadBackRow({ shown: { card, place, wording } }: { shown: AnsweredCard 
   const Icon = icons[answer];
   const remark = card.answer === 'not-asked' ? 'act.readBack.reason' : 'act.readBack.own';
   return (
-    <li className="read-back-row" data-answer={answer}>
-      <div className="read-back-words">
+    <li className="act-read-back-row" data-answer={answer}>
+      <div className="act-read-back-words">
         <p className="read-back-question">{wording.question}</p>
-        <p className="read-back-answer">
+        <p className="act-read-back-answer">
           <Icon aria-hidden size={22} />
           {t(`act.readBack.${answer}`)}
         </p>

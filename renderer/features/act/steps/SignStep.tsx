@@ -40,7 +40,6 @@ export function SignStep() {
       </div>
       <Choice
         label={t('act.sign.ways')}
-        hint={t('act.sign.waysHint')}
         row
         options={methods.map((value) => ({ value, label: t(`act.sign.${value}`) }))}
         value={method}

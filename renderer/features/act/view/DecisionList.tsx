@@ -20,10 +20,10 @@ export function DecisionList({
 }) {
   const { t } = useTranslation();
   return (
-    <ul className="decisions">
+    <ul className="act-decisions">
       {decisions.map((decision) => (
-        <li key={decision.purpose} className="decision">
-          <div className="decision-head">
+        <li key={decision.purpose} className="act-decision">
+          <div className="act-decision-head">
             <h3>{decision.shown.question}</h3>
             <AnswerPill answer={decision.answer} />
             {inForce(decision.purpose) && (
@@ -50,7 +50,7 @@ export function DecisionList({
           />
           <details>
             <summary>{t('act.view.cardWords')}</summary>
-            <div className="decision-words">
+            <div className="act-decision-words">
               <p>{decision.shown.why}</p>
               <CardWords purpose={decision} wording={decision.shown} />
             </div>

@@ -15,8 +15,8 @@ export function NoticeWords({ notice }: { notice: Notice }) {
     };
   }, [notice]);
   return (
-    <section className="notice" data-form={notice.form} aria-label={t('act.notice.words')}>
-      <div className="notice-head">
+    <section className="act-notice" data-form={notice.form} aria-label={t('act.notice.words')}>
+      <div className="act-notice-head">
         <h2>{notice.title}</h2>
         <p className="ui-soft">
           {t('act.notice.version', { version: notice.version })} · {t('act.notice.print')}{' '}
@@ -26,7 +26,7 @@ export function NoticeWords({ notice }: { notice: Notice }) {
       {/* Scrolls by itself, so it can be reached and scrolled by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
-        className="notice-words"
+        className="act-notice-words"
         tabIndex={0}
         role="group"
         aria-label={notice.title}

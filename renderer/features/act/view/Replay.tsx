@@ -50,9 +50,9 @@ export function Replay({ strokes, padHeight }: ReplayProps) {
     setPlaying(!playing);
   };
   return (
-    <section className="replay" aria-label={t('act.replay.label')}>
+    <section className="act-replay" aria-label={t('act.replay.label')}>
       <svg
-        className="replay-sheet"
+        className="act-replay-sheet"
         viewBox={`0 0 10000 ${padHeight}`}
         role="img"
         aria-label={t('act.replay.picture')}

@@ -47,7 +47,7 @@ export function VerifyPanel({ file, act, safety }: { file: string; act: string; 
         {verdict === 'broken' && <Banner tone="need" role="alert" title={t('act.verify.broken')} />}
         <ProblemNote problem={problem} />
         {report && (
-          <ul className="verify-steps">
+          <ul className="act-verify-steps">
             {report.steps.map(({ step, result }) => {
               const Icon = icons[result];
               return (

@@ -43,14 +43,14 @@ export function WithdrawScreen({ file, purpose }: { file: string; purpose: strin
       <Columns>
         <Card title={t('act.withdraw.what')}>
           <Stack tight>
-            <p className="decision-question">{shown.question}</p>
+            <p className="act-decision-question">{shown.question}</p>
             <p>
               <AnswerPill answer={now.answer} /> {t('act.withdraw.given', { date: showDate(now.at) })}
             </p>
           </Stack>
         </Card>
         <Card title={t('act.withdraw.now')}>
-          <ul className="plain-list">
+          <ul className="act-plain-list">
             <li>{t('act.withdraw.stops')}</li>
             <li>{t('act.withdraw.past')}</li>
             <li>{t('act.withdraw.kept')}</li>

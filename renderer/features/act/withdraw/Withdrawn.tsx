@@ -44,7 +44,7 @@ export function Withdrawn({ file, act: id }: { file: string; act: string }) {
         </Banner>
         {decisions.map(({ purpose, shown, recipient }) => (
           <div key={purpose}>
-            <p className="decision-question">{shown.question}</p>
+            <p className="act-decision-question">{shown.question}</p>
             {recipient && <p>{t('act.withdraw.next', { recipient: recipient.name })}</p>}
           </div>
         ))}
