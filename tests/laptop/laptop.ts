@@ -31,6 +31,8 @@ export interface Laptop {
   /** The value, or a test failure that names the problem. */
   must<C extends VaultCall>(name: C, ...args: Parameters<VaultCalls[C]>): Promise<ReturnType<VaultCalls[C]>>;
   announced: Problem[];
+  /** What the vault said had changed, one list for each time. */
+  changed: string[][];
   /** Every body that went over the link, both ways. */
   carried: Uint8Array[];
   /** Cuts the link, or mends it. */
@@ -56,6 +58,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const link = openLink([], () => true);
   const random = systemRandom();
   const announced: Problem[] = [];
+  const changed: string[][] = [];
   const carried: Uint8Array[] = [];
   let server: string | null = null;
   let online = true;
@@ -109,6 +112,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     store,
     emit(name, detail) {
       if (name === 'announce') announced.push(detail as Problem);
+      if (name === 'changed') changed.push(detail as string[]);
     },
     after: () => () => {},
     rest: () => Promise.resolve(),
@@ -129,6 +133,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       return outcome.value;
     },
     announced,
+    changed,
     carried,
     setOnline(value) {
       online = value;

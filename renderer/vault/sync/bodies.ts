@@ -14,6 +14,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { type Session, takeKey } from '../session.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from '../store.ts';
+import { organisationFile } from '../views/records.ts';
 
 const PAGE = 200;
 
@@ -81,7 +82,9 @@ async function receivePage(
   }
   for (const trouble of troubles) session.troubles.set(trouble.id, trouble);
   await ports.store.keep({ changes, envelopes: keys.value, troubles, settledTroubles });
-  ports.emit('changed', [...new Set(entries.map(({ file }) => file))]);
+  const files = new Set(entries.map(({ file }) => file));
+  ports.emit('changed', [...files]);
+  if (files.has(organisationFile(session)?.id ?? '')) ports.emit('changed', []);
   return done(null);
 }
 
