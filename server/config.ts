@@ -14,6 +14,8 @@ export interface Config extends DatabaseConfig {
   /** 0 takes a free one. */
   port: number;
   tls: { certificate: string; key: string } | null;
+  /** Addresses of load balancers, whose word for the caller's address is taken when requests are counted. */
+  proxies: string[];
   /** The browser shell's files; only for practice. */
   window: string | null;
 }
@@ -56,7 +58,26 @@ export function readConfig(env: NodeJS.ProcessEnv): Result<Config, string> {
       `HOST is ${host}, which other machines can reach: set TLS_CERT_FILE and TLS_KEY_FILE as well.`,
     );
   }
-  return ok({ ...databases.value, host, port: port.data, tls, window: env.STATIC ?? null });
+  const proxies = z
+    .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))
+    .safeParse(listed(env.TRUSTED_PROXIES));
+  if (!proxies.success)
+    return err('TRUSTED_PROXIES must list addresses of load balancers, with commas between them.');
+  return ok({
+    ...databases.value,
+    host,
+    port: port.data,
+    tls,
+    proxies: proxies.data,
+    window: env.STATIC ?? null,
+  });
+}
+
+function listed(text = ''): string[] {
+  return text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 }
 
 /** Numbers only, and the one name that every system resolves to itself. */

@@ -27,6 +27,7 @@ async function serve(config: Config): Promise<void> {
     );
   }
   const app = await buildApp(makeService({ main, keystore }, { practiceOnly: config.window !== null }), {
+    proxies: config.proxies,
     ...(config.tls === null ? {} : { tls: await readTls(config.tls) }),
     ...(config.window === null ? {} : { window: config.window }),
   });
@@ -68,7 +69,8 @@ function sentenceOf(error: unknown): string {
   if (code === 'ENOENT') return 'TLS_CERT_FILE or TLS_KEY_FILE names no file.';
   if (code.startsWith('ERR_OSSL') || code.startsWith('ERR_SSL'))
     return 'TLS_CERT_FILE and TLS_KEY_FILE hold no certificate and its key.';
-  return `The databases do not answer (${code === '' ? String(error) : code}).`;
+  if (code === '' && error instanceof Error) return `The server cannot start: ${error.message}.`;
+  return `The databases do not answer (${code}).`;
 }
 
 if (import.meta.main) {

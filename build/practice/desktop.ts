@@ -21,7 +21,8 @@ export async function openDesktop(server: string, profile: string): Promise<Desk
   const app = spawn(program, [join(root, 'dist', 'electron', 'main.js'), `--user-data-dir=${profile}`], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, DOORSTEP_SERVER: server },
+    // Some editors' terminals set the last one, which would turn Electron into a plain Node.
+    env: { ...process.env, DOORSTEP_SERVER: server, ELECTRON_RUN_AS_NODE: undefined },
   });
   let said = '';
   app.stderr.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4000)));

@@ -37,6 +37,8 @@ export interface AppOptions {
   /** Folder of the browser shell. */
   window?: string;
   rates?: Rates;
+  /** Addresses of load balancers. */
+  proxies?: string[];
   log?: LogStream;
 }
 
@@ -45,12 +47,13 @@ const shortBody = 512 * 1024;
 const minute = 60_000;
 
 export async function buildApp(service: Service, options: AppOptions = {}): Promise<FastifyInstance> {
-  const { tls, window, rates = usualRates } = options;
+  const { tls, window, rates = usualRates, proxies = [] } = options;
   const times = { requestTimeout: 2 * minute, headersTimeout: minute, keepAliveTimeout: minute };
   const app = fastify({
     logger: loggerOptions(options.log),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    ...(proxies.length === 0 ? {} : { trustProxy: proxies }),
     serverFactory: (handler) =>
       tls === undefined ? createServer(times, handler) : createTlsServer({ ...times, ...tls }, handler),
   });

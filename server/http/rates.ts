@@ -10,7 +10,8 @@ export interface Rates {
   usual: number;
 }
 
-export const usualRates: Rates = { strict: 60, usual: 1200 };
+/** An office of a hundred laptops may share one address. */
+export const usualRates: Rates = { strict: 300, usual: 6000 };
 
 const strictRoutes: ReadonlySet<RouteName> = new Set([
   'claim',

@@ -17,6 +17,7 @@ test.each([
   [{ ...databases, PORT: '70000' }, 'PORT'],
   [{ ...databases, PORT: 'http' }, 'PORT'],
   [{ ...databases, TLS_CERT_FILE: 'cert.pem' }, 'set both or neither'],
+  [{ ...databases, TRUSTED_PROXIES: '10.0.0.1, everybody' }, 'TRUSTED_PROXIES'],
   [{ ...databases, HOST: '0.0.0.0' }, 'set TLS_CERT_FILE'],
   [{ ...databases, HOST: '::' }, 'set TLS_CERT_FILE'],
   [{ ...databases, HOST: 'office.example.org' }, 'set TLS_CERT_FILE'],

@@ -67,6 +67,20 @@ test('slows down whoever asks too often, sooner where strangers may ask', async 
   await server.stop();
 });
 
+test('behind a named load balancer, callers are counted apart; without one, nobody can pretend to be another', async () => {
+  const server = await startServer({ rates: { strict: 2, usual: 2 }, proxies: ['127.0.0.1'] });
+  const open = await startServer({ rates: { strict: 2, usual: 2 } });
+  const askFrom = (url: string, address: string) =>
+    fetch(new URL('/health', url), { headers: { 'x-forwarded-for': address } }).then(({ status }) => status);
+  const addresses = ['192.0.2.1', '192.0.2.2', '192.0.2.3'];
+  expect(await Promise.all(addresses.map((address) => askFrom(server.url, address)))).toEqual([
+    200, 200, 200,
+  ]);
+  const counted = await Promise.all(addresses.map((address) => askFrom(open.url, address)));
+  expect(counted.filter((status) => status === 429)).toHaveLength(1);
+  await Promise.all([server.stop(), open.stop()]);
+});
+
 test('speaks TLS with the certificate it is given', async ({ skip }) => {
   const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
