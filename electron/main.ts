@@ -1,6 +1,7 @@
 /** The desktop app's main process. It has the disk and the network, and neither keys nor plaintext. */
 import { join } from 'node:path';
 import { app, session } from 'electron';
+import { version } from '../shared/version.ts';
 import { closeWithCare } from './closing.ts';
 import { fenceChromium, fenceSession } from './fence.ts';
 import { makeHandlers } from './handlers.ts';
@@ -43,7 +44,7 @@ async function start(files: Profile): Promise<void> {
   followSystem(window, tell, connectivity, log);
 
   const handlers = makeHandlers({
-    version: app.getVersion(),
+    version,
     window: () => window,
     readyToClose: closing.ready,
     journal: journalIn(files.journal),

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app } from 'electron';
+import { words } from './words.ts';
 
 export interface Profile {
   journal: string;
@@ -14,7 +15,9 @@ export interface Profile {
 /** Before the app is ready. `--user-data-dir` or DOORSTEP_PROFILE names another place: practice, tests, a second charity. */
 export function useProfile(): Profile {
   const named = app.commandLine.getSwitchValue('user-data-dir') || process.env.DOORSTEP_PROFILE;
-  if (named) app.setPath('userData', resolve(named));
+  // Named here, because Electron's own default depends on how the app was started.
+  app.setName(words.name);
+  app.setPath('userData', named ? resolve(named) : join(app.getPath('appData'), words.name));
   const folder = app.getPath('userData');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('sessionData', join(folder, 'chromium'));

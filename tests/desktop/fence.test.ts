@@ -4,16 +4,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { makeProfile, makeTestApp, startDesktop } from './test-app.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeProfile, useTestApp, startDesktop } from './test-app.ts';
 
-let app = '';
-beforeAll(async () => {
-  app = await makeTestApp();
-});
+const app = useTestApp();
 
 async function openPage() {
-  const desktop = await startDesktop({ profile: await makeProfile(), app });
+  const desktop = await startDesktop({ profile: await makeProfile(), app: app() });
   return { desktop, page: await desktop.firstWindow() };
 }
 

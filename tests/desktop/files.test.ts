@@ -2,19 +2,16 @@
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { AppCall, AppCalls, DeviceSecret, Reply } from '../../shared/wire/app.ts';
 import type { Desktop } from './launch.ts';
-import { makeProfile, makeTestApp, startDesktop } from './test-app.ts';
+import { makeProfile, useTestApp, startDesktop } from './test-app.ts';
 
-let app = '';
-beforeAll(async () => {
-  app = await makeTestApp();
-});
+const app = useTestApp();
 
 test('replaces the keyring as a whole and finds it again after SIGKILL', async () => {
   const profile = await makeProfile();
-  const first = await startDesktop({ profile, app });
+  const first = await startDesktop({ profile, app: app() });
   const page = await first.firstWindow();
   expect(await call(page, 'keyring:read')).toEqual({ ok: true, value: null });
   for (const size of [1000, 10]) {
@@ -27,7 +24,7 @@ test('replaces the keyring as a whole and finds it again after SIGKILL', async (
   await first.kill();
   // A draft that a crash left behind is not the keyring.
   await writeFile(join(profile, 'keyring.new'), 'half');
-  const again = await (await startDesktop({ profile, app })).firstWindow();
+  const again = await (await startDesktop({ profile, app: app() })).firstWindow();
   expect(
     await again.evaluate(async () => {
       const reply = await window.app?.call('keyring:read');
@@ -39,7 +36,7 @@ test('replaces the keyring as a whole and finds it again after SIGKILL', async (
 
 test('makes the device secret once, guarded as well as the system can, and keeps it', async () => {
   const profile = await makeProfile();
-  const desktop = await startDesktop({ profile, app });
+  const desktop = await startDesktop({ profile, app: app() });
   const page = await desktop.firstWindow();
   expect(await secretOf(page, 'device-secret:read')).toBeNull();
   const made = await secretOf(page, 'device-secret:create');
@@ -49,13 +46,13 @@ test('makes the device secret once, guarded as well as the system can, and keeps
   const file = await readFile(join(profile, 'device-secret.json'), 'utf8');
   if (made?.strength === 'os') expect(file).not.toContain(Buffer.from(made.secret).toString('base64'));
   await desktop.kill();
-  const again = await startDesktop({ profile, app });
+  const again = await startDesktop({ profile, app: app() });
   expect(await secretOf(await again.firstWindow(), 'device-secret:read')).toEqual(made);
 });
 
 test('says so when the key store no longer opens the secret, sets it aside, and can begin anew', async () => {
   const profile = await makeProfile();
-  const desktop = await startDesktop({ profile, app });
+  const desktop = await startDesktop({ profile, app: app() });
   const page = await desktop.firstWindow();
   await pretendKeyStore(desktop);
   const made = await secretOf(page, 'device-secret:create');
@@ -82,16 +79,16 @@ test('says so when the key store no longer opens the secret, sets it aside, and 
 
 test('a damaged secret file is a lost key, not a crash', async () => {
   const profile = await makeProfile();
-  const page = await (await startDesktop({ profile, app })).firstWindow();
+  const page = await (await startDesktop({ profile, app: app() })).firstWindow();
   for (const content of ['', '{', '{"version":9}', '{"version":1,"strength":"weak","blob":"AAAA"}']) {
     await writeFile(join(profile, 'device-secret.json'), content);
     expect(await call(page, 'device-secret:read'), content).toEqual({ ok: false, problem: 'KEYCHAIN_LOST' });
   }
 });
 
-test('remembers the office, refuses addresses that are none, and obeys a managed one', async () => {
+test('remembers the office, and refuses addresses that are none', async () => {
   const profile = await makeProfile();
-  const first = await startDesktop({ profile, app });
+  const first = await startDesktop({ profile, app: app() });
   const page = await first.firstWindow();
   expect(await call(page, 'settings:server:read')).toEqual({ ok: true, value: null });
   for (const [address, problem] of [
@@ -111,26 +108,30 @@ test('remembers the office, refuses addresses that are none, and obeys a managed
   });
   await first.close();
 
-  const second = await startDesktop({ profile, app });
+  const second = await startDesktop({ profile, app: app() });
   expect(await call(await second.firstWindow(), 'settings:server:read')).toEqual({
     ok: true,
     value: 'https://office.example:8443',
   });
-  await second.close();
-  const managed = await startDesktop({ profile, app, env: { DOORSTEP_SERVER: 'http://127.0.0.1:9' } });
+});
+
+test('obeys a managed address, and starts with damaged settings', async () => {
+  const profile = await makeProfile();
+  await writeFile(join(profile, 'settings.json'), '{"server":"https://office.example"}');
+  const managed = await startDesktop({ profile, app: app(), env: { DOORSTEP_SERVER: 'http://127.0.0.1:9' } });
   expect(await call(await managed.firstWindow(), 'settings:server:read')).toEqual({
     ok: true,
     value: 'http://127.0.0.1:9',
   });
   await managed.close();
   await writeFile(join(profile, 'settings.json'), 'damaged');
-  const last = await startDesktop({ profile, app });
+  const last = await startDesktop({ profile, app: app() });
   expect(await call(await last.firstWindow(), 'settings:server:read')).toEqual({ ok: true, value: null });
 });
 
 test('saves a file or a PDF where the worker says, and nothing when they change their mind', async () => {
   const profile = await makeProfile();
-  const desktop = await startDesktop({ profile, app });
+  const desktop = await startDesktop({ profile, app: app() });
   const page = await desktop.firstWindow();
   const save = (name: string) =>
     page.evaluate((to) => window.app?.call('file:save', to, new Uint8Array([1, 2, 3])), name);
@@ -152,7 +153,7 @@ test('saves a file or a PDF where the worker says, and nothing when they change 
 });
 
 test('prints, is cancelled, or fails, and says which', async () => {
-  const desktop = await startDesktop({ profile: await makeProfile(), app });
+  const desktop = await startDesktop({ profile: await makeProfile(), app: app() });
   const page = await desktop.firstWindow();
   for (const [success, reason, reply] of [
     [true, '', { ok: true, value: 'saved' }],

@@ -1,18 +1,15 @@
 /** The window's only door: who may ask, and for what. */
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
-import { makeProfile, makeTestApp, startDesktop } from './test-app.ts';
+import { expect, test } from 'vitest';
+import { makeProfile, useTestApp, startDesktop } from './test-app.ts';
 
 const refused = { ok: false, problem: 'IPC_REFUSED' };
 
-let app = '';
-beforeAll(async () => {
-  app = await makeTestApp();
-});
+const app = useTestApp();
 
 test('refuses what is not in the table, and arguments that do not fit, and goes on working', async () => {
-  const page = await (await startDesktop({ profile: await makeProfile(), app })).firstWindow();
+  const page = await (await startDesktop({ profile: await makeProfile(), app: app() })).firstWindow();
   const attempts: unknown[][] = [
     ['app:eval', '1'],
     ['__proto__'],
@@ -59,7 +56,7 @@ test('refuses what is not in the table, and arguments that do not fit, and goes 
 });
 
 test('answers only the main frame of its own window', async () => {
-  const desktop = await startDesktop({ profile: await makeProfile(), app });
+  const desktop = await startDesktop({ profile: await makeProfile(), app: app() });
   const page = await desktop.firstWindow();
   expect(await ask(page, ['keyring:read'])).toEqual({ ok: true, value: null });
   const inOtherWindow = await desktop.main(
@@ -69,7 +66,7 @@ test('answers only the main frame of its own window', async () => {
       await other.loadURL('app://desk/');
       return other.webContents.executeJavaScript("window.app.call('keyring:read')");
     },
-    join(app, 'dist', 'electron', 'preload.cjs'),
+    join(app(), 'dist', 'electron', 'preload.cjs'),
   );
   expect(inOtherWindow).toEqual(refused);
   const inFrame = await page.evaluate(() => {
@@ -81,7 +78,7 @@ test('answers only the main frame of its own window', async () => {
 });
 
 test('shows the page nothing but `app`, and nothing of `app` can be changed', async () => {
-  const page = await (await startDesktop({ profile: await makeProfile(), app })).firstWindow();
+  const page = await (await startDesktop({ profile: await makeProfile(), app: app() })).firstWindow();
   const found = await page.evaluate(() => ({
     keys: Object.keys(window.app ?? {}),
     node: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter(

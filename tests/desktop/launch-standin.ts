@@ -5,9 +5,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import type * as Electron from 'electron';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Desktop, DesktopOptions } from './launch.ts';
+import type { Reach } from './standin/chromium.ts';
 import type { Order, Report } from './standin/control.ts';
 
 const register = join(import.meta.dirname, 'standin', 'register.ts');
@@ -15,7 +17,13 @@ const register = join(import.meta.dirname, 'standin', 'register.ts');
 export async function launchStandIn({ profile, env, app }: Required<DesktopOptions>): Promise<Desktop> {
   const child = spawn(
     process.execPath,
-    ['--no-warnings', '--import', pathToUrl(register), join(app, mainOf(app)), `--user-data-dir=${profile}`],
+    [
+      '--no-warnings',
+      '--import',
+      pathToFileURL(register).href,
+      join(app, mainOf(app)),
+      `--user-data-dir=${profile}`,
+    ],
     {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -27,19 +35,19 @@ export async function launchStandIn({ profile, env, app }: Required<DesktopOptio
     signal: signal as string | null,
   }));
   const line = openLine(child);
-  const endpoint = await Promise.race([line.endpoint, exited.then(() => null)]);
+  const reach = await Promise.race([line.reach, exited.then(() => null)]);
   let browser: Browser | null = null;
 
   async function gone(): Promise<void> {
     await exited;
-    if (endpoint !== null) await untilSilent(endpoint);
+    if (reach !== null) await untilGone(reach.pid);
   }
 
   return {
     kind: 'standin',
     firstWindow: async () => {
-      if (endpoint === null) throw new Error('the main process ended before it had a window');
-      browser ??= await chromium.connectOverCDP(endpoint);
+      if (reach === null) throw new Error('the main process ended before it had a window');
+      browser ??= await chromium.connectOverCDP(reach.endpoint);
       return firstPage(browser);
     },
     main: <T, A>(work: (electron: typeof Electron, argument: A) => T | Promise<T>, argument?: A) =>
@@ -60,23 +68,23 @@ export async function launchStandIn({ profile, env, app }: Required<DesktopOptio
 }
 
 interface Line {
-  endpoint: Promise<string>;
+  reach: Promise<Reach>;
   ask(source: string, argument: unknown): Promise<unknown>;
 }
 
 function openLine(child: ChildProcess): Line {
   const waiting = new Map<number, (report: Report) => void>();
   let last = 0;
-  let found: (endpoint: string) => void = () => undefined;
-  const endpoint = new Promise<string>((resolve) => {
+  let found: (reach: Reach) => void = () => undefined;
+  const reach = new Promise<Reach>((resolve) => {
     found = resolve;
   });
   child.on('message', (report: Report) => {
-    if ('endpoint' in report) found(report.endpoint);
+    if ('endpoint' in report) found(report);
     else waiting.get(report.id)?.(report);
   });
   return {
-    endpoint,
+    reach,
     ask: (source, argument) =>
       new Promise((resolve, reject) => {
         last += 1;
@@ -100,23 +108,24 @@ async function firstPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Until Chromium no longer listens: the profile is free then. */
-async function untilSilent(endpoint: string): Promise<void> {
-  for (;;) {
-    try {
-      await fetch(`${endpoint}/json/version`);
-    } catch {
-      return;
-    }
-    await pause(20);
+/** Until Chromium has written its last, so that its profile can be opened again, or removed. */
+async function untilGone(pid: number): Promise<void> {
+  while (isRunning(pid)) await pause(20);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // One that ended and that nobody asked about keeps its number for a while.
+    return (
+      process.platform !== 'linux' || !/\) [ZX] /.test(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'))
+    );
+  } catch {
+    return false;
   }
 }
 
 function mainOf(app: string): string {
   const { main } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')) as { main: string };
   return main;
-}
-
-function pathToUrl(path: string): string {
-  return new URL(`file://${path}`).href;
 }

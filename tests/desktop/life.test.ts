@@ -3,18 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { launchDesktop } from './launch.ts';
-import { makeProfile, makeTestApp, startDesktop } from './test-app.ts';
+import { makeProfile, useTestApp, startDesktop } from './test-app.ts';
 
-let app = '';
-beforeAll(async () => {
-  app = await makeTestApp();
-});
+const app = useTestApp();
 
 test('a second start wakes the first and ends', async () => {
   const profile = await makeProfile();
-  const first = await startDesktop({ profile, app });
+  const first = await startDesktop({ profile, app: app() });
   await first.firstWindow();
   const woken = first.main(
     ({ app: running }) =>
@@ -28,7 +25,7 @@ test('a second start wakes the first and ends', async () => {
     BrowserWindow.getAllWindows()[0]?.minimize();
   });
   // Real Electron's launcher reports a process that ends at once as a failure.
-  const ended = await launchDesktop({ profile, app }).then(
+  const ended = await launchDesktop({ profile, app: app() }).then(
     (second) => second.exited,
     () => ({ code: 0, signal: null }),
   );
@@ -40,7 +37,7 @@ test('a second start wakes the first and ends', async () => {
 });
 
 test('tells the window to lock when the laptop sleeps or its screen locks', async () => {
-  const desktop = await startDesktop({ profile: await makeProfile(), app });
+  const desktop = await startDesktop({ profile: await makeProfile(), app: app() });
   const page = await desktop.firstWindow();
   await desktop.main(({ powerMonitor }) => {
     powerMonitor.emit('suspend');
@@ -55,7 +52,7 @@ test('tells the window to lock when the laptop sleeps or its screen locks', asyn
 
 test('waits with closing until the window has kept what is on screen', async () => {
   const profile = await makeProfile();
-  const desktop = await startDesktop({ profile, app });
+  const desktop = await startDesktop({ profile, app: app() });
   const page = await desktop.firstWindow();
   await page.evaluate(() => {
     window.testPage.onClosing = 'hang';
@@ -69,13 +66,13 @@ test('waits with closing until the window has kept what is on screen', async () 
   await desktop.close();
   expect(await desktop.exited).toEqual({ code: 0, signal: null });
   expect(await readFile(join(profile, 'log', 'doorstep.log'), 'utf8')).not.toContain('CLOSING_UNANSWERED');
-  const again = await startDesktop({ profile, app });
+  const again = await startDesktop({ profile, app: app() });
   expect(await journalOf(await again.firstWindow())).toEqual(['kept while closing']);
 });
 
 test('a window that does not answer cannot keep the app from closing', async () => {
   const profile = await makeProfile();
-  const desktop = await startDesktop({ profile, app });
+  const desktop = await startDesktop({ profile, app: app() });
   const page = await desktop.firstWindow();
   await page.evaluate(() => {
     window.testPage.onClosing = 'hang';
@@ -89,7 +86,7 @@ test('what the journal acknowledged, and what IndexedDB kept, outlives SIGKILL o
   const profile = await makeProfile();
   const kept: string[] = [];
   for (const round of [1, 2, 3]) {
-    const desktop = await startDesktop({ profile, app });
+    const desktop = await startDesktop({ profile, app: app() });
     const page = await desktop.firstWindow();
     expect((await page.evaluate(() => window.testPage.worker)).openings).toBe(round);
     expect(await journalOf(page)).toEqual(kept);
@@ -109,7 +106,7 @@ test('what the journal acknowledged, and what IndexedDB kept, outlives SIGKILL o
 
 test('the log holds times, codes and numbers, nothing else', async () => {
   const profile = await makeProfile();
-  const desktop = await startDesktop({ profile, app, env: { DOORSTEP_CA: '/nowhere/Alice.pem' } });
+  const desktop = await startDesktop({ profile, app: app(), env: { DOORSTEP_CA: '/nowhere/Alice.pem' } });
   const page = await desktop.firstWindow();
   await page.evaluate(() => window.app?.call('settings:server:write', 'not an address of Alice'));
   await page.evaluate(() => window.open('https://example.org/Alice'));

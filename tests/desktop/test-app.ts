@@ -3,18 +3,24 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { afterAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { root } from '../../build/launcher/root.mjs';
 import { launchDesktop, type Desktop, type DesktopOptions } from './launch.ts';
 
-export const version = '1.2.3-test';
-
-/** Call at the top of a test file's `beforeAll`. */
-export async function makeTestApp(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'doorstep-app-'));
+/** Makes one for a test file; the function gives its folder once tests run. */
+export function useTestApp(): () => string {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'doorstep-app-'));
+    await fillTestApp(folder);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
+  return () => folder;
+}
+
+async function fillTestApp(folder: string): Promise<void> {
   await cp(join(root, 'dist', 'electron'), join(folder, 'dist', 'electron'), { recursive: true });
-  const manifest = { name: 'doorstep-test', version, type: 'module', main: 'dist/electron/main.js' };
+  const manifest = { name: 'doorstep-test', type: 'module', main: 'dist/electron/main.js' };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   await build({
     configFile: false,
@@ -31,7 +37,6 @@ export async function makeTestApp(): Promise<string> {
       target: 'es2024',
     },
   });
-  return folder;
 }
 
 export async function makeProfile(): Promise<string> {

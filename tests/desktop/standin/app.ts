@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import type { App } from 'electron';
 import { strict } from './strict.ts';
@@ -18,7 +18,8 @@ type AppPart = Pick<
   | 'isReady'
   | 'quit'
   | 'exit'
-  | 'getVersion'
+  | 'setName'
+  | 'getName'
   | 'enableSandbox'
   | 'requestSingleInstanceLock'
   | 'setPath'
@@ -32,7 +33,8 @@ class AppStandIn extends EventEmitter implements AppPart {
   readonly windows = new Set<Closable>();
   private ready = false;
   private quitting = false;
-  private readonly paths = new Map<string, string>();
+  private readonly paths = new Map([['appData', join(homedir(), '.config')]]);
+  private name = 'stand-in';
 
   readonly commandLine = strict('app.commandLine', {
     appendSwitch: (name: string, value = '') => {
@@ -59,15 +61,17 @@ class AppStandIn extends EventEmitter implements AppPart {
     if (this.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
 
-  getVersion(): string {
-    const file = JSON.parse(readFileSync(join(appFolder(), 'package.json'), 'utf8')) as { version: string };
-    return file.version;
+  setName(name: string): void {
+    this.name = name;
+  }
+
+  getName(): string {
+    return this.name;
   }
 
   getPath(name: string): string {
-    const fallback = name === 'userData' ? join(homedir(), '.config', 'doorstep-standin') : null;
-    const path = this.paths.get(name) ?? fallback;
-    if (path === null) throw new Error(`the Electron stand-in has no path '${name}'`);
+    const path = this.paths.get(name);
+    if (path === undefined) throw new Error(`the Electron stand-in has no path '${name}'`);
     return path;
   }
 
@@ -134,12 +138,6 @@ class AppStandIn extends EventEmitter implements AppPart {
 }
 
 export const app = strict('app', new AppStandIn());
-
-function appFolder(): string {
-  let folder = dirname(process.argv[1] ?? '');
-  while (!existsSync(join(folder, 'package.json')) && folder !== dirname(folder)) folder = dirname(folder);
-  return folder;
-}
 
 function fromArguments(name: string): string | null {
   const found = process.argv.find(

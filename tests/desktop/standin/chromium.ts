@@ -18,11 +18,17 @@ export interface Ask {
   args: unknown[];
 }
 
+export interface Reach {
+  /** Where a test joins by the DevTools protocol. */
+  endpoint: string;
+  /** Of Chromium's main process. */
+  pid: number;
+}
+
 export interface Chromium {
   context: BrowserContext;
   names: Names;
-  /** Where a test joins by the DevTools protocol. */
-  endpoint: string;
+  reach: Reach;
 }
 
 export type Answer = (
@@ -56,5 +62,14 @@ export async function startChromium(answer: Answer): Promise<Chromium> {
   );
   await carryRequests(context);
   const [port = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  return { context, names, endpoint: `http://127.0.0.1:${port}` };
+  return { context, names, reach: { endpoint: `http://127.0.0.1:${port}`, pid: await pidOf(context) } };
+}
+
+async function pidOf(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const { processInfo } = (await session?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  await session?.detach();
+  const own = processInfo.find(({ type }) => type === 'browser');
+  if (own === undefined) throw new Error('Chromium does not say which process it is');
+  return own.id;
 }

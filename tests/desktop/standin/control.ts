@@ -1,6 +1,7 @@
 /** The line to the test that started this process: it sends functions to run here, as Playwright's `electronApp.evaluate` does. */
 import process from 'node:process';
 import { runInThisContext } from 'node:vm';
+import type { Reach } from './chromium.ts';
 
 export interface Order {
   id: number;
@@ -9,14 +10,14 @@ export interface Order {
   argument: unknown;
 }
 
-export type Report = { endpoint: string } | { id: number; value: unknown } | { id: number; failure: string };
+export type Report = Reach | { id: number; value: unknown } | { id: number; failure: string };
 
-export function obeyTests(endpoint: string, electron: object): void {
+export function obeyTests(reach: Reach, electron: object): void {
   const report = (message: Report) => process.send?.(message);
   process.on('message', (order: Order) => {
     void carryOut(order, electron).then(report);
   });
-  report({ endpoint });
+  report(reach);
 }
 
 async function carryOut({ id, source, argument }: Order, electron: object): Promise<Report> {

@@ -32,7 +32,7 @@ async function boot(): Promise<void> {
   sessionIsReady();
   windowsLiveIn(chromium);
   app.becomeReady();
-  obeyTests(chromium.endpoint, {
+  obeyTests(chromium.reach, {
     app,
     BrowserWindow,
     dialog,
