@@ -5,6 +5,8 @@ import { checkAct, type HeldAct } from '../../shared/evidence/check-act.ts';
 import { actHash } from '../../shared/evidence/act-signature.ts';
 import type { OfficeWord } from '../../shared/evidence/act-checks.ts';
 import { makeBundle } from '../../shared/evidence/bundle.ts';
+import { failedStep } from '../../shared/evidence/check-bundle.ts';
+import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { Outcome, VerifyReport } from './api.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
@@ -88,16 +90,17 @@ export async function exportBundle(
   const { checkpoint } = session;
   if (checkpoint === null || checkpoint.checkpoint.log.size < receipt.receipt.log.size)
     return problem('BUNDLE_NOT_YET');
-  return done(
-    makeBundle({
-      act: { statement: act.text, signature: act.signature },
-      headerText: stored.header,
-      body: opened.bytes,
-      salt: opened.salt,
-      proof: stored.proof,
-      log: session.entries,
-      receipt,
-      checkpoint,
-    }),
-  );
+  const bundle = makeBundle({
+    act: { statement: act.text, signature: act.signature },
+    headerText: stored.header,
+    body: opened.bytes,
+    salt: opened.salt,
+    proof: stored.proof,
+    log: session.entries,
+    receipt,
+    checkpoint,
+  });
+  // The same checks a stranger will make: what they would refuse is not handed out.
+  const failed = failedStep(bundle.bytes, formatFingerprint(session.membership.org));
+  return failed === null ? done(bundle) : problem('ROW_DAMAGED');
 }
