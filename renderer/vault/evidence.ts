@@ -88,8 +88,9 @@ export async function exportBundle(
   const receipt = receiptOf(session, stored.id);
   if (receipt === undefined) return problem('BUNDLE_ELSEWHERE');
   const { checkpoint } = session;
-  if (checkpoint === null || checkpoint.checkpoint.log.size < receipt.receipt.log.size)
-    return problem('BUNDLE_NOT_YET');
+  const logSize = checkpoint?.checkpoint.log.size ?? 0;
+  const fits = logSize >= receipt.receipt.log.size && logSize <= session.entries.length;
+  if (checkpoint === null || !fits) return problem('BUNDLE_NOT_YET');
   const bundle = makeBundle({
     act: { statement: act.text, signature: act.signature },
     headerText: stored.header,

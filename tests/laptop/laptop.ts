@@ -84,7 +84,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     'journal:append': async (entries) => (full ? err('DISK_FULL') : journal.append(entries)),
     'journal:read': (from) => journal.read(from),
     'keyring:read': () => keyring.read(),
-    'keyring:write': (bytes) => keyring.write(bytes),
+    'keyring:write': async (bytes) => (full ? err('DISK_FULL') : keyring.write(bytes)),
     'device-secret:read': async () => ok(secretReply()),
     'device-secret:create': async () => {
       deviceSecret.bytes = random.bytes(32);

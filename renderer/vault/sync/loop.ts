@@ -49,7 +49,11 @@ export function startSync(ports: Ports, session: Session, keptIn: SyncStatus['ke
       state.progress = { done: received, total };
       tell();
     });
-    return pulled.ok ? null : pulled.problem;
+    if (!pulled.ok) return pulled.problem;
+    // The checkpoint may already speak of log entries that came while the feeds were read.
+    const ahead = (session.checkpoint?.checkpoint.log.size ?? 0) > session.membership.size;
+    const caughtUp = ahead ? await followLog(ports, session) : pulled;
+    return caughtUp.ok ? null : caughtUp.problem;
   }
 
   async function work(): Promise<void> {
