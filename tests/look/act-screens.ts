@@ -1,6 +1,6 @@
 /** The screens of a consent act, each from a draft that stands there. */
 import type { ActDraft, ActStep } from '../../shared/record/act-draft.ts';
-import { go as goTo } from '../../renderer/features/shell/route.ts';
+import { go as goTo, type Route } from '../../renderer/features/shell/route.ts';
 import { purposes } from '../../build/practice/content/purposes.ts';
 import { card, fullDraft } from '../ui/act-drafts.ts';
 import { id22, id43 } from '../ui/fixture-people.ts';
@@ -16,30 +16,77 @@ function draftAt(step: ActStep, over: Partial<ActDraft> = {}): ActDraft {
   return fullDraft({ id, file, step, cards, ...over });
 }
 
-function actScreen(step: ActStep, over: Partial<ActDraft> = {}, name: string = step): LookScreen {
+function actScreen(
+  step: ActStep,
+  over: Partial<ActDraft> = {},
+  name: string = step,
+  presses: readonly string[] = [],
+): LookScreen {
   return {
     name: `act-${name}`,
     vault: { drafts: [draftAt(step, over)] },
-    go: () => goTo({ at: 'act', draft: id }),
+    go: pressing({ at: 'act', draft: id }, presses),
   };
 }
+
+/** Goes there, and presses these one after the other. */
+function pressing(route: Route, presses: readonly string[]): NonNullable<LookScreen['go']> {
+  return async ({ settled, press }) => {
+    goTo(route);
+    for (const selector of presses) {
+      await settled();
+      await press(selector);
+    }
+  };
+}
+
+const { signing } = fullDraft();
+const witness = { witnessName: 'Sam Hart', witnessRelation: 'Neighbour' };
+const theirs = { handedOver: true, wasHandedOver: true };
+const unanswered = { cards: purposes.map(({ purpose }) => card(purpose)) };
+const viewed: Route = {
+  at: 'act-view',
+  file: id43('samir'),
+  act: id22(`act-${id43('samir').slice(0, 8)}`),
+};
+const mainButton = '.act-foot [data-kind=main]';
+const lastAction = '.ui-screen-top .ui-button:last-child';
 
 export const actScreens: readonly LookScreen[] = [
   actScreen('present', { present: { needs: [], others: '', interpreter: '' } }),
   actScreen('notice'),
   actScreen('decider'),
+  actScreen(
+    'decider',
+    { decider: { capacity: '', name: '', grounds: '', childsView: '' } },
+    'decider-missing',
+    [mainButton],
+  ),
+  actScreen('decider', {}, 'nobody', ['.ui-choice:last-child']),
   actScreen('guard'),
   actScreen('choose'),
   actScreen('hand-over'),
   actScreen('cards', { card: 0 }),
-  actScreen('cards', { card: 1, handedOver: true, wasHandedOver: true }, 'card-handed-over'),
+  actScreen('cards', { ...theirs, card: 1 }, 'card-handed-over'),
+  actScreen('cards', { ...theirs, ...unanswered, card: 2 }, 'card-unanswered', [mainButton]),
   actScreen('read-back', { wasHandedOver: true }),
   actScreen('sign'),
-  actScreen('give-back', { handedOver: true, wasHandedOver: true }),
+  actScreen('sign', { ...theirs, signing: { ...signing, strokes: [] } }, 'sign-blank', [mainButton]),
+  actScreen('sign', { signing: { ...signing, method: 'typed', typedName: 'Margaret Okoro' } }, 'sign-typed'),
+  actScreen('sign', { signing: { ...signing, method: 'mark' } }, 'sign-mark'),
+  actScreen('sign', { signing: { ...signing, ...witness, method: 'verbal' } }, 'sign-verbal'),
+  actScreen('give-back', theirs),
+  actScreen('give-back', theirs, 'give-back-empty', ['.act [data-kind=main]']),
   actScreen('declaration'),
+  actScreen('declaration', {}, 'saved', [mainButton]),
+  { name: 'act-view', go: pressing(viewed, []) },
+  { name: 'act-receipt', go: pressing(viewed, [lastAction]) },
+  { name: 'act-receipt-easy-read', go: pressing(viewed, [lastAction, '.ui-choice:last-child']) },
+  { name: 'withdraw', go: pressing({ at: 'withdraw', file, purpose: purposes[1]?.purpose ?? '' }, []) },
   {
-    name: 'act-view',
-    go: () => goTo({ at: 'act-view', file: id43('samir'), act: id22(`act-${id43('samir').slice(0, 8)}`) }),
+    name: 'withdrawn',
+    go: pressing({ at: 'withdraw', file, purpose: purposes[1]?.purpose ?? '' }, [
+      '.ui-screen [data-kind=main]',
+    ]),
   },
-  { name: 'withdraw', go: () => goTo({ at: 'withdraw', file, purpose: purposes[0]?.purpose ?? '' }) },
 ];

@@ -30,7 +30,3 @@ export const useRoute = create<RouteState>((set) => ({
 
 /** For use outside a component. */
 export const go = (route: Route): void => useRoute.getState().go(route);
-
-export function isActRoute(route: Route): route is ActRoute {
-  return route.at === 'act' || route.at === 'act-view' || route.at === 'withdraw';
-}

@@ -44,24 +44,26 @@ function SyncBox({ sync }: { sync: SyncStatus }) {
   useEffect(() => announce(headline), [headline]);
   return (
     <section className="sync" data-tone={syncTone(sync)} aria-label={t('sync.label')}>
-      <p className="sync-headline">
-        <Icon aria-hidden size={20} />
-        <span>{headline}</span>
-      </p>
-      {sync.progress !== null && (
-        <Progress
-          label={<span className="ui-unseen">{headline}</span>}
-          done={sync.progress.done}
-          total={sync.progress.total}
-        />
-      )}
-      <p className="sync-detail">
-        {detail !== null && <>{detail} </>}
-        {officeAnswered(t, sync, new Date())}
-      </p>
-      {sync.problem !== null && (
-        <p className="sync-problem">{t(`problems.${sync.problem.code}`, sync.problem.details ?? {})}</p>
-      )}
+      <div className="sync-words">
+        <p className="sync-headline">
+          <Icon aria-hidden size={20} />
+          <span>{headline}</span>
+        </p>
+        {sync.progress !== null && (
+          <Progress
+            label={<span className="ui-unseen">{headline}</span>}
+            done={sync.progress.done}
+            total={sync.progress.total}
+          />
+        )}
+        <p className="sync-detail">
+          {detail !== null && <>{detail} </>}
+          {officeAnswered(t, sync, new Date())}
+        </p>
+        {sync.problem !== null && (
+          <p className="sync-problem">{t(`problems.${sync.problem.code}`, sync.problem.details ?? {})}</p>
+        )}
+      </div>
       <div className="sync-keys">
         <Button kind="quiet" icon={RefreshCw} busy={busy || working} onPress={() => void ask('syncNow')}>
           {t('sync.now')}
