@@ -36,18 +36,21 @@ export async function readBodies(
   const found = await rows(
     db,
     bodyRow,
-    `select id, header, device, batch, size, signature, place, path, sealed
-       from (
-         select c.id, c.header, c.device, c.batch, p.size, p.signature, c.place, c.path, c.sealed, wanted.nth,
-                sum(octet_length(c.sealed) + octet_length(c.header)) over (order by wanted.nth) as running,
-                row_number() over (order by wanted.nth) as number
-           from unnest($2::text[]) with ordinality as wanted (id, nth)
-           join change c on c.org = $1 and c.id = wanted.id and c.outcome = 'accepted'
-           join file f on f.org = $1 and f.file = c.file and f.team = any($3)
-           join push p on p.org = $1 and p.device = c.device and p.batch = c.batch
-       ) fitting
-      where running <= $4 or number = 1
-      order by nth`,
+    // The changes are looked up by id before anything is joined to them: on a young database PostgreSQL, knowing nothing
+    // of the data yet, would otherwise read all that a device ever wrote.
+    `with asked as materialized (
+       select * from change where org = $1 and id = any($2) and outcome = 'accepted'
+     ), fitting as (
+       select c.id, c.header, c.device, c.batch, p.size, p.signature, c.place, c.path, c.sealed, wanted.nth,
+              sum(octet_length(c.sealed) + octet_length(c.header)) over (order by wanted.nth) as running,
+              row_number() over (order by wanted.nth) as number
+         from asked c
+         join unnest($2::text[]) with ordinality as wanted (id, nth) on wanted.id = c.id
+         join file f on f.org = $1 and f.file = c.file and f.team = any($3)
+         join push p on p.org = $1 and p.device = c.device and p.batch = c.batch
+     )
+     select id, header, device, batch, size, signature, place, path, sealed
+       from fitting where running <= $4 or number = 1 order by nth`,
     [org, ids, teams, most],
   );
   return found.map(({ id, header, device, batch, size, signature, place, path, sealed }) => ({

@@ -30,7 +30,7 @@ export type EnvelopeHead = z.infer<typeof headSchema>;
 
 export const envelopeSchema = z.strictObject({
   head: headSchema,
-  sealed: z.string().regex(/^[A-Za-z0-9_-]{150}$/),
+  sealed: z.string().regex(/^[A-Za-z0-9_-]{149}[AQgw]$/),
   signature,
 });
 export type Envelope = z.infer<typeof envelopeSchema>;

@@ -66,6 +66,19 @@ export function deviceId(device: DevicePublic): string {
 }
 
 /**
+ * Whether something can be sealed to this public key. A point of small order gives everybody the same secret: libsodium refuses it,
+ * and would do so in the middle of sealing a key to a member.
+ */
+export function isBoxKey(publicKey: string): boolean {
+  try {
+    sodium.crypto_scalarmult(new Uint8Array(32).fill(1), fromBase64(publicKey));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * The id commits to the key: whoever holds a sealed thing and its key id can tell whether a key is the one meant.
  * XChaCha20-Poly1305 by itself does not say so.
  */

@@ -1,6 +1,6 @@
 /** What the log says, after replaying it. Pure; the server and every device run the same replay. */
 import { hash } from '../crypto/hash.ts';
-import { deviceId, type DevicePublic } from '../crypto/keys.ts';
+import { deviceId, type DevicePublic, isBoxKey } from '../crypto/keys.ts';
 import { verify } from '../crypto/signing.ts';
 import { fromBase64, utf8 } from '../encoding/bytes.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -119,6 +119,8 @@ function found(
   const id = deviceId(device);
   if (proposal.org !== null || proposal.base !== null) return err('LOG_INVALID');
   if (!isSignedBy(signed, id, device.sign)) return err('LOG_INVALID');
+  const boxKeys = [device.box, body.recovery, ...body.teams.map(({ key }) => key)];
+  if (!boxKeys.every(isBoxKey)) return err('LOG_INVALID');
   const teams = new Map(body.teams.map(({ team, epoch, key }) => [team, { epoch, key }]));
   return ok({
     org: proposalHash(signed.proposal),
@@ -176,7 +178,7 @@ function addDevice(
   if (invitation.used) return err('INVITATION_USED');
   if (at > invitation.expires) return err('INVITATION_EXPIRED');
   const id = deviceId(body.device);
-  if (log.devices.has(id)) return err('LOG_INVALID');
+  if (log.devices.has(id) || !isBoxKey(body.device.box)) return err('LOG_INVALID');
   if (!isSignedBy(signed, invitation.id, invitation.body.sign) || !isSignedBy(signed, id, body.device.sign)) {
     return err('LOG_INVALID');
   }
