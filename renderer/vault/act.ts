@@ -4,7 +4,7 @@ import { canonicalText } from '../../shared/encoding/canonical.ts';
 import { firstFields } from '../../shared/change/diff.ts';
 import { actHash, signAct } from '../../shared/evidence/act-signature.ts';
 import { noticeHash } from '../../shared/evidence/notice.ts';
-import type { ActDraft } from '../../shared/record/act-draft.ts';
+import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
 import { type Decision, type Statement, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Notice, Purpose } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/person.ts';
@@ -32,44 +32,20 @@ export function newDraft(
   const person = file === undefined ? undefined : personOf(file)?.value;
   if (person === undefined) return problem('NOTHING_HERE');
   const easyRead = person.communicationNeeds.some((need) => /easy\s*read/i.test(need));
-  return done({
-    id: newId(ports.random),
-    file: fileId,
-    visit,
-    startedAt: isoNow(ports.clock),
-    step: 'present',
-    card: 0,
-    handedOver: false,
-    wasHandedOver: false,
-    present: { needs: [...person.communicationNeeds], others: '', interpreter: '' },
-    notice: {
-      form: easyRead ? 'easy-read' : 'standard',
-      version: Math.max(0, ...library.value.notices.map(({ version }) => version)),
-      how: '',
-      given: false,
-    },
-    decider: { capacity: '', name: '', grounds: '', childsView: '' },
-    told: [],
-    guardDone: false,
-    cards: library.value.purposes.map(({ purpose }) => ({
-      purpose,
-      answer: null,
-      remark: '',
-      askAgainOn: '',
-    })),
-    readBack: false,
-    signing: {
-      method: 'drawn',
-      strokes: [],
-      padHeight: 3000,
-      typedName: '',
-      described: '',
-      said: '',
-      witnessName: '',
-      witnessRelation: '',
-    },
-    declaration: { explained: false, understood: false, freely: false },
-  });
+  return done(
+    newActDraft({
+      id: newId(ports.random),
+      file: fileId,
+      visit,
+      startedAt: isoNow(ports.clock),
+      needs: person.communicationNeeds,
+      notice: {
+        form: easyRead ? 'easy-read' : 'standard',
+        version: Math.max(1, ...library.value.notices.map(({ version }) => version)),
+      },
+      purposes: library.value.purposes.map(({ purpose }) => purpose),
+    }),
+  );
 }
 
 interface Context {

@@ -13,6 +13,7 @@ import type {
   Worker,
 } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/person.ts';
+import type { ActReport } from '../../shared/evidence/check-act.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
@@ -156,19 +157,7 @@ export interface Library {
   me: Worker;
 }
 
-export type VerifyStep =
-  | 'statement'
-  | 'device-signature'
-  | 'change'
-  | 'proof'
-  | 'membership'
-  | 'receipt'
-  | 'previous';
-
-export interface VerifyReport {
-  verified: boolean;
-  steps: { step: VerifyStep; result: 'ok' | 'failed' | 'not-yet' }[];
-}
+export type VerifyReport = ActReport;
 
 export interface Withdrawal {
   file: string;

@@ -1,13 +1,13 @@
 /** Proving an act: on screen, and to a stranger. */
 import { fileOf, readChange } from '../../shared/change/change.ts';
 import { openBody, type OpenedBody, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
-import { checkAct, type HeldAct } from '../../shared/evidence/check-act.ts';
+import { type ActReport, checkAct, type HeldAct } from '../../shared/evidence/check-act.ts';
 import { actHash } from '../../shared/evidence/act-signature.ts';
 import type { OfficeWord } from '../../shared/evidence/act-checks.ts';
 import { makeBundle } from '../../shared/evidence/bundle.ts';
 import { failedStep } from '../../shared/evidence/check-bundle.ts';
 import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
-import type { Outcome, VerifyReport } from './api.ts';
+import type { Outcome } from './api.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import type { CaseFile, OpenAct, Session } from './session.ts';
@@ -38,7 +38,7 @@ export async function verifyAct(
   session: Session,
   fileId: string,
   actId: string,
-): Promise<Outcome<VerifyReport>> {
+): Promise<Outcome<ActReport>> {
   const found = await find(ports, session, fileId, actId);
   if (!found.ok) return found;
   const { file, act, stored, opened } = found.value;

@@ -72,3 +72,38 @@ export const actDraftSchema = z.strictObject({
   declaration: z.strictObject({ explained: z.boolean(), understood: z.boolean(), freely: z.boolean() }),
 });
 export type ActDraft = z.infer<typeof actDraftSchema>;
+
+type Beginning = Pick<ActDraft, 'id' | 'file' | 'visit' | 'startedAt'> & {
+  needs: readonly string[];
+  notice: Pick<ActDraft['notice'], 'form' | 'version'>;
+  purposes: readonly string[];
+};
+
+/** A draft in which nothing is said yet, and nothing chosen beforehand. */
+export function newActDraft({ needs, notice, purposes, ...beginning }: Beginning): ActDraft {
+  return {
+    ...beginning,
+    step: 'present',
+    card: 0,
+    handedOver: false,
+    wasHandedOver: false,
+    present: { needs: [...needs], others: '', interpreter: '' },
+    notice: { ...notice, how: '', given: false },
+    decider: { capacity: '', name: '', grounds: '', childsView: '' },
+    told: [],
+    guardDone: false,
+    cards: purposes.map((purpose) => ({ purpose, answer: null, remark: '', askAgainOn: '' })),
+    readBack: false,
+    signing: {
+      method: 'drawn',
+      strokes: [],
+      padHeight: 3000,
+      typedName: '',
+      described: '',
+      said: '',
+      witnessName: '',
+      witnessRelation: '',
+    },
+    declaration: { explained: false, understood: false, freely: false },
+  };
+}

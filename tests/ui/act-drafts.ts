@@ -1,5 +1,5 @@
 /** Invented drafts and purposes for the tests of the consent act. */
-import type { ActDraft } from '../../shared/record/act-draft.ts';
+import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
 import type { Stroke } from '../../shared/record/consent-act.ts';
 import type { Notice, NoticeForm, Purpose } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/person.ts';
@@ -40,32 +40,15 @@ export function line(length: number, start = 1000): Stroke {
 
 export function emptyDraft(over: Partial<ActDraft> = {}): ActDraft {
   return {
-    id,
-    file,
-    visit: null,
-    startedAt: '2026-11-23T10:00:00.000Z',
-    step: 'present',
-    card: 0,
-    handedOver: false,
-    wasHandedOver: false,
-    present: { needs: [], others: '', interpreter: '' },
-    notice: { form: 'standard', version: 1, how: '', given: false },
-    decider: { capacity: '', name: '', grounds: '', childsView: '' },
-    told: [],
-    guardDone: false,
-    cards: [],
-    readBack: false,
-    signing: {
-      method: 'drawn',
-      strokes: [],
-      padHeight: 3000,
-      typedName: '',
-      described: '',
-      said: '',
-      witnessName: '',
-      witnessRelation: '',
-    },
-    declaration: { explained: false, understood: false, freely: false },
+    ...newActDraft({
+      id,
+      file,
+      visit: null,
+      startedAt: '2026-11-23T10:00:00.000Z',
+      needs: [],
+      notice: { form: 'standard', version: 1 },
+      purposes: [],
+    }),
     ...over,
   };
 }
