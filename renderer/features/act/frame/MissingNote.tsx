@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActProblem } from '../../../../shared/rules/act-complete.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -24,12 +23,8 @@ export function MissingNote() {
   const sentence = useSentence();
   const first = missing[0];
   const elsewhere = first && (first.step !== draft.step || (first.card ?? 0) !== draft.card) ? first : null;
-  const note = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (attempt > 0) note.current?.scrollIntoView({ block: 'nearest' });
-  }, [attempt]);
   return (
-    <div ref={note} className="act-missing">
+    <>
       <ProblemNote problem={problem} />
       {first && (
         <Banner
@@ -47,6 +42,6 @@ export function MissingNote() {
           ))}
         </Banner>
       )}
-    </div>
+    </>
   );
 }

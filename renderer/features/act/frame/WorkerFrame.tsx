@@ -39,9 +39,9 @@ export function WorkerFrame({ title, lead, forward, children }: WorkerFrameProps
           {lead !== undefined && <p className="ui-lead">{lead}</p>}
         </div>
         {children}
-        <MissingNote />
       </div>
       <div className="act-foot">
+        <MissingNote />
         <Buttons push>
           {back !== null && (
             <Button icon={ArrowLeft} onPress={back}>

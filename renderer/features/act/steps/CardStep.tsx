@@ -30,6 +30,9 @@ function OneCard({ shown: { card, purpose, wording } }: { shown: AnsweredCard })
   };
   return (
     <HandFrame
+      dock={
+        <AnswerButtons answer={card.answer} onAnswer={(answer) => edit(answerCard(card.purpose, answer))} />
+      }
       forward={
         <>
           {!draft.handedOver && (
@@ -51,7 +54,6 @@ function OneCard({ shown: { card, purpose, wording } }: { shown: AnsweredCard })
         )}
       </div>
       <CardWords purpose={purpose} wording={wording} />
-      <AnswerButtons answer={card.answer} onAnswer={(answer) => edit(answerCard(card.purpose, answer))} />
       <div className="act-pair">
         <OwnWords card={card} />
         {card.answer === 'thinking' && (

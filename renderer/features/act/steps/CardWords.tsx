@@ -33,7 +33,7 @@ function Lines({ lines }: { lines: readonly string[] }) {
   );
 }
 
-/** What a yes would mean: to whom, what, what not, how long, and for special categories the express statement. */
+/** What a yes would mean: for special categories the express statement, where nobody can miss it; then what, what not, and how long. */
 export function CardWords({
   purpose,
   wording,
@@ -45,6 +45,15 @@ export function CardWords({
   const { recipient } = purpose;
   return (
     <>
+      {wording.statement !== '' && (
+        <section className="hand-statement">
+          <h2>
+            <HeartPulse aria-hidden size={22} />
+            {t('act.card.statement')}
+          </h2>
+          <p>{wording.statement}</p>
+        </section>
+      )}
       <div className="hand-sheets">
         {wording.wouldSend.length > 0 && (
           <Sheet icon={recipient ? Send : UserRound} title={t(recipient ? 'act.card.send' : 'act.card.use')}>
@@ -60,15 +69,6 @@ export function CardWords({
           <p>{wording.howLong}</p>
         </Sheet>
       </div>
-      {wording.statement !== '' && (
-        <section className="hand-statement">
-          <h2>
-            <HeartPulse aria-hidden size={22} />
-            {t('act.card.statement')}
-          </h2>
-          <p>{wording.statement}</p>
-        </section>
-      )}
     </>
   );
 }

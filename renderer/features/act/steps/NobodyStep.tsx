@@ -27,9 +27,9 @@ export function NobodyStep({ onAgain }: { onAgain: () => void }) {
           </Stack>
         </Card>
         <p>{t('act.nobody.kept')}</p>
-        <MissingNote />
       </div>
       <div className="act-foot">
+        <MissingNote />
         <Buttons push>
           <Button onPress={onAgain}>{t('act.nobody.again')}</Button>
           <Button kind="main" icon={DoorOpen} onPress={leave}>

@@ -1,5 +1,5 @@
 import { Languages, Plus } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -22,7 +22,7 @@ export function PresentStep() {
   const [offered, setOffered] = useState(() => [...new Set([...person.communicationNeeds, ...needs])]);
   const [other, setOther] = useState('');
   const name = callName(person);
-  const add = (event: FormEvent) => {
+  const add = (event: SubmitEvent) => {
     event.preventDefault();
     const need = other.trim();
     if (need === '' || needs.length >= most) return;

@@ -1,5 +1,5 @@
 import { KeyRound, Lock } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { inWords } from '../../../ui/in-words.ts';
@@ -15,7 +15,7 @@ export function TakeBack({ onCarryOn }: { onCarryOn?: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [empty, setEmpty] = useState(false);
   const worker = inWords(library.me.name);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setEmpty(passphrase === '');
     if (passphrase === '') return;
@@ -28,7 +28,7 @@ export function TakeBack({ onCarryOn }: { onCarryOn?: () => void }) {
     <div className="act hand">
       <div className="act-top">
         <Pill tone="plain" icon={Lock}>
-          {t('act.hand.locked', { worker })}
+          {t('act.hand.locked')}
         </Pill>
       </div>
       <form className="act-middle hand-middle" onSubmit={(event) => void submit(event)}>

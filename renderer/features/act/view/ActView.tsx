@@ -74,7 +74,8 @@ export function ActViewScreen({ file, act: id }: { file: string; act: string }) 
           <Circumstances statement={statement} receivedAt={act.receivedAt} />
         </Stack>
         <Stack>
-          <VerifyPanel file={file} act={id} safety={act.safety} />
+          {/* Checked afresh when the office has signed for it. */}
+          <VerifyPanel key={act.safety} file={file} act={id} />
           <Card title={t('act.view.signature')}>
             <SignatureEvidence statement={statement} />
           </Card>

@@ -23,10 +23,10 @@ export function NoticeWords({ notice }: { notice: Notice }) {
           <code>{print}</code>
         </p>
       </div>
-      {/* Scrolls by itself, so it can be reached and scrolled by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className="act-notice-words"
+        // It scrolls by itself, so it must be reached by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         role="group"
         aria-label={notice.title}

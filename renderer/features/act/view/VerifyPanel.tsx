@@ -1,6 +1,5 @@
 import { BadgeCheck, CircleCheck, CircleX, Clock, type LucideIcon, RefreshCw } from 'lucide-react';
-import { useEffect } from 'react';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announce.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -8,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Stack } from '../../../ui/Screen.tsx';
-import type { Safety, VerifyReport } from '../../../vault/api.ts';
+import type { VerifyReport } from '../../../vault/api.ts';
 import { useAsk } from '../../shell/vault.tsx';
 
 type Result = VerifyReport['steps'][number]['result'];
@@ -16,21 +15,15 @@ type Result = VerifyReport['steps'][number]['result'];
 const icons: Record<Result, LucideIcon> = { ok: CircleCheck, failed: CircleX, 'not-yet': Clock };
 
 /** Checks the act again, on this laptop, each time it is opened, and says step by step what was found. */
-export function VerifyPanel({ file, act, safety }: { file: string; act: string; safety: Safety }) {
+export function VerifyPanel({ file, act }: { file: string; act: string }) {
   const { t } = useTranslation();
   const { ask, busy, problem } = useAsk();
   const [report, setReport] = useState<VerifyReport | null>(null);
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let wanted = true;
-    void (async () => {
-      const outcome = await ask('verifyAct', file, act);
-      if (wanted && outcome?.ok) setReport(outcome.value);
-    })();
-    return () => {
-      wanted = false;
-    };
-  }, [ask, file, act, safety, turn]);
+  const check = useCallback(async () => {
+    const outcome = await ask('verifyAct', file, act);
+    if (outcome?.ok) setReport(outcome.value);
+  }, [ask, file, act]);
+  useEffect(() => void check(), [check]);
   const broken = report?.steps.some(({ result }) => result === 'failed') ?? false;
   const verdict = report === null ? null : broken ? 'broken' : report.verified ? 'unchanged' : 'open';
   useEffect(() => {
@@ -62,7 +55,7 @@ export function VerifyPanel({ file, act, safety }: { file: string; act: string; 
           </ul>
         )}
         <div>
-          <Button kind="quiet" icon={RefreshCw} busy={busy} onPress={() => setTurn(turn + 1)}>
+          <Button kind="quiet" icon={RefreshCw} busy={busy} onPress={() => void check()}>
             {t('act.verify.again')}
           </Button>
         </div>
