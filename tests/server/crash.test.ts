@@ -48,6 +48,8 @@ async function startOne(): Promise<ServerProcess> {
   return server;
 }
 
+const patient = { timeout: 15_000 };
+
 interface Attempt {
   device: PracticeDevice;
   frame: Uint8Array<ArrayBuffer>;
@@ -66,13 +68,19 @@ function prepare(device: PracticeDevice, team: string, attempts: number): Attemp
 }
 
 /** One after the other, as a device does; stops at the first that gets no answer. */
-async function pushAll(url: string, token: string, attempts: Attempt[]): Promise<void> {
+async function pushAll(
+  url: string,
+  token: string,
+  attempts: Attempt[],
+  onReceipt: () => void = () => undefined,
+): Promise<void> {
   for (const attempt of attempts) {
     const answer = await sendBytes(url, 'push', token, attempt.frame).catch(() => null);
     if (answer === null) return;
     const text = fromUtf8(must(answer));
     expect(attempt.receipt ?? text).toBe(text);
     attempt.receipt = text;
+    onReceipt();
   }
 }
 
@@ -102,9 +110,12 @@ test('killed in the middle of pushes: each receipt stands for rows, each row has
   const tokens = await Promise.all(devices.map((device) => device.token()));
   const everything = attempts.flat();
 
-  const pushing = attempts.map((mine, index) => pushAll(first.url, tokens[index]!, mine));
-  await expect.poll(() => everything.filter(({ receipt }) => receipt !== null).length).toBeGreaterThan(10);
-  process.kill(first.pid!, 'SIGKILL');
+  let count = 0;
+  const killAtTen = () => {
+    count += 1;
+    if (count === 10) process.kill(first.pid!, 'SIGKILL');
+  };
+  const pushing = attempts.map((mine, index) => pushAll(first.url, tokens[index]!, mine, killAtTen));
   await Promise.all([...pushing, first.ended]);
   const known = everything.filter(({ receipt }) => receipt !== null).length;
   expect(known).toBeLessThan(everything.length);
@@ -164,9 +175,9 @@ test('told to stop, it finishes what is under way and ends well', async () => {
   const answer = sendBytes(server.url, 'push', token, attempt!.frame);
   const waiting =
     "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%for key share%'";
-  await expect.poll(async () => (await main.query(waiting)).rowCount).toBe(1);
+  await expect.poll(async () => (await main.query(waiting)).rowCount, patient).toBe(1);
   process.kill(server.pid!, 'SIGTERM');
-  await expect.poll(() => isListening(server.url)).toBe(false);
+  await expect.poll(() => isListening(server.url), patient).toBe(false);
   await holder.query('rollback');
   holder.release();
   expect((await answer).ok).toBe(true);
