@@ -38,3 +38,4 @@ const rpc: Rpc = connect(self, {
     if (name === 'connectivity' && (detail === 'maybe-online' || detail === 'offline')) vault.heard(detail);
   },
 });
+rpc.tell('ready', null);
