@@ -11,6 +11,8 @@ export default defineConfig({
   outputDir: join(root, 'tests', 'output', 'playwright'),
   // The whole story is one test with two devices and a server that goes away and comes back.
   timeout: 180_000,
+  // Unlocking and enrolling are slow on purpose.
+  expect: { timeout: 20_000 },
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -24,7 +24,7 @@ export const test = base.extend<ForEachTest, ForAll>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  newLaptop: async ({ office }, use) => {
+  newLaptop: async ({ office }, use, testInfo) => {
     const laptops: Laptop[] = [];
     await use(async () => {
       const profile = await mkdtemp(join(office.folder, 'laptop-'));
@@ -33,6 +33,11 @@ export const test = base.extend<ForEachTest, ForAll>({
       await laptop.start();
       return laptop;
     });
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const [place, laptop] of laptops.entries()) {
+        await laptop.picture(testInfo.outputPath(`laptop-${String(place + 1)}.png`));
+      }
+    }
     await Promise.all(laptops.map((laptop) => laptop.kill()));
     await Promise.all(laptops.map(({ profile }) => rm(profile, { recursive: true, force: true, maxRetries: 5 })));
   },

@@ -2,6 +2,9 @@
 import type { Page } from 'playwright-core';
 import { type Desktop, launchDesktop } from '../desktop/launch.ts';
 
+/** Milliseconds for one action. Unlocking and enrolling are slow on purpose. */
+const PATIENCE = 20_000;
+
 interface Running {
   desktop: Desktop;
   page: Page;
@@ -19,7 +22,9 @@ export class Laptop {
 
   async start(): Promise<void> {
     const desktop = await launchDesktop({ profile: this.profile, app: this.#app });
-    this.#running = { desktop, page: await desktop.firstWindow() };
+    const page = await desktop.firstWindow();
+    page.setDefaultTimeout(PATIENCE);
+    this.#running = { desktop, page };
   }
 
   get desktop(): Desktop {
@@ -40,6 +45,11 @@ export class Laptop {
   async close(): Promise<void> {
     await this.desktop.close();
     this.#running = null;
+  }
+
+  /** What is on its screen, for whoever looks into a failure. Nothing where it is off. */
+  async picture(path: string): Promise<void> {
+    await this.#running?.page.screenshot({ path, timeout: 5000 }).catch(() => undefined);
   }
 
   #on(): Running {
