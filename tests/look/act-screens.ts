@@ -62,7 +62,7 @@ export const actScreens: readonly LookScreen[] = [
     'decider-missing',
     [mainButton],
   ),
-  actScreen('decider', {}, 'nobody', ['.ui-choice:last-child']),
+  actScreen('decider', {}, 'nobody', ['.ui-choice:last-child input']),
   actScreen('guard'),
   actScreen('choose'),
   actScreen('hand-over'),
@@ -81,7 +81,7 @@ export const actScreens: readonly LookScreen[] = [
   actScreen('declaration', {}, 'saved', [mainButton]),
   { name: 'act-view', go: pressing(viewed, []) },
   { name: 'act-receipt', go: pressing(viewed, [lastAction]) },
-  { name: 'act-receipt-easy-read', go: pressing(viewed, [lastAction, '.ui-choice:last-child']) },
+  { name: 'act-receipt-easy-read', go: pressing(viewed, [lastAction, '.ui-choice:last-child input']) },
   { name: 'withdraw', go: pressing({ at: 'withdraw', file, purpose: purposes[1]?.purpose ?? '' }, []) },
   {
     name: 'withdrawn',

@@ -7,7 +7,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ScreenTitle, Stack } from '../../ui/Screen.tsx';
 import type { Problem } from '../../vault/api.ts';
 import { useRoute } from '../shell/route.ts';
-import { useSession } from '../shell/session.ts';
+import { forgetDraft, useSession } from '../shell/session.ts';
 import { useVault } from '../shell/vault.tsx';
 import { ActSteps } from './ActSteps.tsx';
 import { prefill } from './logic/edits.ts';
@@ -44,6 +44,13 @@ export function ActFlow({ draft: id }: { draft: string }) {
       wanted = false;
     };
   }, [vault, id]);
+  const finish = useCallback(
+    (act: string) => {
+      forgetDraft(id);
+      setFinished(act);
+    },
+    [id],
+  );
   const leave = useCallback(() => {
     if (opened) go({ at: 'file', file: opened.draft.file, tab: 'consent' });
   }, [go, opened]);
@@ -64,7 +71,7 @@ export function ActFlow({ draft: id }: { draft: string }) {
           opened={opened.draft}
           person={opened.person}
           library={library}
-          onFinished={setFinished}
+          onFinished={finish}
           onLeave={leave}
         />
       )}

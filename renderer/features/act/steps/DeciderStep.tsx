@@ -23,6 +23,7 @@ export function DeciderStep() {
   if (nobody) return <NobodyStep onAgain={() => setNobody(false)} />;
   const { capacity } = draft.decider;
   const young = asksChildsView(age);
+  const known = person.dateOfBirthAccuracy === 'exact' ? 'lead' : 'leadAbout';
   const hint = (each: Capacity) => {
     if (each === 'self')
       return t(age !== null && age < 18 ? 'act.decider.selfHintYoung' : 'act.decider.selfHint');
@@ -39,7 +40,7 @@ export function DeciderStep() {
   return (
     <WorkerFrame
       title={t('act.decider.title')}
-      {...(age === null ? {} : { lead: t('act.decider.lead', { name, count: age }) })}
+      {...(age === null ? {} : { lead: t(`act.decider.${known}`, { name, count: age }) })}
     >
       <Choice
         label={t('act.decider.label', { name })}
