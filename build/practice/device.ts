@@ -11,7 +11,7 @@ import {
 } from '../../shared/crypto/keys.ts';
 import { signBatch } from '../../shared/crypto/proof.ts';
 import { newId, type Random, systemRandom } from '../../shared/crypto/random.ts';
-import { newSalt, sealBody } from '../../shared/crypto/sealed-change.ts';
+import { newSalt, sealBody, sealedHash } from '../../shared/crypto/sealed-change.ts';
 import type { SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import { encodeFrame } from '../../shared/encoding/frame.ts';
 import { applyEntry, type Membership } from '../../shared/membership/membership.ts';
@@ -117,7 +117,13 @@ export class PracticeDevice {
       changes.map(({ id }) => id),
       this.keys.sign,
     );
-    const head = { v: 1, proof, headers: changes.map(({ header }) => header), envelopes };
+    const head = {
+      v: 1,
+      proof,
+      headers: changes.map(({ header }) => header),
+      sealed: changes.map(({ sealed }) => sealedHash(sealed)),
+      envelopes,
+    };
     return new Uint8Array(
       encodeFrame(
         head,

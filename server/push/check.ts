@@ -25,6 +25,10 @@ export function readPush(bytes: Uint8Array): Result<PushFrame, ServerProblem> {
   const frame = decodeFrame(pushRequest, bytes);
   if (frame === null || frame.blobs.length !== frame.head.headers.length) return err('MALFORMED');
   if (frame.blobs.some((blob) => blob.length > limits.body)) return err('TOO_LARGE');
+  const { sealed } = frame.head;
+  const whole =
+    sealed.length === frame.blobs.length && frame.blobs.every((blob, at) => sealedHash(blob) === sealed[at]);
+  if (!whole) return err('MALFORMED');
   return frame.blobs.every((blob) => sealedKeyId(blob) !== null) ? ok(frame) : err('UPGRADE_NEEDED');
 }
 

@@ -74,6 +74,8 @@ export const pushRequest = z.strictObject({
   proof: signedBatchSchema,
   /** Canonical header texts, in the order of the batch. */
   headers: z.array(z.string().max(100_000)).min(1).max(limits.batch),
+  /** Hashes of the sealed bodies: one that was bent on the way is refused before it is kept under its id for ever. */
+  sealed: z.array(hash).min(1).max(limits.batch),
   envelopes: z.array(envelopeSchema).max(limits.batch),
 });
 export const pushReply = signedReceiptSchema;

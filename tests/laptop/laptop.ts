@@ -39,6 +39,8 @@ export interface Laptop {
   setOnline(online: boolean): void;
   /** Changes replies on their way back: a link or an office that misbehaves. */
   onReply(change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null): void;
+  /** Changes requests on their way out. */
+  onRequest(change: ((request: LinkRequest) => LinkRequest) | null): void;
   /** The journal's disk fills up, or has room again. */
   fillDisk(full: boolean): void;
   /** Resolves when sending and receiving have come to rest. */
@@ -63,6 +65,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   let server: string | null = null;
   let online = true;
   let full = false;
+  let bend: ((request: LinkRequest) => LinkRequest) | null = null;
   let change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null = null;
   const settings = openKeyringFile(join(folder, 'server'));
 
@@ -93,7 +96,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     'link:call': async (request) => {
       if (!online) return err('OFFLINE');
       carried.push(request.body);
-      const reply = await link.call(request);
+      const reply = await link.call(bend === null ? request : bend(request));
       if (reply.ok) carried.push(reply.value.body);
       return change === null ? reply : change(request, reply);
     },
@@ -140,6 +143,9 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     },
     onReply(value) {
       change = value;
+    },
+    onRequest(value) {
+      bend = value;
     },
     fillDisk(value) {
       full = value;

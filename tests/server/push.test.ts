@@ -104,7 +104,7 @@ test('a push that was cut anywhere stores nothing', async () => {
   expect(await outcomes(alice, changes, envelopes)).toEqual(['accepted', 'accepted']);
 });
 
-test('one flipped bit in the head is refused; one in a sealed body shows in the receipt', async () => {
+test('one flipped bit, in a header or in a sealed body, is refused and nothing of the batch is kept', async () => {
   const { changes, envelopes, root, visit } = newFileWithVisit();
   const before = await counts();
   const altered = { ...visit, header: visit.header.replace('"lamport":2', '"lamport":3') };
@@ -114,9 +114,13 @@ test('one flipped bit in the head is refused; one in a sealed body shows in the 
   expect(await counts()).toEqual(before);
   const flipped = frame.slice();
   flipped[flipped.length - 1]! ^= 1;
-  const { receipt } = must(await alice.pushFrame(flipped));
-  expect(receipt.items[0]!.sealed).toBe(sealedHash(root.sealed));
-  expect(receipt.items[1]!.sealed).not.toBe(sealedHash(visit.sealed));
+  expect(await sendBytes(server.url, 'push', await alice.token(), flipped)).toEqual(refused('MALFORMED'));
+  expect(await counts()).toEqual(before);
+  const { receipt } = must(await alice.pushFrame(frame));
+  expect(receipt.items.map(({ sealed }) => sealed)).toEqual([
+    sealedHash(root.sealed),
+    sealedHash(visit.sealed),
+  ]);
 });
 
 test('a device that is not in the log cannot sign in, and cannot use another’s token', async () => {

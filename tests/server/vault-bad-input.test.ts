@@ -243,7 +243,7 @@ describe('the consent act', () => {
     const tries = [];
     for (let at = 0; at < 6; at += 1)
       tries.push(code(await laptop.call('takeBack', 'a wrong passphrase here')));
-    expect(tries).toEqual([...Array(5).fill('UNLOCK_FAILED'), 'UNLOCK_PAUSED']);
+    expect(tries).toEqual([...Array.from({ length: 5 }, () => 'UNLOCK_FAILED'), 'UNLOCK_PAUSED']);
   });
 
   test('nothing can be withdrawn that was not given', async () => {
@@ -266,6 +266,23 @@ describe('sending and receiving', () => {
       problem: { code: 'RECEIPT_INVALID' },
     });
     laptop.onReply(null);
+    await laptop.must('syncNow');
+    await laptop.synced();
+    expect((await laptop.must('openFile', file)).safety).toBe('office');
+  });
+
+  test('a body bent on its way to the office is refused there, and goes whole the next time', async () => {
+    const laptop = await enrolled();
+    laptop.onRequest((request) => {
+      if (request.route !== 'push') return request;
+      const body = request.body.slice();
+      body[body.length - 30] = (body[body.length - 30] ?? 0) ^ 1;
+      return { ...request, body };
+    });
+    const { file } = await laptop.must('addPerson', personForm());
+    await laptop.synced();
+    expect(await laptop.must('syncStatus')).toMatchObject({ waiting: 1, problem: { code: 'MALFORMED' } });
+    laptop.onRequest(null);
     await laptop.must('syncNow');
     await laptop.synced();
     expect((await laptop.must('openFile', file)).safety).toBe('office');

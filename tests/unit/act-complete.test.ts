@@ -68,7 +68,11 @@ test.each<[string, Partial<ActDraft>, ActProblem[]]>([
     { cards: [card('surgery', 'not-asked'), card('photo', 'thinking')] },
     [],
   ],
-  ['nothing was asked', { cards: [card('surgery', 'not-asked')] }, [{ code: 'CONSENT_CARD_UNANSWERED', step: 'choose' }]],
+  [
+    'nothing was asked',
+    { cards: [card('surgery', 'not-asked')] },
+    [{ code: 'CONSENT_CARD_UNANSWERED', step: 'choose' }],
+  ],
   [
     'the same purpose twice',
     { cards: [card('surgery', 'given'), card('surgery', 'refused')] },

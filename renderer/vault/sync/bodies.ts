@@ -3,6 +3,7 @@ import { readChange } from '../../../shared/change/change.ts';
 import type { FeedEntry } from '../../../shared/crypto/feed.ts';
 import { isInBatch, type Proof, verifyBatch } from '../../../shared/crypto/proof.ts';
 import { sealedHash, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
+import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { decodeFrame } from '../../../shared/encoding/frame.ts';
 import { bodiesReply, envelopesReply } from '../../../shared/wire/http.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
@@ -88,34 +89,44 @@ async function receivePage(
   return done(null);
 }
 
+/** Asks until nothing more comes: one answer has a limit, and large bodies may need several. */
 async function fetchBodies(
   session: Session,
   entries: readonly FeedEntry[],
 ): Promise<Outcome<Map<string, StoredChange>>> {
-  const question = new TextEncoder().encode(JSON.stringify({ changes: entries.map(({ change }) => change) }));
+  const bodies = new Map<string, StoredChange>();
+  for (;;) {
+    const wanted = entries.filter(({ change }) => !bodies.has(change));
+    const had = bodies.size;
+    if (wanted.length === 0) return done(bodies);
+    const answer = await askForBodies(session, wanted, bodies);
+    if (!answer.ok) return answer;
+    if (bodies.size === had) return done(bodies);
+  }
+}
+
+async function askForBodies(
+  session: Session,
+  entries: readonly FeedEntry[],
+  bodies: Map<string, StoredChange>,
+): Promise<Outcome<null>> {
+  const question = utf8(JSON.stringify({ changes: entries.map(({ change }) => change) }));
   const reply = await session.link.sendAs(session.identity, 'bodies', question);
   if (!reply.ok) return reply;
   const frame = decodeFrame(bodiesReply, reply.value);
-  if (frame === null || frame.blobs.length !== frame.head.changes.length)
+  if (frame === null || frame.blobs.length !== frame.head.changes.length) {
     return problem('SERVER_ADDRESS_WRONG');
+  }
   const byId = new Map(entries.map((entry) => [entry.change, entry]));
-  const bodies = new Map<string, StoredChange>();
   frame.head.changes.forEach(({ id, header, proof }, index) => {
     const entry = byId.get(id);
     const sealed = frame.blobs[index];
     if (entry === undefined || sealed === undefined) return;
     const { team, seq, at, log, file } = entry;
-    bodies.set(id, {
-      id,
-      file,
-      header,
-      sealed: sealed.slice(),
-      proof,
-      state: 'accepted',
-      feed: { team, seq, at, log },
-    });
+    const feed = { team, seq, at, log };
+    bodies.set(id, { id, file, header, sealed: sealed.slice(), proof, state: 'accepted', feed });
   });
-  return done(bodies);
+  return done(null);
 }
 
 /** The keys that these bodies ask for and this session does not hold: fetched, kept in the journal, and taken. */

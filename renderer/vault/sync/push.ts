@@ -56,6 +56,7 @@ async function pushBatch(
     v: 1,
     proof: signBatch(org, device, ids, session.keyring.keys.sign),
     headers: batch.map(({ header }) => header),
+    sealed: batch.map(({ sealed }) => sealedHash(sealed)),
     envelopes: envelopesFor(session, batch),
   };
   const frame = encodeFrame(

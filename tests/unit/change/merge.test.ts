@@ -99,7 +99,7 @@ describe('merging', () => {
           },
         ),
         fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
-        fc.infiniteStream(fc.nat()),
+        fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
         (writes, meets, order) => {
           const one = copy(alice);
           const other = copy(bob);
@@ -117,7 +117,7 @@ describe('merging', () => {
           for (const { change, body } of all) applyChange(inOrder, change, body);
           const shuffled = emptyFile();
           const mixed = [...all, ...all]
-            .map((edit) => ({ edit, at: order.next().value }))
+            .map((edit, index) => ({ edit, at: order[index] ?? 0 }))
             .toSorted((a, b) => a.at - b.at);
           for (const { edit } of mixed) applyChange(shuffled, edit.change, edit.body);
           expect(picture(shuffled)).toEqual(picture(inOrder));
@@ -138,11 +138,9 @@ describe('merging', () => {
     one.receive(theirs);
     const record = one.file.records.get('person/rrrrrrrrrrrrrrrrrrrrrA');
     if (record === undefined) throw new Error('no record');
-    expect(
-      liveWrites(record, 'phone')
-        .map(({ value }) => value)
-        .toSorted(),
-    ).toEqual(['mine', 'theirs']);
+    expect(new Set(liveWrites(record, 'phone').map(({ value }) => value))).toEqual(
+      new Set(['mine', 'theirs']),
+    );
     one.write({ phone: 'theirs' }, root.change.id);
     expect(liveWrites(record, 'phone').map(({ value }) => value)).toEqual(['theirs']);
     expect(ancestors(one.file, heads(one.file)[0] ?? '')).toEqual(
