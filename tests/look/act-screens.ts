@@ -3,7 +3,8 @@ import type { ActDraft, ActStep } from '../../shared/record/act-draft.ts';
 import { go as goTo, type Route } from '../../renderer/features/shell/route.ts';
 import { purposes } from '../../build/practice/content/purposes.ts';
 import { card, fullDraft } from '../ui/act-drafts.ts';
-import { id22, id43 } from '../ui/fixture-people.ts';
+import type { FileView } from '../../renderer/vault/api.ts';
+import { id22, id43, practiceFiles } from '../ui/fixture-people.ts';
 import type { LookScreen } from './screens.ts';
 
 const file = id43('margaret');
@@ -40,6 +41,18 @@ function pressing(route: Route, presses: readonly string[]): NonNullable<LookScr
   };
 }
 
+/** Every act as if it had been decided on the Easy Read words. */
+function easyRead(view: FileView): FileView {
+  const acts = view.acts.map((act) => {
+    const { notice } = act.statement;
+    return {
+      ...act,
+      statement: { ...act.statement, notice: notice && { ...notice, form: 'easy-read' as const } },
+    };
+  });
+  return { ...view, acts };
+}
+
 const { signing } = fullDraft();
 const witness = { witnessName: 'Sam Hart', witnessRelation: 'Neighbour' };
 const theirs = { handedOver: true, wasHandedOver: true };
@@ -62,7 +75,6 @@ export const actScreens: readonly LookScreen[] = [
     'decider-missing',
     [mainButton],
   ),
-  actScreen('decider', {}, 'nobody', ['.ui-choice:last-child input']),
   actScreen('guard'),
   actScreen('choose'),
   actScreen('hand-over'),
@@ -81,7 +93,11 @@ export const actScreens: readonly LookScreen[] = [
   actScreen('declaration', {}, 'saved', [mainButton]),
   { name: 'act-view', go: pressing(viewed, []) },
   { name: 'act-receipt', go: pressing(viewed, [lastAction]) },
-  { name: 'act-receipt-easy-read', go: pressing(viewed, [lastAction, '.ui-choice:last-child input']) },
+  {
+    name: 'act-receipt-easy-read',
+    vault: { files: practiceFiles().map(easyRead) },
+    go: pressing(viewed, [lastAction]),
+  },
   { name: 'withdraw', go: pressing({ at: 'withdraw', file, purpose: purposes[1]?.purpose ?? '' }, []) },
   {
     name: 'withdrawn',

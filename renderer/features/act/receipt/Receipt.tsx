@@ -38,9 +38,14 @@ function DecisionLines({ decision }: { decision: Decision }) {
         <>
           {recipient && <p>{t('receipt.to', { recipient: recipient.name })}</p>}
           {shown.wouldSend.length > 0 && (
-            <p>
-              {t(recipient ? 'receipt.wouldSend' : 'receipt.wouldUse')}: {shown.wouldSend.join('; ')}
-            </p>
+            <>
+              <p>{t(recipient ? 'receipt.wouldSend' : 'receipt.wouldUse')}:</p>
+              <ul className="receipt-things">
+                {shown.wouldSend.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
           )}
           <p>
             {t('receipt.howLong')}: {shown.howLong}
