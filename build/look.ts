@@ -134,6 +134,9 @@ async function check(page: Page): Promise<string[]> {
   return [...wide, ...found];
 }
 
+/** How many tables stand beside each other, so that the sheet is about as wide as it is tall. */
+const ACROSS = 4;
+
 /** One row for a screen, one column for a way of seeing it. */
 async function layOut(browser: Browser, screens: readonly string[]): Promise<void> {
   const head = ways.map(({ name }) => `<th>${name}</th>`).join('');
@@ -141,14 +144,19 @@ async function layOut(browser: Browser, screens: readonly string[]): Promise<voi
     const cells = ways.map(({ name }) => `<td><img src="${name}/${screen}.png" alt=""></td>`).join('');
     return `<tr><th>${screen}</th>${cells}</tr>`;
   });
+  const each = Math.ceil(rows.length / ACROSS);
+  const tables = Array.from({ length: ACROSS }, (_, at) => rows.slice(at * each, (at + 1) * each))
+    .filter((part) => part.length > 0)
+    .map((part) => `<table><tr><th></th>${head}</tr>${part.join('')}</table>`);
   const file = join(output, 'sheet.html');
   writeFileSync(
     file,
-    `<!doctype html><meta charset="utf-8"><style>body{margin:16px;background:#777;font:16px sans-serif;color:#fff}
-    img{width:400px;display:block}th{text-align:start;padding:4px;vertical-align:top;font-weight:600}td{vertical-align:top}</style>
-    <table><tr><th></th>${head}</tr>${rows.join('')}</table>`,
+    `<!doctype html><meta charset="utf-8"><style>
+    body{margin:16px;background:#777;font:13px sans-serif;color:#fff;display:flex;gap:16px;align-items:start;width:max-content}
+    img{width:240px;display:block}th{text-align:start;padding:2px;vertical-align:top;font-weight:600;max-width:110px}td{vertical-align:top}
+    </style>${tables.join('')}`,
   );
-  const page = await browser.newPage({ viewport: { width: 2280, height: 1000 } });
+  const page = await browser.newPage({ viewport: { width: 5600, height: 1000 } });
   await page.goto(`file://${file}`);
   await page.screenshot({ path: join(output, 'sheet.png'), fullPage: true });
   await page.close();
