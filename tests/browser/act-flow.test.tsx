@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
+import { keepEverything } from '../../renderer/features/shell/before-leaving.ts';
 import { actVault, type ActVault } from '../ui/act-vault.ts';
 import { fullDraft } from '../ui/act-drafts.ts';
 import { library } from '../ui/fixture-people.ts';
@@ -278,4 +279,11 @@ test('a full disk is said, and nothing claims to be saved', async () => {
   await press('Finish and save');
   await expect.element(alert()).toMatchTextContent(/disk is full/);
   await expect.element(page.getByText('Saved on this laptop')).not.toBeInTheDocument();
+});
+
+test('a lock in the middle of a stroke keeps the ink up to that moment', async () => {
+  const { kept } = await open({ ...answered, step: 'sign', signing: { ...answered.signing, strokes: [] } });
+  await draw(await canvas(), wave.slice(0, 4), { up: false });
+  await keepEverything();
+  expect(kept.at(-1)?.signing.strokes[0]).toHaveLength(4);
 });

@@ -5,12 +5,12 @@ import {
   chooseCapacity,
   chooseForm,
   chooseMethod,
-  confirmReadBack,
   dealCards,
   editDecider,
   giveNotice,
   keepStrokes,
   markTold,
+  passScreen,
   prefill,
   remarkOn,
 } from '../../renderer/features/act/logic/edits.ts';
@@ -85,9 +85,11 @@ test('the notice counts as given once it is said how', () => {
   expect(giveNotice('')(full).notice.given).toBe(false);
 });
 
-test('telling and reading back', () => {
+test('telling, and what Next says on its screen', () => {
   const told = markTold('harm', true)(markTold('harm', true)(emptyDraft()));
   expect(told.told).toEqual(['harm']);
   expect(markTold('harm', false)(told).told).toEqual([]);
-  expect(confirmReadBack(emptyDraft()).readBack).toBe(true);
+  expect(passScreen(emptyDraft({ step: 'read-back' })).readBack).toBe(true);
+  expect(passScreen(emptyDraft({ step: 'guard' })).guardDone).toBe(true);
+  expect(passScreen(full)).toBe(full);
 });

@@ -9,7 +9,7 @@ import { useSession } from '../shell/session.ts';
 import { useAsk, useVault } from '../shell/vault.tsx';
 import type { Act } from './context.ts';
 import { ageOfPerson } from './logic/capacity.ts';
-import { confirmReadBack, handOverEdit, type Edit } from './logic/edits.ts';
+import { handOverEdit, passScreen, type Edit } from './logic/edits.ts';
 import { createKeeper, type KeepState } from './logic/keeper.ts';
 import { back, forward, gapBefore, goTo, previousPlace, problemsHere, type Context } from './logic/steps.ts';
 import { localDay } from './logic/today.ts';
@@ -35,7 +35,15 @@ export function useActState({ opened, person, library, onFinished, onLeave }: Ac
     () => ({ purposes: library.purposes, hasTells: library.tells.length > 0 }),
     [library],
   );
-  useEffect(() => keepBeforeLeaving(() => keeper.flush()), [keeper]);
+  useEffect(
+    () =>
+      keepBeforeLeaving(async () => {
+        // The pad hands on the ink of a stroke under way in this same turn; it must be part of what is written.
+        await Promise.resolve();
+        await keeper.flush();
+      }),
+    [keeper],
+  );
 
   const show = useCallback((next: ActDraft) => {
     newest.current = next;
@@ -65,7 +73,7 @@ export function useActState({ opened, person, library, onFinished, onLeave }: Ac
     );
     const gap = here.step === 'read-back' || here.step === 'sign' ? gapBefore(here, context.purposes) : null;
     if (problems.length > 0 || gap) stop(gap ? [gap, ...problems] : problems);
-    else edit(...(here.step === 'read-back' ? [confirmReadBack] : []), (now) => forward(now, context));
+    else edit(passScreen, (now) => forward(now, context));
   }, [context, edit, stop]);
 
   /** What the vault is asked about must be what is on the screen: everything is written down first. */

@@ -130,8 +130,10 @@ export function askAgain(purpose: string, askAgainOn: string): Edit {
   return editCard(purpose, (card) => ({ ...card, askAgainOn }));
 }
 
-export function confirmReadBack(draft: ActDraft): ActDraft {
-  return { ...draft, readBack: true };
+/** What pressing Next on a screen itself says: that the guard was gone through, that the answers read back are right. */
+export function passScreen(draft: ActDraft): ActDraft {
+  if (draft.step === 'guard') return { ...draft, guardDone: true };
+  return draft.step === 'read-back' ? { ...draft, readBack: true } : draft;
 }
 
 export function editSigning(change: Partial<Signing>): Edit {
