@@ -46,6 +46,8 @@ export function Field({
   const Box = multiline ? TextArea : Input;
   return (
     <TextField
+      // A browser would remember what was typed in forms, in plain text, outside of every seal.
+      autoComplete="off"
       {...rest}
       className="ui-field"
       data-width={width}
