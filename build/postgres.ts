@@ -45,7 +45,9 @@ export async function startPostgres({ dataFolder, durable, port }: PostgresOptio
     url: (database) => `postgres://${account}:${password}@127.0.0.1:${String(chosen)}/${database}`,
     stop: async () => {
       await stop();
-      if (!durable) rmSync(dataFolder, { recursive: true, force: true });
+      if (durable) return;
+      rmSync(dataFolder, { recursive: true, force: true });
+      rmSync(place.folder, { recursive: true, force: true });
     },
   };
 }
