@@ -1,7 +1,7 @@
 /** Pictures of a story, in order, for people to look at. Each screen that is pictured is also looked at by axe. */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { root } from '../../build/launcher/root.mjs';
 import { expectNoViolations } from './axe.ts';
 
@@ -17,6 +17,8 @@ export async function openAlbum(story: string): Promise<Album> {
   let count = 0;
   return {
     show: async (page, name) => {
+      // A window that scrolled away as a whole would show nothing, and no other check would notice.
+      await expect(page.getByRole('main')).toBeInViewport();
       await expectNoViolations(page);
       count += 1;
       await page.screenshot({

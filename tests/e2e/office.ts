@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../build/launcher/root.mjs';
 import { createDatabase, startPostgres } from '../../build/postgres.ts';
+import { findPlace } from '../../build/postgres/place.ts';
 import { foundOffice } from '../../build/practice/office.ts';
 import { seedPractice } from '../../build/practice/seed.ts';
 import { freePortFrom, startServerProcess } from '../../build/practice/server-process.ts';
@@ -23,7 +24,8 @@ export interface TestOffice {
   app: string;
   /** Both databases, for reading. */
   databases: string[];
-  postgresFolder: string;
+  /** PostgreSQL's own data directory. */
+  cluster: string;
   /** What the server wrote so far. */
   log(): Promise<string>;
   /** A new invitation: twelve words. `lasts` in milliseconds. */
@@ -64,7 +66,7 @@ export async function openOffice(): Promise<TestOffice> {
     folder,
     app,
     databases: [database, keystore],
-    postgresFolder,
+    cluster: findPlace(postgresFolder).cluster,
     log: () => readFile(logFile, 'utf8'),
     invite: (who, lasts) =>
       founded.invite({ worker: workers[who], ...(lasts === undefined ? {} : { lasts }) }),

@@ -3,15 +3,26 @@ import { parseRecordNumber } from '../../shared/rules/record-number.ts';
 import { routes } from '../../shared/wire/routes.ts';
 import { alice, bob } from '../people.ts';
 import { openAlbum } from './album.ts';
-import { checkByStranger } from './stranger.ts';
+import { findWords, phraseAndPairs, type Place } from './canary.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
+import { bodiesOf, filesIn, rowsOf, storesOf } from './hiding-places.ts';
 import * as act from './pages/act.ts';
 import * as door from './pages/door.ts';
 import * as file from './pages/file.ts';
 import * as people from './pages/people.ts';
 import * as proof from './pages/proof.ts';
-import { livesAt, helps, leftOut, margaret, questions, remark } from './the-story.ts';
+import { checkByStranger } from './stranger.ts';
+import {
+  helps,
+  leftOut,
+  livesAt,
+  margaret,
+  openWords,
+  questions,
+  remark,
+  secretWords,
+} from './the-story.ts';
 
 test('a consent signed at the door, offline, reaches the office, is proved and withdrawn', async ({
   office,
@@ -21,12 +32,13 @@ test('a consent signed at the door, offline, reaches the office, is proved and w
   const [first, second] = [await newLaptop(), await newLaptop()];
   let hers = new Mouse(first.page);
   const his = new Mouse(second.page);
+  const codes = [await office.invite('alice'), await office.invite('bob')] as const;
   let fingerprint = '';
 
   await test.step('1 Alice and Bob join their office', async () => {
     await expect(act.title(first.page, 'Join your office')).toBeVisible();
     await album.show(first.page, 'join');
-    await door.showInvitation(hers, { server: office.url, code: await office.invite('alice') });
+    await door.showInvitation(hers, { server: office.url, code: codes[0] });
     await album.show(first.page, 'passphrase');
     await door.choosePassphrase(hers, alice.passphrase);
     await expect(act.title(first.page, 'Come in')).toBeVisible();
@@ -35,7 +47,7 @@ test('a consent signed at the door, offline, reaches the office, is proved and w
     await door.startTheDay(hers);
     await expect(act.title(first.page, /, Alice$/)).toBeVisible();
     await album.show(first.page, 'today');
-    await door.enrol(his, { server: office.url, code: await office.invite('bob'), passphrase: bob.passphrase });
+    await door.enrol(his, { server: office.url, code: codes[1], passphrase: bob.passphrase });
     await door.startTheDay(his);
   });
 
@@ -58,7 +70,7 @@ test('a consent signed at the door, offline, reaches the office, is proved and w
     await file.openTab(hers, 'Details');
     const facts = page.getByRole('tabpanel', { name: 'Details' });
     for (const fact of [
-      'Maggie',
+      'Peggotty',
       '14 March 1955',
       '999 054 8609',
       'Upper Brackenford',
@@ -216,5 +228,26 @@ test('a consent signed at the door, offline, reaches the office, is proved and w
       await file.expectAllSafe(laptop.page);
     }
     await album.show(first.page, 'both-know');
+  });
+
+  await test.step('9 no word of it lies anywhere but on the two screens', async () => {
+    const words = [...secretWords, ...codes.flatMap(phraseAndPairs)];
+    const rows = await rowsOf(office);
+    const hidingPlaces: Record<string, Place[]> = {
+      'the first laptop’s disk': await filesIn(first.profile),
+      'the second laptop’s disk': await filesIn(second.profile),
+      'the first window’s stores': [await storesOf(first.page)],
+      'the second window’s stores': [await storesOf(second.page)],
+      'the tables': rows,
+      'the files of the database': await filesIn(office.cluster),
+      'the messages': [bodiesOf(office)],
+    };
+    for (const [where, places] of Object.entries(hidingPlaces)) {
+      expect(findWords([openWords], places), `a search of ${where} finds what is there`).not.toEqual([]);
+      expect(findWords(words, places), where).toEqual([]);
+    }
+    const log = [{ name: 'log', bytes: Buffer.from(await office.log()) }];
+    expect(findWords([routes.push.path], log)).not.toEqual([]);
+    expect(findWords(words, log)).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 /** Who the story is about. Somebody of the same name and birthday is in the practice office already. */
+import { alice, bob } from '../people.ts';
+import { phraseAndPairs } from './canary.ts';
 import type { NewPerson } from './pages/people.ts';
 
 export const margaret: NewPerson = {
   name: 'Margaret Okoro',
-  called: 'Maggie',
+  called: 'Peggotty',
   born: '14 March 1955',
   nhsNumber: '999 054 8609',
   address: '14 Tansley Rise\nUpper Brackenford',
@@ -33,3 +35,27 @@ export const questions = {
   fame: 'Can we tell other people your story?',
 } as const;
 export const leftOut = [questions.photo, questions.texts, questions.feedback, questions.fame];
+
+/** Plaintext of the story that must stay between the two laptops' screens. */
+export const secretWords: readonly string[] = [
+  margaret.name,
+  margaret.called,
+  'Tansley Rise',
+  'Upper Brackenford',
+  'TN1 1LS',
+  'TN11LS',
+  margaret.nhsNumber,
+  margaret.nhsNumber.replaceAll(' ', ''),
+  margaret.phone,
+  '7700900123',
+  '1955-03-14',
+  'Sits by the window',
+  'knocker is stuck',
+  helps,
+  remark,
+  questions.ruth,
+  ...[alice, bob].flatMap(({ name, passphrase }) => [name, ...phraseAndPairs(passphrase)]),
+];
+
+/** In the membership log, which every device keeps and the office serves: what shows that a search would have found something. */
+export const openWords = 'Willow Bridge Community';
