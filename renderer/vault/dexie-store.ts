@@ -68,6 +68,8 @@ async function isNewer(): Promise<boolean> {
 
 export function dexieStore(): Store {
   let database = new Database();
+  /** Whether the marker has been seen or set since opening. */
+  let begun = false;
 
   return {
     async open(): Promise<StoreState> {
@@ -81,7 +83,8 @@ export function dexieStore(): Store {
         database = new Database();
         await database.open();
       }
-      return (await database.facts.get('marker')) === undefined ? 'new' : 'ours';
+      begun = (await database.facts.get('marker')) !== undefined;
+      return begun ? 'ours' : 'new';
     },
 
     async load(): Promise<Stored> {
@@ -108,8 +111,11 @@ export function dexieStore(): Store {
       };
     },
 
-    keep(kept: Kept): Promise<void> {
-      return database.transaction('rw', database.tables, async () => {
+    async keep(kept: Kept): Promise<void> {
+      await database.transaction('rw', database.tables, async () => {
+        // Deleted while open, the database comes back empty at the next write. Half a view must not pass for a whole one.
+        if (begun && (await database.facts.get('marker')) === undefined)
+          throw new Error('the store was emptied');
         await Promise.all([
           database.facts.put({ key: 'marker', value: true }),
           kept.entries && database.entries.bulkPut(kept.entries),
@@ -131,6 +137,7 @@ export function dexieStore(): Store {
           kept.checkpoint && database.facts.put({ key: 'checkpoint', value: kept.checkpoint }),
         ]);
       });
+      begun = true;
     },
 
     change: (id) => database.changes.get(id),

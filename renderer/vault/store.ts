@@ -68,7 +68,7 @@ export type StoreState = 'new' | 'ours' | 'newer';
 export interface Store {
   open(): Promise<StoreState>;
   load(): Promise<Stored>;
-  /** Rejects when nothing was written. */
+  /** Rejects when nothing was written, and from then on once the system has emptied the store, until it is opened again. */
   keep(kept: Kept): Promise<void>;
   change(id: string): Promise<StoredChange | undefined>;
   /** A team's feed entries from a position on. Not loaded at unlocking: they are evidence, not content. */

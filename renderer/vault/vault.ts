@@ -84,12 +84,21 @@ export function createVault(ports: Ports): RunningVault {
   async function start(keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
     const session = await openSession(ports, keyring, first);
     if (!session.ok) return session;
-    const sync = startSync(ports, session.value, keptIn());
+    const sync = startSync(ports, session.value, keptIn(), () => void inTurn(rebuildStore));
     open = { session: session.value, sync };
-    handed = [...session.value.drafts.values()].find((draft) => draft.handedOver)?.id ?? null;
     sync.poke();
-    enter('open');
     return session;
+  }
+
+  /** The system emptied the store under an open vault: it is built again from the journal, and the office sends the rest. */
+  async function rebuildStore(): Promise<void> {
+    if (open === null) return;
+    const { session, sync } = open;
+    await sync.stop();
+    ports.store.close();
+    const again = await start(session.keyring, false);
+    if (!again.ok) ports.emit('announce', again.problem);
+    ports.emit('changed', []);
   }
 
   async function checkPassphrase(passphrase: string): Promise<Outcome<OpenKeyring>> {
@@ -132,6 +141,7 @@ export function createVault(ports: Ports): RunningVault {
         if (!keyring.ok) return keyring;
         const session = await start(keyring.value, true);
         if (!session.ok) return session;
+        enter('open');
         await firstReceive(ports);
         const library = libraryOf(session.value);
         return done({
@@ -147,8 +157,7 @@ export function createVault(ports: Ports): RunningVault {
         if (!keyring.ok) return keyring;
         const session = await start(keyring.value, false);
         if (!session.ok) return session;
-        // The passphrase is the worker's: whatever was in the person's hands is the worker's to hand back.
-        handed = null;
+        enter('open');
         return done({ unfinished: unfinished(session.value) });
       }),
 

@@ -14,12 +14,16 @@ export function memoryStore(): MemoryStore {
   let feed: FeedEntry[] = [];
   let ours = false;
   let failing = false;
+  let emptied = false;
 
   return {
-    open: async () => (ours ? 'ours' : 'new'),
+    async open() {
+      emptied = false;
+      return ours ? 'ours' : 'new';
+    },
     load: async () => structuredClone(stored),
     async keep(kept: Kept) {
-      if (failing) throw new Error('the store was told to fail');
+      if (failing || emptied) throw new Error('the store was told to fail');
       ours = true;
       const copy = structuredClone(kept);
       stored = {
@@ -46,6 +50,7 @@ export function memoryStore(): MemoryStore {
       stored = emptyStored();
       feed = [];
       ours = false;
+      emptied = true;
     },
     failWrites(fail) {
       failing = fail;

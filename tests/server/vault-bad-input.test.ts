@@ -158,6 +158,28 @@ describe('saving', () => {
     expect((await again.must('openFile', file)).person.legalName).toBe('Stella Store');
   });
 
+  test('emptied by the system while it is open, the store is built again from the journal and the office', async () => {
+    const [one, other] = [await enrolled('alice'), await enrolled('bob')];
+    const received = await other.must('addPerson', personForm({ legalName: 'Rosa Received' }));
+    await other.synced();
+    await one.must('syncNow');
+    await one.synced();
+    const saved = await one.must('addPerson', personForm({ legalName: 'Sam Saved' }));
+    await one.synced();
+    one.kept.store.lose();
+    await other.must('addPerson', personForm({ legalName: 'Nia News' }));
+    await other.synced();
+    await one.must('syncNow');
+    await one.synced();
+    await expect.poll(() => one.announced, { timeout: 10_000 }).toContainEqual({ code: 'LOCAL_DB_LOST' });
+    await expect.poll(async () => one.must('findPeople', 'Nia News'), { timeout: 10_000 }).toHaveLength(1);
+    const again = await restarted(one);
+    again.setOnline(false);
+    await again.must('unlock', alice.passphrase);
+    for (const { file } of [received, saved]) await again.must('openFile', file);
+    expect(await again.must('findPeople', 'Nia News')).toHaveLength(1);
+  });
+
   test('impossible values are named field by field, and nothing is saved', async () => {
     const laptop = await enrolled();
     const { problems } = await laptop.must('addPerson', {

@@ -21,7 +21,13 @@ export interface Sync {
   stop(): Promise<void>;
 }
 
-export function startSync(ports: Ports, session: Session, keptIn: SyncStatus['keptIn']): Sync {
+/** `storeFailed` is told when what was received could not be kept: the store must be built again before more is asked for. */
+export function startSync(
+  ports: Ports,
+  session: Session,
+  keptIn: SyncStatus['keptIn'],
+  storeFailed: () => void,
+): Sync {
   const state: SyncState = { running: null, progress: null, problem: null, reached: false };
   let asked = false;
   let stopped = false;
@@ -59,8 +65,11 @@ export function startSync(ports: Ports, session: Session, keptIn: SyncStatus['ke
   async function work(): Promise<void> {
     while (asked && !stopped) {
       asked = false;
-      // A store that fails while receiving loses nothing: the cursor has not moved, and the tray says what happened.
-      state.problem = await once().catch((): Problem => ({ code: 'LOCAL_DB_LOST' }));
+      // A store that fails while receiving loses nothing: the cursor has not moved.
+      state.problem = await once().catch((): Problem => {
+        storeFailed();
+        return { code: 'LOCAL_DB_LOST' };
+      });
       state.reached = state.problem === null || !unreachable.has(state.problem.code);
     }
     state.running = null;
