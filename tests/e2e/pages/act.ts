@@ -119,3 +119,12 @@ export function fingerprintOn(page: Page): Promise<string> {
     .filter({ hasText: /^([0-9A-F]{4} ){15}[0-9A-F]{4}$/ })
     .innerText();
 }
+
+export async function typeName(hand: Hand, name: string): Promise<void> {
+  await hand.choose(hand.page.getByRole('radio', { name: 'Type my name' }));
+  await hand.write(hand.page.getByRole('textbox', { name: 'Your name' }), name);
+}
+
+export async function toTheFile(hand: Hand): Promise<void> {
+  await hand.press(hand.page.getByRole('button', { name: 'Later: go to the file' }));
+}
