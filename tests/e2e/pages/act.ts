@@ -128,3 +128,19 @@ export async function typeName(hand: Hand, name: string): Promise<void> {
 export async function toTheFile(hand: Hand): Promise<void> {
   await hand.press(hand.page.getByRole('button', { name: 'Later: go to the file' }));
 }
+
+/** The shortest way from the file to the person's first card: one question, asked in Easy Read. */
+export async function askOnly(hand: Hand, called: string, question: string, all: readonly string[]): Promise<void> {
+  await beginAct(hand);
+  await next(hand);
+  await giveNotice(hand, 'Easy Read', 'I read them aloud');
+  await next(hand);
+  await decides(hand, called);
+  await nothingToTell(hand);
+  await leaveOut(
+    hand,
+    all.filter((each) => each !== question),
+  );
+  await handOver(hand);
+  await expect(title(hand.page, question)).toBeVisible();
+}
