@@ -27,10 +27,10 @@ export function ActViewScreen({ file, act: id }: { file: string; act: string }) 
   const { view, act, problem } = useOneAct(file, id);
   const [receipt, setReceipt] = useState(false);
   const toFile = () => go({ at: 'file', file, tab: 'consent' });
-  if (!act || !view || !library)
+  if (!act || !view)
     return <ProblemNote problem={problem ?? (view ? { code: 'NOTHING_HERE' } : null)} />;
   const { statement } = act;
-  if (receipt) {
+  if (receipt && library) {
     return (
       <Screen title={t('act.view.receipt')}>
         <ReceiptSheet
@@ -56,9 +56,12 @@ export function ActViewScreen({ file, act: id }: { file: string; act: string }) 
       actions={
         <>
           <SafetyPill safety={act.safety} />
-          <Button icon={FileText} onPress={() => setReceipt(true)}>
-            {t('act.view.receipt')}
-          </Button>
+          {/* The paper names the organisation, whose own file may still be on its way: after a loss, with no connection. */}
+          {library && (
+            <Button icon={FileText} onPress={() => setReceipt(true)}>
+              {t('act.view.receipt')}
+            </Button>
+          )}
         </>
       }
     >
