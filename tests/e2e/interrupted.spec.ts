@@ -51,7 +51,7 @@ test('in the person’s hands: no way out, no act with gaps, and every stroke is
     await recover(hand);
     await expect(act.title(page, questions.ruth)).toBeVisible();
     await expect(page.getByRole('radio', { name: 'Yes', exact: true })).toBeChecked();
-    await expect(page.getByText(/has handed this to you/)).toBeVisible();
+    await expect(page.getByText('Handed to you. Nothing else can be opened.')).toBeVisible();
     await expect(page.getByRole('navigation')).toHaveCount(0);
   });
 
