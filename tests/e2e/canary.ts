@@ -22,7 +22,9 @@ function shapesOf(text: string): [string, Buffer][] {
   shapes.push(['hex', Buffer.from(digits)], ['HEX', Buffer.from(digits.toUpperCase())]);
   for (const shift of [0, 1, 2]) {
     for (const alphabet of ['base64', 'base64url'] as const) {
-      const whole = Buffer.concat([Buffer.alloc(shift), bytes]).toString(alphabet).replaceAll('=', '');
+      const whole = Buffer.concat([Buffer.alloc(shift), bytes])
+        .toString(alphabet)
+        .replaceAll('=', '');
       // The signs at both ends also hold bits of what stands around the word.
       const inner = whole.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + bytes.length) * 8) / 6));
       shapes.push([`${alphabet}+${String(shift)}`, Buffer.from(inner)]);

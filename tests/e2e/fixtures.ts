@@ -39,7 +39,9 @@ export const test = base.extend<ForEachTest, ForAll>({
       }
     }
     await Promise.all(laptops.map((laptop) => laptop.kill()));
-    await Promise.all(laptops.map(({ profile }) => rm(profile, { recursive: true, force: true, maxRetries: 5 })));
+    await Promise.all(
+      laptops.map(({ profile }) => rm(profile, { recursive: true, force: true, maxRetries: 5 })),
+    );
   },
 });
 

@@ -80,9 +80,15 @@ export async function storesOf(page: Page): Promise<Place> {
     }
     return texts;
   });
-  return { name: 'IndexedDB, read by the page', bytes: Buffer.concat(parts.map((part) => Buffer.from(`${part}\n`))) };
+  return {
+    name: 'IndexedDB, read by the page',
+    bytes: Buffer.concat(parts.map((part) => Buffer.from(`${part}\n`))),
+  };
 }
 
 export function bodiesOf({ line }: TestOffice): Place {
-  return { name: 'HTTP bodies', bytes: Buffer.concat(line.bodies.flatMap((body) => [body, Buffer.from('\n')])) };
+  return {
+    name: 'HTTP bodies',
+    bytes: Buffer.concat(line.bodies.flatMap((body) => [body, Buffer.from('\n')])),
+  };
 }

@@ -22,7 +22,10 @@ const winifred = {
   service: 'YANA',
 };
 
-test('everything from joining to withdrawing can be done by keyboard alone', async ({ office, newLaptop }) => {
+test('everything from joining to withdrawing can be done by keyboard alone', async ({
+  office,
+  newLaptop,
+}) => {
   const album = await openAlbum('keyboard');
   const laptop = await newLaptop();
   const { page } = laptop;
@@ -48,7 +51,13 @@ test('everything from joining to withdrawing can be done by keyboard alone', asy
   await act.next(hand);
   await act.decides(hand, winifred.called);
   await act.nothingToTell(hand);
-  await act.leaveOut(hand, [questions.ruth, questions.befrienders, questions.photo, questions.texts, questions.fame]);
+  await act.leaveOut(hand, [
+    questions.ruth,
+    questions.befrienders,
+    questions.photo,
+    questions.texts,
+    questions.fame,
+  ]);
   await act.handOver(hand);
   await act.answer(hand, questions.health, 'Yes');
   await act.next(hand);

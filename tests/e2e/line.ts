@@ -71,7 +71,11 @@ export async function layLine(office: string): Promise<Line> {
   };
 }
 
-function pass(office: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<IncomingMessage> {
+function pass(
+  office: string,
+  { method, url, headers }: IncomingMessage,
+  body: Buffer,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const asked = ask(new URL(url ?? '/', office), { method, headers, agent: false });
     asked.once('response', resolve);

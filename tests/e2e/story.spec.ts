@@ -13,16 +13,7 @@ import * as file from './pages/file.ts';
 import * as people from './pages/people.ts';
 import * as proof from './pages/proof.ts';
 import { checkByStranger } from './stranger.ts';
-import {
-  helps,
-  leftOut,
-  livesAt,
-  margaret,
-  openWords,
-  questions,
-  remark,
-  secretWords,
-} from './the-story.ts';
+import { helps, leftOut, livesAt, margaret, openWords, questions, remark, secretWords } from './the-story.ts';
 
 test('a consent signed at the door, offline, reaches the office, is proved and withdrawn', async ({
   office,

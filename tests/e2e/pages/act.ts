@@ -39,7 +39,8 @@ export async function nothingToTell(hand: Hand): Promise<void> {
 /** Takes these questions out for today. */
 export async function leaveOut(hand: Hand, questions: readonly string[]): Promise<void> {
   await expect(title(hand.page, 'What do you ask about today?')).toBeVisible();
-  for (const question of questions) await hand.tick(hand.page.getByRole('checkbox', { name: question }), false);
+  for (const question of questions)
+    await hand.tick(hand.page.getByRole('checkbox', { name: question }), false);
   await next(hand);
 }
 
@@ -130,7 +131,12 @@ export async function toTheFile(hand: Hand): Promise<void> {
 }
 
 /** The shortest way from the file to the person's first card: one question, asked in Easy Read. */
-export async function askOnly(hand: Hand, called: string, question: string, all: readonly string[]): Promise<void> {
+export async function askOnly(
+  hand: Hand,
+  called: string,
+  question: string,
+  all: readonly string[],
+): Promise<void> {
   await beginAct(hand);
   await next(hand);
   await giveNotice(hand, 'Easy Read', 'I read them aloud');

@@ -11,7 +11,10 @@ export interface Enrolment {
   passphrase: string;
 }
 
-export async function showInvitation(hand: Hand, { server, code }: Pick<Enrolment, 'server' | 'code'>): Promise<void> {
+export async function showInvitation(
+  hand: Hand,
+  { server, code }: Pick<Enrolment, 'server' | 'code'>,
+): Promise<void> {
   await hand.write(serverField(hand.page), server);
   await hand.write(codeField(hand.page), code);
   await hand.press(hand.page.getByRole('button', { name: 'Next' }));
@@ -40,7 +43,9 @@ export async function startTheDay(hand: Hand): Promise<void> {
 }
 
 export async function expectToday(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1, name: /^Good (morning|afternoon|evening)/ })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 1, name: /^Good (morning|afternoon|evening)/ }),
+  ).toBeVisible();
 }
 
 export async function expectLocked(page: Page): Promise<void> {

@@ -7,14 +7,20 @@ export async function startVisit(hand: Hand): Promise<void> {
   await expect(hand.page.getByRole('button', { name: 'End the visit' })).toBeVisible();
 }
 
-export async function openTab(hand: Hand, name: 'Overview' | 'Consent' | 'Visits' | 'Details'): Promise<void> {
+export async function openTab(
+  hand: Hand,
+  name: 'Overview' | 'Consent' | 'Visits' | 'Details',
+): Promise<void> {
   await hand.choose(hand.page.getByRole('tab', { name }));
   await expect(hand.page.getByRole('tabpanel', { name })).toBeVisible();
 }
 
 /** What is decided now about one question. */
 export const decisionOn = (page: Page, question: string): Locator =>
-  page.getByRole('region', { name: 'What is decided now' }).getByRole('listitem').filter({ hasText: question });
+  page
+    .getByRole('region', { name: 'What is decided now' })
+    .getByRole('listitem')
+    .filter({ hasText: question });
 
 export const history = (page: Page): Locator =>
   page.getByRole('region', { name: 'Everything that was decided' }).getByRole('listitem');

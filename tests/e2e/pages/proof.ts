@@ -7,7 +7,9 @@ import type { Hand } from '../hands.ts';
 
 export async function viewAct(hand: Hand, row: Locator): Promise<void> {
   await hand.press(row.getByRole('button', { name: /^View/ }));
-  await expect(hand.page.getByRole('heading', { level: 1, name: /^What was (decided|withdrawn)/ })).toBeVisible();
+  await expect(
+    hand.page.getByRole('heading', { level: 1, name: /^What was (decided|withdrawn)/ }),
+  ).toBeVisible();
 }
 
 export async function backToFile(hand: Hand): Promise<void> {
