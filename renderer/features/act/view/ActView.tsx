@@ -27,8 +27,7 @@ export function ActViewScreen({ file, act: id }: { file: string; act: string }) 
   const { view, act, problem } = useOneAct(file, id);
   const [receipt, setReceipt] = useState(false);
   const toFile = () => go({ at: 'file', file, tab: 'consent' });
-  if (!act || !view)
-    return <ProblemNote problem={problem ?? (view ? { code: 'NOTHING_HERE' } : null)} />;
+  if (!act || !view) return <ProblemNote problem={problem ?? (view ? { code: 'NOTHING_HERE' } : null)} />;
   const { statement } = act;
   if (receipt && library) {
     return (
