@@ -40,6 +40,8 @@ function SyncBox({ sync }: { sync: SyncStatus }) {
   const headline = syncHeadline(t, sync);
   const detail = syncDetail(t, sync);
   const Icon = icons[sync.stage];
+  // Being out of reach is the ordinary case at a door; the words above have said it already.
+  const trouble = sync.problem?.code === 'OFFLINE' ? null : sync.problem;
   const working = sync.stage === 'sending' || sync.stage === 'receiving';
   useEffect(() => announce(headline), [headline]);
   return (
@@ -60,8 +62,8 @@ function SyncBox({ sync }: { sync: SyncStatus }) {
           {detail !== null && <>{detail} </>}
           {officeAnswered(t, sync, new Date())}
         </p>
-        {sync.problem !== null && (
-          <p className="sync-problem">{t(`problems.${sync.problem.code}`, sync.problem.details ?? {})}</p>
+        {trouble !== null && (
+          <p className="sync-problem">{t(`problems.${trouble.code}`, trouble.details ?? {})}</p>
         )}
       </div>
       <div className="sync-keys">
