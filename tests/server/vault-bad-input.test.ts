@@ -1,96 +1,42 @@
 /** What goes wrong at a vault, over the real server: each gets its sentence's code, and nothing is lost. */
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { err } from '../../shared/result.ts';
-import type { LinkReply, Reply } from '../../shared/wire/app.ts';
-import { startLaptop, type Laptop } from '../laptop/laptop.ts';
-import { alice, bob } from '../people.ts';
-import { answered, personForm, type Practice, startPractice } from './practice.ts';
+import { describe, expect, test } from 'vitest';
+import { alice } from '../people.ts';
+import { codeOf, useLaptops } from './laptops.ts';
+import { answered, personForm, startPractice } from './practice.ts';
 import { startServer } from './running.ts';
 
-let practice: Practice;
-let folder: string;
-let made = 0;
-const laptops: Laptop[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'doorstep-bad-'));
-  practice = await startPractice();
-});
-afterAll(async () => {
-  await Promise.all(laptops.map((laptop) => laptop.kill()));
-  await practice.stop();
-  await rm(folder, { recursive: true });
-});
-
-async function fresh(options: { shell?: 'desktop' | 'browser' } = {}): Promise<Laptop> {
-  made += 1;
-  const laptop = await startLaptop({ folder: join(folder, String(made)), ...options });
-  laptops.push(laptop);
-  return laptop;
-}
-
-async function enrolled(who: 'alice' | 'bob' = 'alice'): Promise<Laptop> {
-  const laptop = await fresh();
-  const code = await practice.invite(who);
-  const { passphrase } = who === 'alice' ? alice : bob;
-  await laptop.must('enrol', { server: practice.server.url, code, passphrase });
-  return laptop;
-}
-
-const code = (outcome: { ok: boolean; problem?: { code: string } }) =>
-  outcome.ok ? 'ok' : outcome.problem?.code;
-
-async function restarted(laptop: Laptop): Promise<Laptop> {
-  await laptop.kill();
-  const again = await startLaptop(laptop.kept);
-  laptops.push(again);
-  return again;
-}
-
-/** Changes one byte near the end of every good answer of a route. */
-function flip(route: string) {
-  return (request: { route: string }, reply: Reply<LinkReply>): Reply<LinkReply> => {
-    if (request.route !== route || !reply.ok || reply.value.status !== 200) return reply;
-    const body = reply.value.body.slice();
-    const at = body.length - 30;
-    body[at] = (body[at] ?? 0) ^ 1;
-    return { ok: true, value: { status: 200, body } };
-  };
-}
+const { practice, fresh, enrolled, restarted } = useLaptops();
 
 describe('enrolling', () => {
-  const form = (invitation: string, server = practice.server.url) => ({
+  const form = (invitation: string, server = practice().server.url) => ({
     server,
     code: invitation,
     passphrase: alice.passphrase,
   });
 
   test('a mistyped, unknown, used or expired invitation is told apart, and leaves nothing behind', async () => {
-    const words = await practice.invite('alice');
+    const words = await practice().invite('alice');
     const laptop = await fresh();
-    expect(code(await laptop.call('enrol', form(words.replace(/^\w+/, 'zebraa'))))).toBe(
+    expect(codeOf(await laptop.call('enrol', form(words.replace(/^\w+/, 'zebraa'))))).toBe(
       'INVITATION_MISTYPED',
     );
     const unknown = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
-    expect(code(await laptop.call('enrol', form(unknown)))).toBe('INVITATION_UNKNOWN');
-    const soon = await practice.invite('alice', 1000);
-    practice.server.clock.ahead = 5000;
-    expect(code(await laptop.call('enrol', form(soon)))).toBe('INVITATION_EXPIRED');
-    practice.server.clock.ahead = 0;
+    expect(codeOf(await laptop.call('enrol', form(unknown)))).toBe('INVITATION_UNKNOWN');
+    const soon = await practice().invite('alice', 1000);
+    practice().server.clock.ahead = 5000;
+    expect(codeOf(await laptop.call('enrol', form(soon)))).toBe('INVITATION_EXPIRED');
+    practice().server.clock.ahead = 0;
     expect(await laptop.must('begin')).toMatchObject({ phase: 'fresh' });
     await laptop.must('enrol', form(words));
     const second = await fresh();
-    expect(code(await second.call('enrol', form(words)))).toMatch(/^INVITATION_(USED|UNKNOWN)$/);
+    expect(codeOf(await second.call('enrol', form(words)))).toMatch(/^INVITATION_(USED|UNKNOWN)$/);
     expect(await second.must('begin')).toMatchObject({ phase: 'fresh' });
   });
 
   test('a weak passphrase is refused before anything is asked of the office', async () => {
     const laptop = await fresh();
-    const words = await practice.invite('alice');
+    const words = await practice().invite('alice');
     const outcome = await laptop.call('enrol', { ...form(words), passphrase: 'too short' });
     expect(outcome).toMatchObject({ problem: { code: 'PASSPHRASE_WEAK', details: { why: 'short' } } });
     expect(laptop.carried).toEqual([]);
@@ -98,13 +44,13 @@ describe('enrolling', () => {
 
   test('an address where nobody answers, or somebody else does, is said to be that', async () => {
     const laptop = await fresh();
-    const words = await practice.invite('alice');
-    expect(code(await laptop.call('enrol', form(words, 'http://127.0.0.1:9')))).toBe('OFFLINE');
+    const words = await practice().invite('alice');
+    expect(codeOf(await laptop.call('enrol', form(words, 'http://127.0.0.1:9')))).toBe('OFFLINE');
     const other = createServer((_, reply) => reply.end('<html>A printer</html>')).listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const address = other.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    expect(code(await laptop.call('enrol', form(words, `http://127.0.0.1:${port}`)))).toBe(
+    expect(codeOf(await laptop.call('enrol', form(words, `http://127.0.0.1:${port}`)))).toBe(
       'SERVER_ADDRESS_WRONG',
     );
     other.close();
@@ -114,8 +60,8 @@ describe('enrolling', () => {
     const real = await startServer();
     const office = await real.found({ practice: false });
     const laptop = await fresh({ shell: 'browser' });
-    const words = await office.invite({ worker: practice.workers.alice });
-    expect(code(await laptop.call('enrol', form(words, real.url)))).toBe('REAL_ORGANISATION_IN_BROWSER');
+    const words = await office.invite({ worker: practice().workers.alice });
+    expect(codeOf(await laptop.call('enrol', form(words, real.url)))).toBe('REAL_ORGANISATION_IN_BROWSER');
     await real.stop();
   });
 
@@ -138,7 +84,7 @@ describe('saving', () => {
     const laptop = await enrolled();
     laptop.fillDisk(true);
     const person = personForm({ legalName: 'Percy Full' });
-    expect(code(await laptop.call('addPerson', person))).toBe('DISK_FULL');
+    expect(codeOf(await laptop.call('addPerson', person))).toBe('DISK_FULL');
     expect(await laptop.must('findPeople', 'Percy')).toEqual([]);
     laptop.fillDisk(false);
     await laptop.must('addPerson', person);
@@ -220,16 +166,16 @@ describe('the consent act', () => {
     const [first, ...others] = whole.cards;
     if (first === undefined) throw new Error('no cards');
     await laptop.must('keepDraft', { ...whole, cards: [{ ...first, answer: null }, ...others] });
-    expect(code(await laptop.call('finishAct', draft.id))).toBe('CONSENT_CARD_UNANSWERED');
+    expect(codeOf(await laptop.call('finishAct', draft.id))).toBe('CONSENT_CARD_UNANSWERED');
     await laptop.must('keepDraft', { ...whole, signing: { ...whole.signing, strokes: [] } });
-    expect(code(await laptop.call('finishAct', draft.id))).toBe('CONSENT_SIGNATURE_BLANK');
+    expect(codeOf(await laptop.call('finishAct', draft.id))).toBe('CONSENT_SIGNATURE_BLANK');
     await laptop.must('keepDraft', {
       ...whole,
       signing: { ...whole.signing, strokes: [[{ x: 5, y: 5, t: 0, p: 500 }]] },
     });
-    expect(code(await laptop.call('finishAct', draft.id))).toBe('CONSENT_SIGNATURE_TOO_SMALL');
+    expect(codeOf(await laptop.call('finishAct', draft.id))).toBe('CONSENT_SIGNATURE_TOO_SMALL');
     await laptop.must('keepDraft', whole);
-    expect(code(await laptop.call('finishAct', draft.id))).toBe('ok');
+    expect(codeOf(await laptop.call('finishAct', draft.id))).toBe('ok');
   });
 
   test('killed in the middle of the signature, it comes back at the same stroke', async () => {
@@ -260,116 +206,18 @@ describe('the consent act', () => {
       await laptop.call('finishAct', draft.id),
       await laptop.call('withdraw', { file, purpose: 'x', remark: '' }),
     ]) {
-      expect(code(outcome)).toBe('IN_HANDOVER');
+      expect(codeOf(outcome)).toBe('IN_HANDOVER');
     }
     const tries = [];
     for (let at = 0; at < 6; at += 1)
-      tries.push(code(await laptop.call('takeBack', 'a wrong passphrase here')));
+      tries.push(codeOf(await laptop.call('takeBack', 'a wrong passphrase here')));
     expect(tries).toEqual([...Array.from({ length: 5 }, () => 'UNLOCK_FAILED'), 'UNLOCK_PAUSED']);
   });
 
   test('nothing can be withdrawn that was not given', async () => {
     const { laptop, file } = await begun();
-    expect(code(await laptop.call('withdraw', { file, purpose: 'none', remark: '' }))).toBe(
+    expect(codeOf(await laptop.call('withdraw', { file, purpose: 'none', remark: '' }))).toBe(
       'CONSENT_NOTHING_TO_WITHDRAW',
     );
-  });
-});
-
-describe('sending and receiving', () => {
-  test('a forged receipt makes nothing safe', async () => {
-    const laptop = await enrolled();
-    laptop.onReply(flip('push'));
-    const { file } = await laptop.must('addPerson', personForm());
-    await laptop.synced();
-    expect((await laptop.must('openFile', file)).safety).toBe('laptop');
-    expect(await laptop.must('syncStatus')).toMatchObject({
-      waiting: 1,
-      problem: { code: 'RECEIPT_INVALID' },
-    });
-    laptop.onReply(null);
-    await laptop.must('syncNow');
-    await laptop.synced();
-    expect((await laptop.must('openFile', file)).safety).toBe('office');
-  });
-
-  test('a body bent on its way to the office is refused there, and goes whole the next time', async () => {
-    const laptop = await enrolled();
-    laptop.onRequest((request) => {
-      if (request.route !== 'push') return request;
-      const body = request.body.slice();
-      body[body.length - 30] = (body[body.length - 30] ?? 0) ^ 1;
-      return { ...request, body };
-    });
-    const { file } = await laptop.must('addPerson', personForm());
-    await laptop.synced();
-    expect(await laptop.must('syncStatus')).toMatchObject({ waiting: 1, problem: { code: 'MALFORMED' } });
-    laptop.onRequest(null);
-    await laptop.must('syncNow');
-    await laptop.synced();
-    expect((await laptop.must('openFile', file)).safety).toBe('office');
-  });
-
-  test('an answer lost after the office had written is asked for again, and nothing is doubled', async () => {
-    const laptop = await enrolled();
-    laptop.onReply((request, reply) => (request.route === 'push' ? err('LINK_TIMEOUT') : reply));
-    const { file } = await laptop.must('addPerson', personForm({ legalName: 'Lena Lost' }));
-    await laptop.synced();
-    expect(await laptop.must('syncStatus')).toMatchObject({ stage: 'offline', waiting: 1 });
-    laptop.onReply(null);
-    await laptop.must('syncNow');
-    await laptop.synced();
-    expect((await laptop.must('openFile', file)).safety).toBe('office');
-    const rows = await practice.server.main.query('SELECT count(*)::int AS n FROM change WHERE id = $1', [
-      file,
-    ]);
-    expect(rows.rows).toEqual([{ n: 1 }]);
-  });
-
-  test('a flipped bit on the way is named, holds nothing else back, and is mended at the next contact', async () => {
-    const [one, other] = [await enrolled('alice'), await enrolled('bob')];
-    await one.must('addPerson', personForm({ legalName: 'First Fine' }));
-    const { file } = await one.must('addPerson', personForm({ legalName: 'Last Bent' }));
-    await one.synced();
-    other.onReply(flip('bodies'));
-    await other.must('syncNow');
-    await other.synced();
-    const bent = await other.must('syncStatus');
-    expect(bent.tray).toHaveLength(1);
-    expect(bent.tray[0]?.problem.code).toBe('ROW_DAMAGED');
-    expect(await other.must('findPeople', 'First Fine')).toHaveLength(1);
-    other.onReply(null);
-    await other.must('syncNow');
-    await other.synced();
-    expect(await other.must('syncStatus')).toMatchObject({ tray: [], stage: 'up-to-date' });
-    expect((await other.must('openFile', file)).person.legalName).toBe('Last Bent');
-  });
-
-  test('two workers who change apart both keep their answer, and the protective one stands', async () => {
-    const [one, other] = [await enrolled('alice'), await enrolled('bob')];
-    const { file } = await one.must('addPerson', personForm());
-    await one.synced();
-    await other.must('syncNow');
-    await other.synced();
-    one.setOnline(false);
-    other.setOnline(false);
-    for (const [laptop, answer] of [
-      [one, 'given'],
-      [other, 'refused'],
-    ] as const) {
-      const draft = await laptop.must('beginAct', file, null);
-      await laptop.must('keepDraft', answered(draft, answer));
-      await laptop.must('finishAct', draft.id);
-    }
-    for (const laptop of [one, other, one]) {
-      laptop.setOnline(true);
-      await laptop.must('syncNow');
-      await laptop.synced();
-    }
-    for (const laptop of [one, other]) {
-      const view = await laptop.must('openFile', file);
-      expect(view.acts).toHaveLength(2);
-      expect(new Set(view.decisions.map(({ answer }) => answer))).toEqual(new Set(['refused']));
-    }
   });
 });
