@@ -85,7 +85,9 @@ test('in the person’s hands: no way out, no act with gaps, and every stroke is
     await expectInk(page, ink);
   });
 
-  await test.step('closed in the middle: “Recover your work?”', async () => {
+  await test.step('closed in the middle of another: “Recover your work?”', async () => {
+    await act.draw(laptop.page, [act.underline], { lift: false });
+    ink = await inkOn(laptop.page);
     await laptop.close();
     await laptop.start();
     hand = new Mouse(laptop.page);
@@ -104,7 +106,7 @@ test('in the person’s hands: no way out, no act with gaps, and every stroke is
     await act.toTheFile(hand);
     await file.openTab(hand, 'Consent');
     await proof.viewAct(hand, file.history(laptop.page));
-    await expect(laptop.page.getByText('Stroke 2 of 2')).toBeVisible();
+    await expect(laptop.page.getByText('Stroke 3 of 3')).toBeVisible();
   });
 });
 

@@ -77,6 +77,8 @@ export const signature: readonly Line[] = [
   Array.from({ length: 12 }, (_, at) => [0.15 + at * 0.055, 0.85 - at * 0.01] as const),
 ];
 
+export const underline: Line = Array.from({ length: 10 }, (_, at) => [0.2 + at * 0.05, 0.9] as const);
+
 export async function draw(page: Page, lines: readonly Line[], { lift = true } = {}): Promise<void> {
   const box = page.getByRole('img', { name: /^Box for your/ });
   await box.scrollIntoViewIfNeeded();
