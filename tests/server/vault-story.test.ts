@@ -1,40 +1,15 @@
 /** The story without its screens: two laptops' real vaults, real journals on disk, the real server on a real PostgreSQL. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { utf8 } from '../../shared/encoding/bytes.ts';
-import { startLaptop, type Laptop } from '../laptop/laptop.ts';
-import { alice, bob, type TestWorker } from '../people.ts';
-import { answered, personForm, type Practice, startPractice } from './practice.ts';
+import { alice } from '../people.ts';
+import { useLaptops } from './laptops.ts';
+import { answered, personForm } from './practice.ts';
 
-let practice: Practice;
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'doorstep-story-'));
-  practice = await startPractice();
-});
-afterAll(async () => {
-  await practice.stop();
-  await rm(folder, { recursive: true });
-});
-
-async function enrolled(name: 'alice' | 'bob', worker: TestWorker): Promise<Laptop> {
-  const laptop = await startLaptop({ folder: join(folder, name) });
-  const code = await practice.invite(name);
-  const { worker: greeted } = await laptop.must('enrol', {
-    server: practice.server.url,
-    code,
-    passphrase: worker.passphrase,
-  });
-  expect(greeted).toBe(worker.name);
-  return laptop;
-}
+const { enrolled, restarted } = useLaptops();
 
 test('a consent recorded offline survives a kill, reaches the office, and is verified and withdrawn on both laptops', async () => {
-  let one = await enrolled('alice', alice);
-  const other = await enrolled('bob', bob);
+  let one = await enrolled('alice');
+  const other = await enrolled('bob');
 
   one.setOnline(false);
   const { file } = await one.must('addPerson', personForm());
@@ -50,9 +25,8 @@ test('a consent recorded offline survives a kill, reaches the office, and is ver
   const { act } = await one.must('finishAct', draft.id);
 
   // Killed: nothing is closed, and the store is gone as well. The journal is what is left.
-  await one.kill();
   one.kept.store.lose();
-  one = await startLaptop(one.kept);
+  one = await restarted(one);
   one.setOnline(false);
   await one.must('unlock', alice.passphrase);
   expect(one.announced).toContainEqual({ code: 'LOCAL_DB_LOST' });
@@ -97,7 +71,6 @@ test('a consent recorded offline survives a kill, reaches the office, and is ver
 
   const bundle = await one.must('exportBundle', file, act);
   expect(bundle.name).toContain(act);
-  await Promise.all([one.kill(), other.kill()]);
   for (const canary of ['Margaret', 'Okoro', 'Example Road', '9990548609', '7700900123']) {
     for (const body of [...one.carried, ...other.carried]) {
       expect(Buffer.from(body).includes(Buffer.from(utf8(canary)))).toBe(false);
