@@ -13,9 +13,9 @@ import { obeyShell, watchIdle } from './features/shell/idle.ts';
 import { IdleWarning } from './features/shell/IdleWarning.tsx';
 import { NeutralCover } from './features/shell/Neutral.tsx';
 import { type Route, useRoute } from './features/shell/route.ts';
-import { startSession, useSession } from './features/shell/session.ts';
+import { begin, startSession, useSession } from './features/shell/session.ts';
 import { PracticeStrip, Shell } from './features/shell/Shell.tsx';
-import { DoorsProvider } from './features/shell/vault.tsx';
+import { DoorsProvider, useVault } from './features/shell/vault.tsx';
 import { Tray } from './features/sync/Tray.tsx';
 import { Today } from './features/today/Today.tsx';
 import { Unlock } from './features/unlock/Unlock.tsx';
@@ -70,6 +70,7 @@ function Door(): ReactNode {
 
 function Beginning() {
   const { t } = useTranslation();
+  const vault = useVault();
   const problem = useSession((session) => session.startProblem);
   return (
     <Doorway>
@@ -78,7 +79,7 @@ function Beginning() {
         <ProblemNote problem={problem} />
         {problem !== null && (
           <Buttons>
-            <Button kind="main" onPress={() => location.reload()}>
+            <Button kind="main" onPress={() => void begin(vault)}>
               {t('begin.again')}
             </Button>
           </Buttons>

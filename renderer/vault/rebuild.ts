@@ -1,4 +1,5 @@
 /** Journal and store put together, by id: what the store lacks is given back to it. Pure. */
+import { readChange } from '../../shared/change/change.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Kept, Stored, StoredChange } from './store.ts';
 
@@ -8,7 +9,8 @@ export interface Rebuilt {
   missing: Kept;
 }
 
-export function rebuild(stored: Stored, journal: readonly JournalEntry[]): Rebuilt {
+/** `device`: whose laptop this is. What others wrote lies in the journal only after the office had accepted it. */
+export function rebuild(stored: Stored, journal: readonly JournalEntry[], device: string): Rebuilt {
   const entries = new Map(stored.entries.map((entry) => [entry.seq, entry]));
   const envelopes = new Map(stored.envelopes.map((envelope) => [keyOf(envelope), envelope]));
   const changes = new Map(stored.changes.map((change) => [change.id, change]));
@@ -26,7 +28,8 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[]): Rebui
         break;
       case 'change':
         if (!changes.has(entry.change.id)) {
-          changes.set(entry.change.id, { ...entry.change, state: 'waiting', feed: null });
+          const own = readChange(entry.change.header)?.header.device === device;
+          changes.set(entry.change.id, { ...entry.change, state: own ? 'waiting' : 'accepted', feed: null });
         }
         break;
       case 'receipt':

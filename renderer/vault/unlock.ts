@@ -48,7 +48,7 @@ export async function openSession(
   if (!server.ok) return problem(server.problem);
   const about = await ports.shell.call('app:about');
   if (!about.ok) return problem(about.problem);
-  const stored = await readEverything(ports, first);
+  const stored = await readEverything(ports, keyring.head.device, first);
   if (!stored.ok) return stored;
   const membership = replay(null, stored.value.entries);
   if (!membership.ok) return membership;
@@ -88,7 +88,7 @@ export async function openSession(
   return done(session);
 }
 
-async function readEverything(ports: Ports, first: boolean): Promise<Outcome<Stored>> {
+async function readEverything(ports: Ports, device: string, first: boolean): Promise<Outcome<Stored>> {
   const state = await ports.store.open();
   if (state === 'newer') return problem('DB_NEWER');
   const journal = await readJournal(ports.shell, (read) =>
@@ -101,6 +101,7 @@ async function readEverything(ports: Ports, first: boolean): Promise<Outcome<Sto
   const { whole, missing } = rebuild(
     state === 'new' ? emptyStored() : await ports.store.load(),
     journal.value.entries,
+    device,
   );
   await ports.store.keep(missing);
   return done(whole);

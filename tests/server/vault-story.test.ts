@@ -30,6 +30,7 @@ test('a consent recorded offline survives a kill, reaches the office, and is ver
   one.setOnline(false);
   await one.must('unlock', alice.passphrase);
   expect(one.announced).toContainEqual({ code: 'LOCAL_DB_LOST' });
+  expect((await one.must('library')).notices.length).toBeGreaterThan(0);
   const waiting = await one.must('openFile', file);
   expect(waiting.acts.map(({ act: id, safety }) => [id, safety])).toEqual([[act, 'laptop']]);
   expect(waiting.person).toMatchObject({

@@ -79,7 +79,9 @@ export function startSession(vault: Vault): () => void {
     vault.on('sync', (sync) => useSession.setState({ sync })),
     vault.on('progress', (progress) => useSession.setState({ progress })),
     vault.on('announce', (problem) =>
-      useSession.setState(({ announcements }) => ({ announcements: [problem, ...announcements] })),
+      useSession.setState(({ announcements }) => ({
+        announcements: [problem, ...announcements.filter(({ code }) => code !== problem.code)],
+      })),
     ),
     vault.on('changed', (files) => {
       if (files.length === 0) void readLibrary(vault);
@@ -91,7 +93,9 @@ export function startSession(vault: Vault): () => void {
   };
 }
 
-async function begin(vault: Vault): Promise<void> {
+/** Looks at what is on this laptop; again, when it could not be seen the first time. */
+export async function begin(vault: Vault): Promise<void> {
+  useSession.setState({ startProblem: null });
   const begun = await vault.call('begin');
   if (!begun.ok) {
     useSession.setState({ startProblem: begun.problem });

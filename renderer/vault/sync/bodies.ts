@@ -82,11 +82,27 @@ async function receivePage(
     }
   }
   for (const trouble of troubles) session.troubles.set(trouble.id, trouble);
+  const kept = await keepLibrary(ports, session, changes);
+  if (!kept.ok) return kept;
   await ports.store.keep({ changes, envelopes: keys.value, troubles, settledTroubles });
   const files = new Set(entries.map(({ file }) => file));
   ports.emit('changed', [...files]);
   if (files.has(organisationFile(session)?.id ?? '')) ports.emit('changed', []);
   return done(null);
+}
+
+/** The organisation's own file goes into the journal too: without its notice and names, no act could begin offline after the store was lost. */
+async function keepLibrary(
+  ports: Ports,
+  session: Session,
+  changes: readonly StoredChange[],
+): Promise<Outcome<null>> {
+  const entries = changes
+    .filter(({ file }) => session.files.get(file)?.about === 'organisation')
+    .map((change) => ({ is: 'change', change }) as const);
+  if (entries.length === 0) return done(null);
+  const written = await appendToJournal(ports.shell, entries);
+  return written.ok ? done(null) : problem(written.problem);
 }
 
 /** Asks until nothing more comes: one answer has a limit, and large bodies may need several. */
