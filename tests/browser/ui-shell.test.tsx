@@ -24,6 +24,17 @@ test('a wrong passphrase says so, keeps nothing open, and the right one opens', 
   await expect.element(heading(/Alice/)).toHaveFocus();
 });
 
+test('when the laptop cannot be read at first, trying again goes on without leaving the window', async () => {
+  const looked = ['failed' as const, 'worked' as const];
+  const begin = () =>
+    looked.shift() === 'failed'
+      ? ({ ok: false, problem: { code: 'DISK_FAILED' } } as const)
+      : ({ ok: true, value: { phase: 'locked', shell: 'desktop', server: null } } as const);
+  ({ close } = showDoor(fixtureVault({ phase: 'locked', instead: { begin } })));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(heading('Welcome back')).toHaveFocus();
+});
+
 test('the state of the link is in words, and says what needs a person', async () => {
   const tray = [{ id: 'one', problem: { code: 'UNKNOWN_DEVICE' as const }, file: null }];
   const vault = fixtureVault({ sync: { stage: 'offline', waiting: 3, tray } });
