@@ -6,7 +6,6 @@ import { actHash, signAct } from '../../shared/evidence/act-signature.ts';
 import { noticeHash } from '../../shared/evidence/notice.ts';
 import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
 import { type Decision, type Statement, statementSchema } from '../../shared/record/consent-act.ts';
-import type { Notice, Purpose } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/person.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
@@ -23,27 +22,27 @@ import { personOf } from './views/records.ts';
 export function newDraft(
   ports: Ports,
   session: Session,
-  fileId: string,
+  file: string,
   visit: string | null,
 ): Outcome<ActDraft> {
-  const library = libraryOf(session);
-  if (!library.ok) return library;
-  const file = session.files.get(fileId);
-  const person = file === undefined ? undefined : personOf(file)?.value;
-  if (person === undefined) return problem('NOTHING_HERE');
+  const context = contextOf(session, file);
+  if (!context.ok) return context;
+  const { library, person } = context.value;
   const easyRead = person.communicationNeeds.some((need) => /easy\s*read/i.test(need));
+  const version = Math.max(1, ...library.notices.map((notice) => notice.version));
   return done(
     newActDraft({
       id: newId(ports.random),
-      file: fileId,
+      file,
       visit,
       startedAt: isoNow(ports.clock),
       needs: person.communicationNeeds,
-      notice: {
-        form: easyRead ? 'easy-read' : 'standard',
-        version: Math.max(1, ...library.value.notices.map(({ version }) => version)),
+      notice: { form: easyRead ? 'easy-read' : 'standard', version },
+      words: {
+        notices: library.notices.filter((notice) => notice.version === version),
+        purposes: library.purposes,
+        tells: library.tells,
       },
-      purposes: library.value.purposes.map(({ purpose }) => purpose),
     }),
   );
 }
@@ -74,21 +73,24 @@ export async function finishAct(
   if (draft === undefined) return problem('NOTHING_HERE');
   const context = contextOf(session, draft.file);
   if (!context.ok) return context;
-  const [missing] = actProblems(draft, context.value.library.purposes);
+  const [missing] = actProblems(draft, draft.words.purposes);
   if (missing !== undefined) return problem(missing.code, { step: missing.step });
-  const notice = noticeOf(context.value.library, draft);
-  if (notice === null) return problem('CONSENT_NOTICE_MISSING');
+  const { how } = draft.notice;
+  const { capacity } = draft.decider;
+  const notice = noticeOf(draft);
+  if (notice === null || how === '') return problem('CONSENT_NOTICE_MISSING');
+  if (capacity === '') return problem('CONSENT_DECIDER_MISSING');
   const statement: Statement = {
     ...frame(ports, context.value),
     event: 'decided',
     visit: draft.visit,
     present: draft.present,
-    notice: { ...notice, how: draft.notice.how === '' ? 'both' : draft.notice.how },
-    decider: { ...draft.decider, capacity: draft.decider.capacity === '' ? 'self' : draft.decider.capacity },
-    told: context.value.library.tells
+    notice: { ...notice, how },
+    decider: { ...draft.decider, capacity },
+    told: draft.words.tells
       .filter(({ tell }) => draft.told.includes(tell))
       .map(({ tell, saying, basis }) => ({ tell, saying, basis })),
-    decisions: decisionsOf(context.value.library.purposes, draft),
+    decisions: decisionsOf(draft),
     readBack: draft.readBack,
     handedOver: draft.wasHandedOver,
     signature: evidenceOf(draft),
@@ -109,11 +111,9 @@ export async function withdraw(
   if (!context.ok) return context;
   const standing = decisionsNow(context.value.file).find((one) => one.purpose === purpose);
   if (standing?.answer !== 'given') return problem('CONSENT_NOTHING_TO_WITHDRAW');
-  const { statement: before } = newestFirst(context.value.file).find(
+  const before = [...context.value.file.acts.values()].find(
     ({ statement }) => statement.act === standing.act,
-  ) ?? {
-    statement: null,
-  };
+  );
   const { person } = context.value;
   return saveAct(
     ports,
@@ -124,7 +124,12 @@ export async function withdraw(
       visit: null,
       present: { needs: [...person.communicationNeeds], others: '', interpreter: '' },
       notice: null,
-      decider: before?.decider ?? { capacity: 'self', name: person.legalName, grounds: '', childsView: '' },
+      decider: before?.statement.decider ?? {
+        capacity: 'self',
+        name: person.legalName,
+        grounds: '',
+        childsView: '',
+      },
       told: [],
       decisions: [{ ...standing.decision, answer: 'withdrawn', remark, askAgainOn: '' }],
       readBack: false,
@@ -170,23 +175,20 @@ function declarer({ library }: Context): { worker: string; name: string } {
   return { worker: library.me.worker, name: library.me.name };
 }
 
-function noticeOf(
-  { notices }: Library,
-  { notice: wanted }: ActDraft,
-): Omit<NonNullable<Statement['notice']>, 'how'> | null {
-  const notice: Notice | undefined = notices.find(
+function noticeOf({ words, notice: wanted }: ActDraft): Omit<NonNullable<Statement['notice']>, 'how'> | null {
+  const notice = words.notices.find(
     ({ form, version }) => form === wanted.form && version === wanted.version,
   );
   if (notice === undefined) return null;
-  const words = noticeWords(notice);
+  const lines = noticeWords(notice);
   const { version, form, language, title } = notice;
-  return { notice: notice.notice, version, form, language, title, words, hash: noticeHash(words) };
+  return { notice: notice.notice, version, form, language, title, words: lines, hash: noticeHash(lines) };
 }
 
 /** Each card with the very words that were shown, in the form that was shown. */
-function decisionsOf(purposes: readonly Purpose[], { cards, notice }: ActDraft): Decision[] {
+function decisionsOf({ words, cards, notice }: ActDraft): Decision[] {
   return cards.flatMap(({ purpose: id, answer, remark, askAgainOn }) => {
-    const purpose = purposes.find((one) => one.purpose === id);
+    const purpose = words.purposes.find((one) => one.purpose === id);
     if (purpose === undefined || answer === null) return [];
     const { code, kind, basis, recipient, wording } = purpose;
     return [

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { answerSchema, capacities, strokeSchema } from './consent-act.ts';
 import { hash, id16, isoTime, text } from './fields.ts';
-import { noticeFormSchema } from './organisation.ts';
+import { noticeFormSchema, noticeSchema, purposeSchema, tellSchema } from './organisation.ts';
 
 /** The screens in order. `choose`: what is asked about today. `hand-over` and `give-back`: between the worker's hands and the person's. */
 export const actSteps = [
@@ -46,6 +46,12 @@ export const actDraftSchema = z.strictObject({
     grounds: text(400),
     childsView: text(400),
   }),
+  /** What is shown and asked, as it was when the act began: new wording that arrives meanwhile must not become what was signed. */
+  words: z.strictObject({
+    notices: z.array(noticeSchema).max(10),
+    purposes: z.array(purposeSchema).max(40),
+    tells: z.array(tellSchema).max(20),
+  }),
   /** Ids of what was told instead of asked. */
   told: z.array(z.string()).max(20),
   guardDone: z.boolean(),
@@ -73,14 +79,13 @@ export const actDraftSchema = z.strictObject({
 });
 export type ActDraft = z.infer<typeof actDraftSchema>;
 
-type Beginning = Pick<ActDraft, 'id' | 'file' | 'visit' | 'startedAt'> & {
+type Beginning = Pick<ActDraft, 'id' | 'file' | 'visit' | 'startedAt' | 'words'> & {
   needs: readonly string[];
   notice: Pick<ActDraft['notice'], 'form' | 'version'>;
-  purposes: readonly string[];
 };
 
 /** A draft in which nothing is said yet, and nothing chosen beforehand. */
-export function newActDraft({ needs, notice, purposes, ...beginning }: Beginning): ActDraft {
+export function newActDraft({ needs, notice, ...beginning }: Beginning): ActDraft {
   return {
     ...beginning,
     step: 'present',
@@ -92,7 +97,12 @@ export function newActDraft({ needs, notice, purposes, ...beginning }: Beginning
     decider: { capacity: '', name: '', grounds: '', childsView: '' },
     told: [],
     guardDone: false,
-    cards: purposes.map((purpose) => ({ purpose, answer: null, remark: '', askAgainOn: '' })),
+    cards: beginning.words.purposes.map(({ purpose }) => ({
+      purpose,
+      answer: null,
+      remark: '',
+      askAgainOn: '',
+    })),
     readBack: false,
     signing: {
       method: 'drawn',

@@ -1,7 +1,9 @@
 /** The screens of a consent act, each from a draft that stands there. */
 import type { ActDraft, ActStep } from '../../shared/record/act-draft.ts';
 import { go as goTo, type Route } from '../../renderer/features/shell/route.ts';
+import { notices } from '../../build/practice/content/notice.ts';
 import { purposes } from '../../build/practice/content/purposes.ts';
+import { tells } from '../../build/practice/content/tell-dont-ask.ts';
 import { card, fullDraft } from '../ui/act-drafts.ts';
 import type { FileView } from '../../renderer/vault/api.ts';
 import { id22, id43, practiceFiles } from '../ui/fixture-people.ts';
@@ -14,7 +16,14 @@ const answers: readonly ActDraft['cards'][number]['answer'][] = ['given', 'refus
 
 function draftAt(step: ActStep, over: Partial<ActDraft> = {}): ActDraft {
   const cards = purposes.slice(0, 3).map(({ purpose }, index) => card(purpose, answers[index] ?? null));
-  return fullDraft({ id, file, step, cards, ...over });
+  return fullDraft({
+    id,
+    file,
+    step,
+    cards,
+    words: { notices: [...notices], purposes: [...purposes], tells: [...tells] },
+    ...over,
+  });
 }
 
 function actScreen(

@@ -17,6 +17,8 @@ export interface Practice {
   server: Running;
   office: Office;
   workers: { alice: string; bob: string };
+  /** The organisation's own file. */
+  library: ReturnType<Office['device']['newFile']>;
   invite(who: 'alice' | 'bob', lasts?: number): Promise<string>;
   stop(): Promise<void>;
 }
@@ -39,6 +41,7 @@ export async function startPractice(): Promise<Practice> {
     server,
     office,
     workers,
+    library: file,
     invite: (who, lasts) =>
       office.invite({ worker: workers[who], ...(lasts === undefined ? {} : { lasts }) }),
     stop: () => server.stop(),

@@ -214,6 +214,23 @@ describe('the consent act', () => {
     expect(tries).toEqual([...Array.from({ length: 5 }, () => 'UNLOCK_FAILED'), 'UNLOCK_PAUSED']);
   });
 
+  test('new wording that arrives in the middle of an act does not become what was signed', async () => {
+    const { laptop, file, draft } = await begun();
+    const [shown] = draft.words.purposes;
+    if (shown === undefined) throw new Error('no cards');
+    const reworded = { ...shown, basis: 'another basis altogether' };
+    practice().office.device.addRecord(practice().library, 'purpose', reworded);
+    await practice().office.device.push();
+    await laptop.must('syncNow');
+    await laptop.synced();
+    expect((await laptop.must('library')).purposes.map(({ basis }) => basis)).toContain(reworded.basis);
+    await laptop.must('keepDraft', answered(draft));
+    await laptop.must('finishAct', draft.id);
+    const [act] = (await laptop.must('openFile', file)).acts;
+    const decision = act?.statement.decisions.find(({ purpose }) => purpose === shown.purpose);
+    expect(decision).toMatchObject({ basis: shown.basis, shown: shown.wording.standard });
+  });
+
   test('nothing can be withdrawn that was not given', async () => {
     const { laptop, file } = await begun();
     expect(codeOf(await laptop.call('withdraw', { file, purpose: 'none', remark: '' }))).toBe(

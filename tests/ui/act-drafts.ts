@@ -47,7 +47,7 @@ export function emptyDraft(over: Partial<ActDraft> = {}): ActDraft {
       startedAt: '2026-11-23T10:00:00.000Z',
       needs: [],
       notice: { form: 'standard', version: 1 },
-      purposes: [],
+      words: { notices: [], purposes: [], tells: [] },
     }),
     ...over,
   };

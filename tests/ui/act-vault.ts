@@ -64,6 +64,7 @@ export function actVault(opened: Partial<ActDraft> = {}, options: FixtureOptions
     cards: library.purposes.map(({ purpose }) => ({ purpose, answer: null, remark: '', askAgainOn: '' })),
     notice: { form: 'standard', version: notice?.version ?? 1, how: '', given: false },
     ...opened,
+    words: { notices: library.notices, purposes: library.purposes, tells: library.tells },
   });
   let handed = false;
   const kept: ActDraft[] = [];

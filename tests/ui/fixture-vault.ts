@@ -138,7 +138,9 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
         ),
       })),
     beginAct: (file, visit) => {
-      const draft = emptyDraft({ id: id22(`draft-${file.slice(0, 8)}`), file, visit });
+      const { notices, purposes, tells } = options.library ?? library;
+      const words = { notices, purposes, tells };
+      const draft = emptyDraft({ id: id22(`draft-${file.slice(0, 8)}`), file, visit, words });
       drafts.set(draft.id, draft);
       return done(draft);
     },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDraft } from '../../../shared/record/act-draft.ts';
 import type { Person } from '../../../shared/record/person.ts';
@@ -23,7 +23,7 @@ export function ActFlow({ draft: id }: { draft: string }) {
   const { t } = useTranslation();
   const vault = useVault();
   const go = useRoute((state) => state.go);
-  const library = useSession((state) => state.library);
+  const newest = useSession((state) => state.library);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [finished, setFinished] = useState<string | null>(null);
@@ -54,6 +54,8 @@ export function ActFlow({ draft: id }: { draft: string }) {
   const leave = useCallback(() => {
     if (opened) go({ at: 'file', file: opened.draft.file, tab: 'consent' });
   }, [go, opened]);
+  // What is shown and asked stays as it was when the act began.
+  const library = useMemo(() => newest && opened && { ...newest, ...opened.draft.words }, [newest, opened]);
   return (
     <main className="act-main" id="screen">
       {problem && (
