@@ -6,6 +6,7 @@ import { parseCanonical } from '../../shared/encoding/canonical.ts';
 import { isEntitled } from '../../shared/membership/membership.ts';
 import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Body } from '../../shared/change/change.ts';
+import { isKind, kinds } from '../../shared/record/kinds.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import { caseFile, type CaseFile, type Session } from './session.ts';
 import type { StoredChange } from './store.ts';
@@ -28,6 +29,7 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   ) {
     return 'UNKNOWN_DEVICE';
   }
+  if (!mayWrite(session, opened.body.kind, change.header.device)) return 'NOT_YOURS_TO_WRITE';
   const file = caseFile(session, stored.file);
   const { sealed, ...rest } = stored;
   file.changes.set(change.id, { ...rest, sealedHash: sealedHash(sealed), device: change.header.device });
@@ -38,6 +40,13 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   applyChange(file.merged, change, opened.body);
   if (opened.body.kind === 'consent-act') takeAct(file, change.id, opened.body);
   return null;
+}
+
+/** The organisation's own words are its administrators' to write; a kind that this version does not know is anybody's. */
+function mayWrite({ membership }: Session, kind: string, device: string): boolean {
+  if (!isKind(kind) || kinds[kind].writers === 'members') return true;
+  const worker = membership.devices.get(device)?.worker;
+  return worker !== undefined && membership.members.get(worker)?.administrator === true;
 }
 
 function takeAct(file: CaseFile, change: string, body: Body): void {

@@ -1,6 +1,6 @@
 /**
- * The kinds of record, each with its schema and how edits of it meet. A new kind is one schema file and one line here.
- * `fields`: workers may change fields apart, and both values are kept. `once`: written once and never changed.
+ * The kinds of record, each with its schema, how edits of it meet, and who may write it. A new kind is one schema file and one
+ * line here. `fields`: workers may change fields apart, and both values are kept. `once`: written once and never changed.
  */
 import type { z } from 'zod';
 import { consentActSchema } from './consent-act.ts';
@@ -18,22 +18,28 @@ import { visitSchema } from './visit.ts';
 export interface Kind<T extends z.ZodObject> {
   schema: T;
   merge: 'fields' | 'once';
+  /** The membership log says who is an administrator; the server, which reads nothing, cannot ask. Every reader does. */
+  writers: 'members' | 'administrators';
 }
 
-function kind<T extends z.ZodObject>(schema: T, merge: 'fields' | 'once'): Kind<T> {
-  return { schema, merge };
+function kind<T extends z.ZodObject>(
+  schema: T,
+  merge: Kind<T>['merge'],
+  writers: Kind<T>['writers'] = 'members',
+): Kind<T> {
+  return { schema, merge, writers };
 }
 
 export const kinds = {
   person: kind(personSchema, 'fields'),
   visit: kind(visitSchema, 'fields'),
   'consent-act': kind(consentActSchema, 'once'),
-  organisation: kind(organisationSchema, 'fields'),
-  worker: kind(workerSchema, 'fields'),
-  service: kind(serviceSchema, 'fields'),
-  notice: kind(noticeSchema, 'once'),
-  purpose: kind(purposeSchema, 'fields'),
-  tell: kind(tellSchema, 'fields'),
+  organisation: kind(organisationSchema, 'fields', 'administrators'),
+  worker: kind(workerSchema, 'fields', 'administrators'),
+  service: kind(serviceSchema, 'fields', 'administrators'),
+  notice: kind(noticeSchema, 'once', 'administrators'),
+  purpose: kind(purposeSchema, 'fields', 'administrators'),
+  tell: kind(tellSchema, 'fields', 'administrators'),
 } as const;
 
 export type KindName = keyof typeof kinds;

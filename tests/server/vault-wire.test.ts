@@ -4,6 +4,7 @@ import { fromUtf8, utf8 } from '../../shared/encoding/bytes.ts';
 import { err } from '../../shared/result.ts';
 import type { LinkReply, Reply } from '../../shared/wire/app.ts';
 import { useLaptops } from './laptops.ts';
+import { joined } from './people.ts';
 import { answered, personForm } from './practice.ts';
 
 const { practice, enrolled } = useLaptops();
@@ -156,6 +157,23 @@ describe('sending and receiving', () => {
     await other.must('syncNow');
     await other.synced();
     expect((await other.must('syncStatus')).tray).toEqual([]);
+  });
+
+  test('words that a worker wrote into the organisation’s name are put aside by everybody', async () => {
+    const laptop = await enrolled('alice');
+    const before = await laptop.must('library');
+    const [shown] = before.purposes;
+    if (shown === undefined) throw new Error('no cards');
+    const { office } = practice();
+    const worker = await joined(office);
+    const file = worker.newFile(office.team, 'organisation', before.organisation);
+    worker.addRecord(file, 'purpose', { ...shown, purpose: 'tell-everybody' });
+    await worker.push();
+    await laptop.must('syncNow');
+    await laptop.synced();
+    expect(await laptop.must('library')).toEqual(before);
+    const { tray } = await laptop.must('syncStatus');
+    expect(tray.map(({ problem }) => problem.code)).toEqual(['NOT_YOURS_TO_WRITE', 'NOT_YOURS_TO_WRITE']);
   });
 
   test('two workers who change apart both keep their answer, and the protective one stands', async () => {

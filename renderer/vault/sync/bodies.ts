@@ -42,7 +42,9 @@ export async function receiveBodies(
 /** Asks again for what came damaged, or could not be opened, at an earlier time. */
 export async function retryTroubles(ports: Ports, session: Session): Promise<Outcome<null>> {
   const entries: FeedEntry[] = [];
-  for (const { feed } of session.troubles.values()) {
+  for (const { code, feed } of session.troubles.values()) {
+    // What came whole from somebody who may not write it stays that.
+    if (code === 'NOT_YOURS_TO_WRITE') continue;
     const [entry] = feed === null ? [] : await ports.store.feed(feed.team, feed.seq);
     if (entry !== undefined && entry.seq === feed?.seq) entries.push(entry);
   }
