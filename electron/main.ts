@@ -21,8 +21,6 @@ import { createWindow, loadWindow, reloadAfterCrash } from './window.ts';
 
 const profile = useProfile();
 fenceChromium();
-// Fields for dates are the browser's own: day first, as on every form in this country.
-app.commandLine.appendSwitch('lang', 'en-GB');
 registerOwnScheme();
 
 // Two processes on one profile would destroy it: the second only wakes the first.

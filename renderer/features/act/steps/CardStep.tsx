@@ -2,12 +2,14 @@ import { ArrowRight, Pencil, SkipForward } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
+import { Choice } from '../../../ui/Choice.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
 import { useAct } from '../context.ts';
 import { HandFrame } from '../frame/HandFrame.tsx';
 import { answerCard, askAgain, remarkOn } from '../logic/edits.ts';
 import { cardsWithWords, type AnsweredCard } from '../logic/summary.ts';
+import { dayAfter, thinkingTimes, thinkingTimeUntil } from '../logic/today.ts';
 import { callName, decidesAlone } from '../names.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { CardWords } from './CardWords.tsx';
@@ -24,6 +26,7 @@ export function CardStep() {
 function OneCard({ shown: { card, purpose, wording } }: { shown: AnsweredCard }) {
   const { t } = useTranslation();
   const { draft, person, edit, next } = useAct();
+  const now = new Date();
   const skip = () => {
     edit(answerCard(card.purpose, 'not-asked'));
     next();
@@ -57,13 +60,15 @@ function OneCard({ shown: { card, purpose, wording } }: { shown: AnsweredCard })
       <div className="act-pair">
         <OwnWords card={card} />
         {card.answer === 'thinking' && (
-          <Field
-            type="date"
+          <Choice
+            row
             label={t('act.card.askAgain')}
-            optional
-            width="short"
-            value={card.askAgainOn}
-            onChange={(value) => edit(askAgain(card.purpose, value))}
+            value={thinkingTimeUntil(card.askAgainOn, now)}
+            onChange={(time) => edit(askAgain(card.purpose, dayAfter(now, thinkingTimes[time])))}
+            options={(['week', 'fortnight', 'month'] as const).map((time) => ({
+              value: time,
+              label: t(`act.card.again.${time}`),
+            }))}
           />
         )}
       </div>
