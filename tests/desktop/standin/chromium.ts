@@ -50,6 +50,8 @@ export async function startChromium(answer: Answer): Promise<Chromium> {
       '--remote-debugging-port=0',
       '--window-size=1280,800',
       `--webrtc-ip-handling-policy=${webRtcPolicy}`,
+      // The same by the name that Chromium's headless shell knows.
+      `--force-webrtc-ip-handling-policy=${webRtcPolicy}`,
       ...switches,
     ],
     serviceWorkers: 'block',
