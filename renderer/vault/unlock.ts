@@ -12,7 +12,7 @@ import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import { rebuild } from './rebuild.ts';
 import { type Session, takeKey } from './session.ts';
-import { emptyStored, type Stored } from './store.ts';
+import { emptyStored, type Stored, type StoredChange } from './store.ts';
 
 /** The keyring file, or null where nobody has enrolled. An empty file is what a refused enrolment leaves. */
 export async function storedKeyring(shell: Ports['shell']): Promise<Outcome<Uint8Array | null>> {
@@ -125,11 +125,10 @@ function lastOfficeTime({ checkpoint, receipts }: Stored): Session['officeTime']
 const BREATH = 250;
 
 async function takeChanges(ports: Ports, session: Session, { changes }: Stored): Promise<void> {
+  const own: { counter: number; stored: StoredChange }[] = [];
   for (const [index, stored] of changes.entries()) {
-    const change = readChange(stored.header);
-    const own = change?.header.device === session.keyring.head.device;
-    if (own) session.counter = Math.max(session.counter, change.header.counter);
-    if (own && stored.state === 'waiting') session.waiting.set(stored.id, stored);
+    const header = readChange(stored.header)?.header;
+    if (header?.device === session.keyring.head.device) own.push({ counter: header.counter, stored });
     const refused = admit(session, stored);
     if (refused !== null) {
       session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused, feed: stored.feed });
@@ -138,6 +137,11 @@ async function takeChanges(ports: Ports, session: Session, { changes }: Stored):
       ports.emit('progress', { stage: 'open', done: index, total: changes.length });
       await ports.rest();
     }
+  }
+  // Rows come by id. What waits must go in the order it was written: a file's first change before all others of it.
+  for (const { counter, stored } of own.toSorted((a, b) => a.counter - b.counter)) {
+    session.counter = counter;
+    if (stored.state === 'waiting') session.waiting.set(stored.id, stored);
   }
   ports.emit('progress', { stage: 'open', done: changes.length, total: changes.length });
 }

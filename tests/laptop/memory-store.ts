@@ -21,7 +21,11 @@ export function memoryStore(): MemoryStore {
       emptied = false;
       return ours ? 'ours' : 'new';
     },
-    load: async () => structuredClone(stored),
+    // By id, as IndexedDB gives its rows: an order that says nothing about when they were written.
+    load: async () => ({
+      ...structuredClone(stored),
+      changes: structuredClone(stored.changes).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    }),
     async keep(kept: Kept) {
       if (failing || emptied) throw new Error('the store was told to fail');
       ours = true;

@@ -1,13 +1,17 @@
 /** A link or an office that bends, loses, repeats or lies: noticed, named, and nothing is lost. */
 import { describe, expect, test } from 'vitest';
+import { readChange } from '../../shared/change/change.ts';
 import { fromUtf8, utf8 } from '../../shared/encoding/bytes.ts';
+import { decodeFrame } from '../../shared/encoding/frame.ts';
 import { err } from '../../shared/result.ts';
 import type { LinkReply, Reply } from '../../shared/wire/app.ts';
+import { pushRequest } from '../../shared/wire/http.ts';
+import { alice } from '../people.ts';
 import { useLaptops } from './laptops.ts';
 import { joined } from './people.ts';
 import { answered, personForm } from './practice.ts';
 
-const { practice, enrolled } = useLaptops();
+const { practice, enrolled, restarted } = useLaptops();
 
 /** Changes one byte near the end of every good answer of a route. */
 function flip(route: string) {
@@ -60,6 +64,21 @@ describe('sending and receiving', () => {
     await laptop.must('syncNow');
     await laptop.synced();
     expect((await laptop.must('openFile', file)).safety).toBe('office');
+  });
+
+  test('after a restart, what waits goes in the order in which it was written', async () => {
+    const before = await enrolled();
+    before.setOnline(false);
+    for (let count = 0; count < 6; count += 1) {
+      const { file } = await before.must('addPerson', personForm());
+      await before.must('startVisit', file);
+    }
+    const laptop = await restarted(before);
+    await laptop.must('unlock', alice.passphrase);
+    await laptop.synced();
+    const [pushed] = laptop.carried.flatMap((body) => decodeFrame(pushRequest, body) ?? []);
+    const counters = pushed?.head.headers.map((header) => readChange(header)?.header.counter);
+    expect(counters).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
   });
 
   test('an answer lost after the office had written is asked for again, and nothing is doubled', async () => {
