@@ -10,14 +10,17 @@ export interface Shown<K extends KindName> {
   merged: MergedRecord;
 }
 
+/** In the order in which they were begun, whatever the order in which they arrived. */
 export function recordsOf<K extends KindName>(file: CaseFile, kind: K): Shown<K>[] {
-  const shown: Shown<K>[] = [];
+  const shown: (Shown<K> & { begun: number })[] = [];
   for (const merged of file.merged.records.values()) {
     if (merged.kind !== kind) continue;
     const parsed = kinds[kind].schema.safeParse(shownValues(merged));
-    if (parsed.success) shown.push({ record: merged.record, value: parsed.data as RecordOf<K>, merged });
+    if (!parsed.success) continue;
+    const begun = Math.min(...[...merged.changes].map((id) => file.merged.changes.get(id)?.lamport ?? 0));
+    shown.push({ record: merged.record, value: parsed.data as RecordOf<K>, merged, begun });
   }
-  return shown;
+  return shown.toSorted((a, b) => a.begun - b.begun);
 }
 
 /** The person a case file is about. */
