@@ -1,6 +1,6 @@
 /** The store in IndexedDB. Nothing is sealed here: what arrives is sealed already. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Envelope } from '../../shared/crypto/envelope.ts';
+import { type Envelope, envelopeId } from '../../shared/crypto/envelope.ts';
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
@@ -145,8 +145,4 @@ export function dexieStore(): Store {
       database.feed.where('[team+seq]').between([team, from], [team, Dexie.maxKey], true, true).toArray(),
     close: () => database.close(),
   };
-}
-
-function envelopeId({ head }: Envelope): string {
-  return `${head.key}/${head.to}`;
 }

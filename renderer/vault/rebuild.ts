@@ -1,4 +1,5 @@
 /** Journal and store put together, by id: what the store lacks is given back to it. Pure. */
+import { envelopeId } from '../../shared/crypto/envelope.ts';
 import { readChange } from '../../shared/change/change.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Kept, Stored, StoredChange } from './store.ts';
@@ -12,7 +13,7 @@ export interface Rebuilt {
 /** `device`: whose laptop this is. What others wrote lies in the journal only after the office had accepted it. */
 export function rebuild(stored: Stored, journal: readonly JournalEntry[], device: string): Rebuilt {
   const entries = new Map(stored.entries.map((entry) => [entry.seq, entry]));
-  const envelopes = new Map(stored.envelopes.map((envelope) => [keyOf(envelope), envelope]));
+  const envelopes = new Map(stored.envelopes.map((envelope) => [envelopeId(envelope), envelope]));
   const changes = new Map(stored.changes.map((change) => [change.id, change]));
   const receipts = new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed]));
   const drafts = new Map(stored.drafts.map((draft) => [draft.id, draft]));
@@ -24,7 +25,7 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
         entries.set(entry.entry.seq, entry.entry);
         break;
       case 'envelope':
-        envelopes.set(keyOf(entry.envelope), entry.envelope);
+        envelopes.set(envelopeId(entry.envelope), entry.envelope);
         break;
       case 'change':
         if (!changes.has(entry.change.id)) {
@@ -93,8 +94,4 @@ function lacking(stored: Stored, whole: Stored, droppedDrafts: string[]): Kept {
       ? {}
       : { checkpoint: whole.checkpoint }),
   };
-}
-
-function keyOf({ head }: Stored['envelopes'][number]): string {
-  return `${head.key}/${head.to}`;
 }

@@ -35,6 +35,11 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
+/** What tells one envelope from another: which key, for whom. */
+export function envelopeId({ head }: Envelope): string {
+  return `${head.key}/${head.to}`;
+}
+
 function signedBytes(head: EnvelopeHead, sealed: string): Uint8Array {
   return canonicalBytes({ head, sealed });
 }
