@@ -13,6 +13,7 @@ import { newDeviceKeys } from '../../shared/crypto/keys.ts';
 import { appendLogReply, invitationReply, readLogReply } from '../../shared/wire/http.ts';
 import { applyEntry, type Membership } from '../../shared/membership/membership.ts';
 import { random, signInWithCode, signJoin } from './people.ts';
+import { findPlace } from '../../build/postgres/place.ts';
 
 let folder: string;
 const started: ChildProcess[] = [];
@@ -23,6 +24,8 @@ afterEach(() => {
   for (const child of started.splice(0)) child.kill('SIGKILL');
 });
 afterAll(() => {
+  // For root the database may lie elsewhere, where its own user can read.
+  rmSync(findPlace(join(folder, 'postgres')).folder, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 });
 
