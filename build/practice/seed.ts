@@ -1,4 +1,5 @@
 /** Fills a new practice organisation: its own file, and a case file for each of its invented people. */
+import type { Worker } from '../../shared/record/organisation.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { newId } from '../../shared/crypto/random.ts';
 import { notices } from './content/notice.ts';
@@ -14,6 +15,17 @@ import type { Office } from './office.ts';
 export type WorkerName = keyof typeof workers;
 export type Workers = Readonly<Record<WorkerName, string>>;
 
+/** The organisation's own file, with these workers' names: made ready, not pushed. Gives the file's id. */
+export function seedLibrary({ device, team }: Office, named: readonly Worker[]): string {
+  const file = device.newFile(team, 'organisation', organisation);
+  for (const worker of named) device.addRecord(file, 'worker', worker);
+  for (const service of services) device.addRecord(file, 'service', service);
+  for (const notice of notices) device.addRecord(file, 'notice', notice);
+  for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
+  for (const tell of tells) device.addRecord(file, 'tell', tell);
+  return file;
+}
+
 /** Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
 export async function seedPractice(office: Office): Promise<Workers> {
   const { device, team } = office;
@@ -23,14 +35,10 @@ export async function seedPractice(office: Office): Promise<Workers> {
     chelsea: device.worker,
     dev: newId(device.random),
   };
-  const file = device.newFile(team, 'organisation', organisation);
-  for (const name of ['alice', 'bob', 'chelsea', 'dev'] as const) {
-    device.addRecord(file, 'worker', { worker: ids[name], ...workers[name] });
-  }
-  for (const service of services) device.addRecord(file, 'service', service);
-  for (const notice of notices) device.addRecord(file, 'notice', notice);
-  for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
-  for (const tell of tells) device.addRecord(file, 'tell', tell);
+  seedLibrary(
+    office,
+    (['alice', 'bob', 'chelsea', 'dev'] as const).map((name) => ({ worker: ids[name], ...workers[name] })),
+  );
   for (const person of Object.values(people)) {
     const recordNumber = makeRecordNumber(organisation.recordPrefix, device.random.bytes(16));
     device.newFile(team, 'person', { recordNumber, ...person });

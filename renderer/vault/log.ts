@@ -1,7 +1,7 @@
 /** Following the membership log: each entry is replayed before it is believed, and kept before it is used. */
 import { readLogReply } from '../../shared/wire/http.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
-import { applyEntry, type Membership } from '../../shared/membership/membership.ts';
+import { type Membership, replay } from '../../shared/membership/membership.ts';
 import type { Outcome } from './api.ts';
 import type { Identity, Link } from './link.ts';
 import { done, problem } from './outcome.ts';
@@ -9,17 +9,6 @@ import { done, problem } from './outcome.ts';
 export interface FollowedLog {
   membership: Membership;
   entries: Entry[];
-}
-
-/** Replays entries after `before`. Null when any of them does not hold. */
-export function replay(before: Membership | null, entries: readonly Entry[]): Outcome<Membership | null> {
-  let membership = before;
-  for (const entry of entries) {
-    const next = applyEntry(membership, entry);
-    if (!next.ok) return problem(next.problem);
-    membership = next.value;
-  }
-  return done(membership);
 }
 
 /** Reads what is new at the office. `org` is what a person gave: a log that begins otherwise belongs to somebody else. */
@@ -35,7 +24,7 @@ export async function readLog(
     const page = await link.askAs(who, 'readLog', { after: membership?.size ?? 0 }, readLogReply);
     if (!page.ok) return page;
     const next = replay(membership, page.value.entries);
-    if (!next.ok) return next;
+    if (!next.ok) return problem(next.problem);
     membership = next.value;
     fresh.push(...page.value.entries);
     if (membership !== null && membership.org !== org) return problem('WRONG_ORGANISATION');

@@ -1,13 +1,13 @@
 /** Opening the vault: passphrase → keyring → journal and store together → log → keys → files. Progress at each stop. */
 import { readChange } from '../../shared/change/change.ts';
 import { type OpenKeyring, openKeyring, readKeyring } from '../../shared/crypto/keyring.ts';
+import { replay } from '../../shared/membership/membership.ts';
 import type { Outcome } from './api.ts';
 import { admit } from './admit.ts';
 import { readDeviceSecret } from './device-secret.ts';
 import { openDraft } from './drafts.ts';
 import { readJournal } from './journal.ts';
 import { createLink } from './link.ts';
-import { replay } from './log.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import { rebuild } from './rebuild.ts';
@@ -51,7 +51,7 @@ export async function openSession(
   const stored = await readEverything(ports, keyring.head.device, first);
   if (!stored.ok) return stored;
   const membership = replay(null, stored.value.entries);
-  if (!membership.ok) return membership;
+  if (!membership.ok) return problem(membership.problem);
   if (membership.value === null) return problem('LOG_INVALID');
   if (membership.value.org !== keyring.head.org) return problem('WRONG_ORGANISATION');
   const session: Session = {

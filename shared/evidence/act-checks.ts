@@ -15,7 +15,7 @@ import {
 import { fromBase64 } from '../encoding/bytes.ts';
 import { parseCanonical } from '../encoding/canonical.ts';
 import type { Entry } from '../membership/entry.ts';
-import { applyEntry, isEntitled, type Membership, type MemberDevice } from '../membership/membership.ts';
+import { isEntitled, replay, type Membership, type MemberDevice } from '../membership/membership.ts';
 import { type ConsentAct, type Statement, statementSchema } from '../record/consent-act.ts';
 import { isSignedAct } from './act-signature.ts';
 import { noticeHolds } from './notice.ts';
@@ -51,21 +51,16 @@ export interface ActCase {
   device: MemberDevice | null;
 }
 
-/** Null unless every entry follows from the ones before. */
-export function replay(log: readonly Entry[]): Membership | null {
-  let known: Membership | null = null;
-  for (const entry of log) {
-    const next = applyEntry(known, entry);
-    if (!next.ok) return null;
-    known = next.value;
-  }
-  return known;
+/** What a log from its genesis says; null unless every entry follows from the ones before. */
+function believed(log: readonly Entry[]): Membership | null {
+  const replayed = replay(null, log);
+  return replayed.ok ? replayed.value : null;
 }
 
 /** `org` is the genesis hash that came from a person. */
 export function openCase(parts: ActParts, org: string): ActCase {
   const statement = parseCanonical(statementSchema, parts.act.statement);
-  const membership = replay(parts.log);
+  const membership = believed(parts.log);
   return {
     org,
     parts,
@@ -130,7 +125,7 @@ export function officeHolds(opened: ActCase, word: OfficeWord): boolean {
   if (change === null || device === null || membership === null) return false;
   const stamp = word.by === 'receipt' ? receiptStamp(opened, word.receipt) : feedStamp(opened, word);
   if (stamp === null || stamp.org !== org) return false;
-  const then = replay(parts.log.slice(0, stamp.log));
+  const then = believed(parts.log.slice(0, stamp.log));
   return then?.size === stamp.log && isEntitled(then, device.id, stamp.team, stamp.log);
 }
 

@@ -74,6 +74,20 @@ export function applyEntry(before: Membership | null, entry: Entry): Result<Memb
   });
 }
 
+/** Applies entries one after the other, as far as they hold: the first that does not is the answer. Null only for no entries at all. */
+export function replay(
+  before: Membership | null,
+  entries: readonly Entry[],
+): Result<Membership | null, LogProblem> {
+  let log = before;
+  for (const entry of entries) {
+    const next = applyEntry(log, entry);
+    if (!next.ok) return next;
+    log = next.value;
+  }
+  return ok(log);
+}
+
 /** Whether a signed proposal may be entered now. The server asks this before it gives it a place. */
 export function checkProposal(
   before: Membership | null,

@@ -1,11 +1,7 @@
 /** A practice organisation on a server under test, with everything a worker needs to begin, and the moves that tests repeat. */
-import { notices } from '../../build/practice/content/notice.ts';
-import { organisation } from '../../build/practice/content/organisation.ts';
-import { purposes } from '../../build/practice/content/purposes.ts';
-import { services } from '../../build/practice/content/services.ts';
-import { tells } from '../../build/practice/content/tell-dont-ask.ts';
 import { must } from '../../build/practice/link.ts';
 import type { Office } from '../../build/practice/office.ts';
+import { seedLibrary } from '../../build/practice/seed.ts';
 import type { PersonForm } from '../../renderer/vault/api.ts';
 import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
@@ -28,20 +24,16 @@ export async function startPractice(): Promise<Practice> {
   const office = await server.found();
   const random = systemRandom();
   const workers = { alice: newId(random), bob: newId(random) };
-  const { device, team } = office;
-  const file = device.newFile(team, 'organisation', organisation);
-  device.addRecord(file, 'worker', { name: alice.name, role: alice.role, worker: workers.alice });
-  device.addRecord(file, 'worker', { name: bob.name, role: bob.role, worker: workers.bob });
-  for (const service of services) device.addRecord(file, 'service', service);
-  for (const notice of notices) device.addRecord(file, 'notice', notice);
-  for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
-  for (const tell of tells) device.addRecord(file, 'tell', tell);
-  must(await device.push());
+  const library = seedLibrary(office, [
+    { name: alice.name, role: alice.role, worker: workers.alice },
+    { name: bob.name, role: bob.role, worker: workers.bob },
+  ]);
+  must(await office.device.push());
   return {
     server,
     office,
     workers,
-    library: file,
+    library,
     invite: (who, lasts) =>
       office.invite({ worker: workers[who], ...(lasts === undefined ? {} : { lasts }) }),
     stop: () => server.stop(),
