@@ -14,7 +14,8 @@ import { newId, type Random, systemRandom } from '../../shared/crypto/random.ts'
 import { newSalt, sealBody, sealedHash } from '../../shared/crypto/sealed-change.ts';
 import type { SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import { encodeFrame } from '../../shared/encoding/frame.ts';
-import { applyEntry, type Membership } from '../../shared/membership/membership.ts';
+import { applyEntry } from '../../shared/membership/replay.ts';
+import type { Membership } from '../../shared/membership/membership.ts';
 import { type KindName, kinds, type RecordOf } from '../../shared/record/kinds.ts';
 import { ok } from '../../shared/result.ts';
 import { pushReply, readLogReply } from '../../shared/wire/http.ts';

@@ -3,7 +3,7 @@ import { fileOf, readChange } from '../../shared/change/change.ts';
 import { applyChange } from '../../shared/change/merge.ts';
 import { openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { parseCanonical } from '../../shared/encoding/canonical.ts';
-import { isEntitled } from '../../shared/membership/membership.ts';
+import { isEntitled } from '../../shared/membership/access.ts';
 import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Body } from '../../shared/change/change.ts';
 import { isKind, kinds } from '../../shared/record/kinds.ts';

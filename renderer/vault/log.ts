@@ -1,7 +1,8 @@
 /** Following the membership log: each entry is replayed before it is believed, and kept before it is used. */
 import { readLogReply } from '../../shared/wire/http.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
-import { type Membership, replay } from '../../shared/membership/membership.ts';
+import type { Membership } from '../../shared/membership/membership.ts';
+import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
 import type { Identity, Link } from './link.ts';
 import { done, problem } from './outcome.ts';

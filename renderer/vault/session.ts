@@ -118,7 +118,7 @@ export function homeTeam(session: Session): { team: string; epoch: number; key: 
   const member = session.membership.members.get(session.keyring.head.worker);
   const [team] = member?.teams ?? [];
   const current = team === undefined ? undefined : session.membership.teams.get(team);
-  return team === undefined || current === undefined ? undefined : { team, ...current };
+  return team === undefined || current === undefined ? undefined : current;
 }
 
 /** A habit, not a promise: the engine may hold copies. */

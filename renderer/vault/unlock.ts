@@ -1,7 +1,7 @@
 /** Opening the vault: passphrase → keyring → journal and store together → log → keys → files. Progress at each stop. */
 import { readChange } from '../../shared/change/change.ts';
 import { type OpenKeyring, openKeyring, readKeyring } from '../../shared/crypto/keyring.ts';
-import { replay } from '../../shared/membership/membership.ts';
+import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
 import { admit } from './admit.ts';
 import { readDeviceSecret } from './device-secret.ts';

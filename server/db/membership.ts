@@ -3,7 +3,8 @@ import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { canonicalText, parseCanonical } from '../../shared/encoding/canonical.ts';
 import { type Entry, entryHash, entrySchema, proposalHash } from '../../shared/membership/entry.ts';
-import { applyEntry, type Membership } from '../../shared/membership/membership.ts';
+import { applyEntry } from '../../shared/membership/replay.ts';
+import type { Membership } from '../../shared/membership/membership.ts';
 import { type Db, row, rows } from './query.ts';
 
 export interface Organisation {

@@ -1,7 +1,8 @@
 /** Which changes count, and where they stand in the feeds. Pure, so that the rules can be read in one place. */
 import { fileOf } from '../../shared/change/change.ts';
 import { type FeedEntry, feedEntryHash, type FeedHead } from '../../shared/crypto/feed.ts';
-import { isEntitled, type Membership } from '../../shared/membership/membership.ts';
+import { isEntitled } from '../../shared/membership/access.ts';
+import type { Membership } from '../../shared/membership/membership.ts';
 import type { PushedChange } from './check.ts';
 
 export interface Decision extends PushedChange {

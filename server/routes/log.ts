@@ -9,7 +9,8 @@ import {
   readProposal,
   type SignedProposal,
 } from '../../shared/membership/entry.ts';
-import { checkProposal, type LogProblem, type Membership } from '../../shared/membership/membership.ts';
+import { checkProposal, type LogProblem } from '../../shared/membership/replay.ts';
+import type { Membership } from '../../shared/membership/membership.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Caller } from '../../shared/wire/challenge.ts';
 import { appendLogRequest, limits, readLogRequest } from '../../shared/wire/http.ts';
@@ -83,15 +84,8 @@ function enter(
 
 function refusal(problem: LogProblem, log: Membership, { body }: Proposal): ServerProblem {
   if (body.type === 'join' && !log.invitations.has(body.invitation)) return 'INVITATION_UNKNOWN';
-  switch (problem) {
-    case 'LOG_FORK':
-      return 'LOG_MOVED';
-    case 'LOG_INVALID':
-      return 'LOG_REFUSED';
-    case 'INVITATION_USED':
-    case 'INVITATION_EXPIRED':
-      return problem;
-  }
+  if (problem === 'LOG_FORK') return 'LOG_MOVED';
+  return problem === 'LOG_INVALID' ? 'LOG_REFUSED' : problem;
 }
 
 /** An invitation brings the blob it names; a join takes it away; nothing else has one. */

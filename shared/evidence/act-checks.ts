@@ -15,7 +15,9 @@ import {
 import { fromBase64 } from '../encoding/bytes.ts';
 import { parseCanonical } from '../encoding/canonical.ts';
 import type { Entry } from '../membership/entry.ts';
-import { isEntitled, replay, type Membership, type MemberDevice } from '../membership/membership.ts';
+import { isEntitled } from '../membership/access.ts';
+import { replay } from '../membership/replay.ts';
+import type { Membership, MemberDevice } from '../membership/membership.ts';
 import { type ConsentAct, type Statement, statementSchema } from '../record/consent-act.ts';
 import { isSignedAct } from './act-signature.ts';
 import { noticeHolds } from './notice.ts';

@@ -10,35 +10,7 @@ import { canonicalBytes, canonicalText, parseCanonical } from '../encoding/canon
 import { hash as hashText, id16, isoTime, signature } from '../record/fields.ts';
 import { hash } from '../crypto/hash.ts';
 import { sign, type SigningKeys } from '../crypto/signing.ts';
-
-const devicePublic = z.strictObject({ sign: hashText, box: hashText });
-const team = z.strictObject({ team: id16, epoch: z.int().min(0), key: hashText });
-
-const genesis = z.strictObject({
-  type: z.literal('genesis'),
-  name: z.string().min(1).max(120),
-  /** A practice organisation may be opened in a browser; a real one never. Fixed for ever. */
-  practice: z.boolean(),
-  server: hashText,
-  /** X25519: every keyring is also sealed to it. Its private half is printed in two parts held by two people. */
-  recovery: hashText,
-  administrator: z.strictObject({ worker: id16, device: devicePublic }),
-  teams: z.array(team).min(1).max(100),
-});
-
-const invite = z.strictObject({
-  type: z.literal('invite'),
-  /** Hash of the invitation's public signing key. */
-  invitation: hashText,
-  sign: hashText,
-  worker: id16,
-  administrator: z.boolean(),
-  teams: z.array(id16).max(100),
-  /** Hash of the blob that the code opens. */
-  blob: hashText,
-});
-
-const join = z.strictObject({ type: z.literal('join'), invitation: hashText, device: devicePublic });
+import { bodyOfEntry } from './bodies.ts';
 
 export const proposalSchema = z.strictObject({
   v: z.literal(1),
@@ -49,12 +21,9 @@ export const proposalSchema = z.strictObject({
   base: z.strictObject({ size: z.int().min(1), head: hashText }).nullable(),
   /** Not to be entered after this time by the server's clock. */
   expires: isoTime,
-  body: z.discriminatedUnion('type', [genesis, invite, join]),
+  body: bodyOfEntry,
 });
 export type Proposal = z.infer<typeof proposalSchema>;
-export type GenesisBody = z.infer<typeof genesis>;
-export type InviteBody = z.infer<typeof invite>;
-export type JoinBody = z.infer<typeof join>;
 
 export const signerSchema = z.strictObject({
   /** Device id, or the invitation's id for a join. */

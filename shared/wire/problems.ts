@@ -40,6 +40,19 @@ export const serverProblems = {
   /** Another entry took this place in the log; read on and propose again. */
   LOG_MOVED: 409,
   LOG_REFUSED: 409,
+  /** The entry is sound but for a second person's signature. */
+  NEEDS_TWO_PEOPLE: 409,
+  PROPOSAL_EXPIRED: 409,
+  INVITATION_CANCELLED: 410,
+  /** A public key that nothing can be sealed to. */
+  BAD_DEVICE_KEY: 400,
+  LEGAL_HOLD: 409,
+  ERASED: 410,
+  BG_NOT_ON_ROTA: 403,
+  BG_TOO_LONG: 400,
+  REVIEW_BY_ANOTHER: 409,
+  /** Sealed under a key that somebody knew who has left: seal again. */
+  STALE_EPOCH: 409,
   TOO_LARGE: 413,
   TOO_MANY_REQUESTS: 429,
   SERVER_BUSY: 503,
@@ -82,6 +95,20 @@ export const vaultProblems = [
   'CHANGE_PARKED',
   'NOT_YOURS_TO_WRITE',
   'ALREADY_ENROLLED',
+  'KEY_NOT_IN_LOG',
+  /** Two laptops were shown different pasts. */
+  'SERVER_FORK',
+  /** Too long without the office: reading only, until it is next in touch. */
+  'LEASE_ENDED',
+  'CLOCK_BACK',
+  'BG_REASON',
+  'BG_OFFLINE',
+  'NEEDS_OFFICE',
+  'NOT_ALLOWED',
+  'DEVICE_REMOVED',
+  'TAMPER_SUSPECTED',
+  /** Two changes with one number: a laptop's keys are in use twice. */
+  'EQUIVOCATION',
   'FIELD_INVALID',
   'CONSENT_CARD_UNANSWERED',
   'CONSENT_SIGNATURE_BLANK',

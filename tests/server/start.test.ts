@@ -11,7 +11,8 @@ import { ask, must } from '../../build/practice/link.ts';
 import { invitationKeys } from '../../shared/crypto/invitation.ts';
 import { newDeviceKeys } from '../../shared/crypto/keys.ts';
 import { appendLogReply, invitationReply, readLogReply } from '../../shared/wire/http.ts';
-import { applyEntry, type Membership } from '../../shared/membership/membership.ts';
+import { applyEntry } from '../../shared/membership/replay.ts';
+import type { Membership } from '../../shared/membership/membership.ts';
 import { random, signInWithCode, signJoin } from './people.ts';
 import { findPlace } from '../../build/postgres/place.ts';
 

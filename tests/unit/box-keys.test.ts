@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { isBoxKey, newBoxKeys, newDeviceKeys, deviceId } from '../../shared/crypto/keys.ts';
 import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import { toBase64 } from '../../shared/encoding/bytes.ts';
-import { type GenesisBody, signProposal } from '../../shared/membership/entry.ts';
-import { checkProposal } from '../../shared/membership/membership.ts';
+import type { GenesisBody } from '../../shared/membership/bodies.ts';
+import { signProposal } from '../../shared/membership/entry.ts';
+import { checkProposal } from '../../shared/membership/replay.ts';
 
 const random = systemRandom();
 const at = '2026-11-23T10:00:00.000Z';
@@ -59,7 +60,7 @@ test('a genesis with one is refused, wherever it stands', () => {
         administrator: { worker, device: { ...body.administrator.device, box: key } },
       }),
     ]) {
-      expect(checkProposal(null, genesis(spoil), at)).toEqual({ ok: false, problem: 'LOG_INVALID' });
+      expect(checkProposal(null, genesis(spoil), at)).toEqual({ ok: false, problem: 'BAD_DEVICE_KEY' });
     }
   }
 });

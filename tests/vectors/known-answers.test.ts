@@ -37,7 +37,7 @@ import { actHash, isSignedAct } from '../../shared/evidence/act-signature.ts';
 import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import { noticeHolds } from '../../shared/evidence/notice.ts';
 import { entrySchema, entryHash } from '../../shared/membership/entry.ts';
-import { replay } from '../../shared/membership/membership.ts';
+import { replay } from '../../shared/membership/replay.ts';
 import { statementSchema } from '../../shared/record/consent-act.ts';
 import { answerChallenge, isAnswer } from '../../shared/wire/challenge.ts';
 import { missing, runVerifier } from '../unit/evidence/python.ts';

@@ -1,0 +1,102 @@
+/**
+ * Who may open and who may write a file: from the log and the team that the file's first change names. Reading is decided by who
+ * gets the key; these rules say who gets it. Writing is decided by every reader, and by the server, with the same rules.
+ */
+import type { TeamKind } from './bodies.ts';
+import { belongedTo, covers, type FileFacts, type Membership, type Team, teamOfKind } from './membership.ts';
+
+const ordinary: ReadonlySet<TeamKind> = new Set(['work', 'own']);
+const restricted: ReadonlySet<TeamKind> = new Set(['safeguarding', 'finance', 'equality']);
+/** Teams that each exist once. */
+export const single: ReadonlySet<TeamKind> = new Set([
+  'everyone',
+  'safeguarding',
+  'finance',
+  'equality',
+  'data-protection',
+  'duty',
+]);
+
+export const isOrdinary = (kind: TeamKind | undefined): boolean => kind !== undefined && ordinary.has(kind);
+export const isRestricted = (kind: TeamKind | undefined): boolean =>
+  kind !== undefined && restricted.has(kind);
+
+const noFacts: FileFacts = { grants: [], held: false, erased: null };
+
+export function fileFacts(log: Membership, file: string): FileFacts {
+  return log.files.get(file) ?? noFacts;
+}
+
+/**
+ * The teams that held a file when the log had `size` entries: its first, those it was granted to by a team that held it, and for
+ * an ordinary file the data-protection team. `at` leaves out grants that had ended by then.
+ */
+export function holdersAt(
+  log: Membership,
+  file: string,
+  root: string,
+  size: number,
+  at: string | null = null,
+): Set<string> {
+  const held = new Set([root]);
+  const office = teamOfKind(log, 'data-protection');
+  if (office !== undefined && isOrdinary(log.teams.get(root)?.kind)) held.add(office.team);
+  for (const { from, to, span, ends } of fileFacts(log, file).grants) {
+    const ended = at !== null && ends !== null && at > ends;
+    if (held.has(from) && covers(span, size) && !ended) held.add(to);
+  }
+  return held;
+}
+
+/** The teams that hold a file now. */
+export function holders(log: Membership, file: string, root: string, at: string): Set<string> {
+  return holdersAt(log, file, root, log.size, at);
+}
+
+/** Each team whose present key a file's key is sealed to: its holders, and the duty team, for which the server keeps it back. */
+export function keyHolders(log: Membership, file: string, root: string, at: string): Team[] {
+  const teams = holders(log, file, root, at);
+  const duty = teamOfKind(log, 'duty');
+  const kind = log.teams.get(root)?.kind;
+  if (duty !== undefined && (isOrdinary(kind) || isRestricted(kind))) teams.add(duty.team);
+  return [...teams].flatMap((team) => log.teams.get(team) ?? []);
+}
+
+/** The teams whose feeds a worker may follow: their own, and for the data-protection team every ordinary one. */
+export function feedsOf(log: Membership, worker: string): Set<string> {
+  const teams = new Set(log.members.get(worker)?.teams);
+  const office = teamOfKind(log, 'data-protection');
+  if (office !== undefined && teams.has(office.team)) {
+    for (const { team, kind } of log.teams.values()) if (ordinary.has(kind)) teams.add(team);
+  }
+  // The duty team has no files of its own.
+  return new Set([...teams].filter((team) => log.teams.get(team)?.kind !== 'duty'));
+}
+
+/**
+ * Whether a change of a file, stamped with this size of the log, counts: its device belonged then, to somebody of a team that held
+ * the file. Any member may begin a restricted file, and nothing more.
+ */
+export function mayWrite(
+  log: Membership,
+  change: { id: string; device: string; file: string },
+  root: string,
+  size: number,
+): boolean {
+  const device = log.devices.get(change.device);
+  if (log.decided.get(change.id)?.verdict === 'counts') return true;
+  if (device === undefined || device.since > size) return false;
+  if (device.removed !== null && size >= device.removed.from) return false;
+  if (change.id === change.file && isRestricted(log.teams.get(root)?.kind)) return true;
+  return [...holdersAt(log, change.file, root, size)].some((team) =>
+    belongedTo(log, device.worker, team, size),
+  );
+}
+
+/** Whether a device belonged to a team when the log had `size` entries: all that can be asked without the file's first change. */
+export function isEntitled(log: Membership, device: string, team: string, size: number): boolean {
+  const known = log.devices.get(device);
+  if (known === undefined || known.since > size) return false;
+  if (known.removed !== null && size >= known.removed.from) return false;
+  return belongedTo(log, known.worker, team, size);
+}

@@ -1,0 +1,46 @@
+/** One rule for each type of entry. */
+import { err, ok, type Result } from '../../result.ts';
+import type { BodyOf, EntryBody, EntryType } from '../bodies.ts';
+import { admit, breakGlass, erase, grant, hold, review, revoke } from './files.ts';
+import { policy, recovery, restore, serverKey } from './office.ts';
+import { cancel, device, found, invite, join, leave, member, recovered } from './people.ts';
+import { epoch, team } from './teams.ts';
+import type { Offered, Refusal, Working } from './working.ts';
+
+type Rule<T extends EntryType> = (log: Working, body: BodyOf<T>, offered: Offered) => Refusal | null;
+
+const rules: { [T in Exclude<EntryType, 'genesis'>]: Rule<T> } = {
+  invite,
+  join,
+  cancel,
+  device,
+  member,
+  leave,
+  team,
+  epoch,
+  grant,
+  revoke,
+  hold,
+  erase,
+  admit,
+  'break-glass': breakGlass,
+  review,
+  'server-key': serverKey,
+  recovery,
+  recovered,
+  policy,
+  restore,
+};
+
+/** Applies what an entry says; a genesis only where there is no log yet, everything else only where there is one. */
+export function applyBody(log: Working | null, body: EntryBody, offered: Offered): Result<Working, Refusal> {
+  if (log === null || body.type === 'genesis') {
+    if (log !== null || body.type !== 'genesis') return err('LOG_INVALID');
+    const begun = found(body, offered);
+    return typeof begun === 'string' ? err(begun) : ok(begun);
+  }
+  // The table pairs each type with its own rule; the checker cannot follow one type through both.
+  const rule = rules[body.type] as (log: Working, body: EntryBody, offered: Offered) => Refusal | null;
+  const refused = rule(log, body, offered);
+  return refused === null ? ok(log) : err(refused);
+}

@@ -1,0 +1,104 @@
+/** The log's meaning while it is being replayed: the same as `Membership`, but still soft. */
+import type { Member, MemberDevice, Membership, Span, Team } from '../membership.ts';
+import { spanKey } from '../membership.ts';
+import type { SignedProposal } from '../entry.ts';
+
+type Soft<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer I)[] ? I[] : T;
+/** Maps and lists can be added to; what lies in them is replaced, never changed, because older states share it. */
+export type Working = { -readonly [K in keyof Membership]: Soft<Membership[K]> };
+
+export interface Offered {
+  signed: SignedProposal;
+  /** The proposal's hash. */
+  hash: string;
+  at: string;
+  expires: string;
+}
+
+/** Why an entry may not stand. */
+export type Refusal =
+  /** It says something that cannot be, or is signed by nobody who may say it. */
+  | 'LOG_INVALID'
+  | 'NEEDS_TWO_PEOPLE'
+  | 'PROPOSAL_EXPIRED'
+  | 'INVITATION_USED'
+  | 'INVITATION_EXPIRED'
+  | 'INVITATION_CANCELLED'
+  /** A public key that nothing can be sealed to. */
+  | 'BAD_DEVICE_KEY'
+  | 'LEGAL_HOLD'
+  | 'ERASED'
+  | 'BG_NOT_ON_ROTA'
+  | 'BG_TOO_LONG'
+  | 'REVIEW_BY_ANOTHER';
+
+export function thaw(log: Membership): Working {
+  return {
+    ...log,
+    serverKeys: [...log.serverKeys],
+    heads: [...log.heads],
+    teams: new Map(log.teams),
+    members: new Map(log.members),
+    spans: new Map(log.spans),
+    devices: new Map(log.devices),
+    invitations: new Map(log.invitations),
+    files: new Map(log.files),
+    decided: new Map(log.decided),
+    glass: new Map(log.glass),
+    restored: [...log.restored],
+  };
+}
+
+export function freeze(log: Working): Membership {
+  return log;
+}
+
+/** The place that the entry under way will have. */
+export const nextSize = (log: Working): number => log.size + 1;
+
+export function joinTeam(log: Working, worker: string, team: string): void {
+  const member = log.members.get(worker) ?? { worker, administrator: false, teams: new Set<string>() };
+  if (member.teams.has(team)) return;
+  log.members.set(worker, { ...member, teams: new Set(member.teams).add(team) });
+  const key = spanKey(worker, team);
+  log.spans.set(key, [...(log.spans.get(key) ?? []), { from: nextSize(log), until: null }]);
+}
+
+/** Who leaves has known the key. */
+export function leaveTeam(log: Working, worker: string, team: string): void {
+  const member = log.members.get(worker);
+  if (member?.teams.has(team) !== true) return;
+  const teams = new Set(member.teams);
+  teams.delete(team);
+  log.members.set(worker, { ...member, teams });
+  const key = spanKey(worker, team);
+  const end = (span: Span): Span => (span.until === null ? { ...span, until: nextSize(log) } : span);
+  log.spans.set(key, (log.spans.get(key) ?? []).map(end));
+  rotationDue(log, team);
+}
+
+export function removeDevice(
+  log: Working,
+  device: MemberDevice,
+  { why, wipe }: { why: NonNullable<MemberDevice['removed']>['why']; wipe: boolean },
+): void {
+  log.devices.set(device.id, { ...device, removed: { from: nextSize(log), why, wipe } });
+  for (const team of log.members.get(device.worker)?.teams ?? []) rotationDue(log, team);
+}
+
+export function rotationDue(log: Working, team: string): void {
+  const known = log.teams.get(team);
+  if (known !== undefined) log.teams.set(team, { ...known, rotationDue: true });
+}
+
+export function setAdministrator(log: Working, worker: string, administrator: boolean): void {
+  const member: Member = log.members.get(worker) ?? { worker, administrator, teams: new Set() };
+  log.members.set(worker, { ...member, administrator });
+}
+
+export function newTeam(
+  team: Pick<Team, 'team' | 'kind' | 'epoch' | 'key'>,
+  rotation: Team['rotationDue'],
+): Team {
+  return { ...team, keys: new Map([[team.epoch, team.key]]), rotationDue: rotation };
+}
