@@ -22,7 +22,7 @@ export async function offerJoin(
   const reply = await link.askAs(
     { caller, keys: sign },
     'appendLog',
-    { ...keyring.join.signed, blob: null },
+    { ...keyring.join.signed, blob: null, envelopes: [] },
     appendLogReply,
   );
   if (!reply.ok) return reply;

@@ -10,6 +10,7 @@ export type Tag =
   | 'change'
   | 'checkpoint'
   | 'device'
+  | 'done'
   | 'envelope'
   | 'feed'
   | 'feed-head'

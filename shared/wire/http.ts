@@ -10,6 +10,7 @@
  * A problem comes as `{ problem, details? }` under the status of `problems.ts`.
  */
 import { z } from 'zod';
+import { acknowledgementSchema } from '../crypto/acknowledgement.ts';
 import { envelopeSchema } from '../crypto/envelope.ts';
 import { feedEntrySchema } from '../crypto/feed.ts';
 import { proofSchema, signedBatchSchema } from '../crypto/proof.ts';
@@ -30,6 +31,8 @@ export const limits = {
   page: 1000,
   /** Bytes of the bodies in one answer. */
   answer: 64 * 1024 * 1024,
+  /** Envelopes in one request. */
+  envelopes: 5000,
 } as const;
 
 export const protocolVersion = 1;
@@ -65,6 +68,11 @@ export const appendLogRequest = z.strictObject({
   ...signedProposalSchema.shape,
   /** For an invitation: the blob that its code opens, whose hash the proposal names. */
   blob: z.string().max(100_000).nullable(),
+  /**
+   * The keys that belong to the entry, kept before it: a team's first or next key, sealed to each device of its members and, for
+   * the next, the key before it sealed to the new one; a granted file's keys, sealed to the team it is granted to.
+   */
+  envelopes: z.array(envelopeSchema).max(limits.envelopes),
 });
 export const appendLogReply = z.strictObject({ entry: entrySchema });
 
@@ -110,8 +118,78 @@ export const bodiesReply = z.strictObject({
   changes: z.array(z.strictObject({ id: hash, header: z.string().max(100_000), proof: proofSchema })),
 });
 
-export const envelopesRequest = z.strictObject({ keys: z.array(hash).min(1).max(limits.page) });
+export const envelopesRequest = z.strictObject({
+  /** File keys, by key id. */
+  keys: z.array(hash).max(limits.page),
+  /** All keys of these teams: of each epoch, as far as the caller can open them. */
+  teams: z.array(id16).max(100),
+});
 export const envelopesReply = z.strictObject({ envelopes: z.array(envelopeSchema) });
+
+/** Keys for those who by the log should have them and have not: team keys for devices, file keys for teams. The first to arrive stays. */
+export const keepKeysRequest = z.strictObject({
+  envelopes: z.array(envelopeSchema).min(1).max(limits.envelopes),
+});
+export const keepKeysReply = z.strictObject({ kept: z.int().min(0) });
+
+/** What the caller could seal for others and nobody has yet: it is checked against the log before anything is sealed. */
+export const dutiesReply = z.strictObject({
+  /** Member devices without the present key of a team of the caller's. */
+  devices: z.array(z.strictObject({ team: id16, device: hash })).max(limits.page),
+  /** Keys of files that the caller's teams hold, not yet sealed to another team that holds them. */
+  files: z.array(z.strictObject({ file: hash, root: id16, key: hash, team: id16 })).max(limits.page),
+});
+
+/** A proposal that waits for a second person. Offered by who signed it; seen by who may sign it too. */
+export const offerRequest = signedProposalSchema;
+export const offersReply = z.strictObject({
+  offers: z.array(z.strictObject({ ...signedProposalSchema.shape, at: isoTime })).max(200),
+});
+/** By the proposal's hash; by any of those who may see it. */
+export const dropOfferRequest = z.strictObject({ offer: hash });
+
+/** Parked changes of files of the caller's teams that nobody has decided about, oldest first. */
+export const parkedRequest = z.strictObject({ after: hash.nullable() });
+/** Head of the answer's frame; the sealed bodies follow as blobs. */
+export const parkedReply = z.strictObject({
+  changes: z
+    .array(
+      z.strictObject({
+        id: hash,
+        header: z.string().max(100_000),
+        proof: proofSchema,
+        /** The team of the file's first change: it decides. */
+        root: id16,
+        at: isoTime,
+        /** The log's size when it arrived. */
+        log: z.int().min(1),
+      }),
+    )
+    .max(200),
+  more: z.boolean(),
+});
+
+/** A file behind broken glass, for the device that broke it, until its time is over. */
+export const glassRequest = z.strictObject({ entry: z.int().min(1) });
+/** Head of the answer's frame; the sealed bodies follow as blobs, in the order of the changes. Read, and kept nowhere. */
+export const glassReply = z.strictObject({
+  root: id16,
+  changes: z.array(
+    z.strictObject({ id: hash, header: z.string().max(100_000), proof: proofSchema, log: z.int().min(1) }),
+  ),
+  envelopes: z.array(envelopeSchema),
+});
+
+/** See `crypto/acknowledgement.ts`. */
+export const acknowledgeRequest = z.strictObject({ acknowledgement: acknowledgementSchema, signature });
+
+/** For administrators and the data-protection team: when each device was last in touch, and what it has acknowledged. */
+export const devicesReply = z.strictObject({
+  devices: z.array(z.strictObject({ device: hash, lastSeen: isoTime.nullable() })).max(10_000),
+  acknowledgements: z.array(acknowledgeRequest).max(10_000),
+});
+
+export const nothing = z.strictObject({});
 
 export const healthReply = z.strictObject({ doorstep: z.literal(protocolVersion), time: isoTime });
 

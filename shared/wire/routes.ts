@@ -20,8 +20,24 @@ export const routes = {
   feed: { method: 'POST', path: '/v1/feed', auth: 'device', body: 'json' },
   /** Sealed bodies by change id. */
   bodies: { method: 'POST', path: '/v1/bodies', auth: 'device', body: 'json' },
-  /** Key envelopes by the key's id. */
+  /** Key envelopes by the key's id, or all keys of a team. */
   envelopes: { method: 'POST', path: '/v1/envelopes', auth: 'device', body: 'json' },
+  /** Key envelopes for those who lack them. */
+  keepKeys: { method: 'POST', path: '/v1/keys', auth: 'device', body: 'json' },
+  /** Who lacks which key. */
+  duties: { method: 'POST', path: '/v1/duties', auth: 'device', body: 'json' },
+  /** A proposal that waits for a second signature. */
+  offer: { method: 'POST', path: '/v1/offers/add', auth: 'device', body: 'json' },
+  offers: { method: 'POST', path: '/v1/offers', auth: 'device', body: 'json' },
+  dropOffer: { method: 'POST', path: '/v1/offers/drop', auth: 'device', body: 'json' },
+  /** Changes that arrived and do not count until a person says so. */
+  parked: { method: 'POST', path: '/v1/parked', auth: 'device', body: 'json' },
+  /** A file behind broken glass. */
+  glass: { method: 'POST', path: '/v1/glass', auth: 'device', body: 'json' },
+  /** What a device has erased. A removed device may still ask this, push, and read the log up to its removal. */
+  acknowledge: { method: 'POST', path: '/v1/acknowledge', auth: 'device', body: 'json' },
+  /** When devices were last in touch, and what they have acknowledged. */
+  devices: { method: 'POST', path: '/v1/devices', auth: 'device', body: 'json' },
 } as const;
 
 /** What a request's body is sent as, and what the reply to it is. */

@@ -48,7 +48,7 @@ test('joining uses the invitation up, and its blob is gone from the database', a
   const left = await server.main.query('select blob from invitation where invitation = $1', [
     invitationKeys(code)!.id,
   ]);
-  expect(left.rows).toEqual([{ blob: null }]);
+  expect(left.rows).toEqual([{ blob: null, envelopes: [] }]);
   expect(await ask(server.url, 'readLog', token, { after: 0 }, readLogReply)).toEqual(
     refused('INVITATION_USED'),
   );

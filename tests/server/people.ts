@@ -48,7 +48,7 @@ export async function joined(office: Office, teams?: string[]): Promise<Practice
   const keys = newDeviceKeys(random);
   const token = must(await signInWithCode(server, office.org, code));
   const join = signJoin(await office.device.readLog(), code, keys);
-  must(await ask(server, 'appendLog', token, { ...join, blob: null }, appendLogReply));
+  must(await ask(server, 'appendLog', token, { ...join, blob: null, envelopes: [] }, appendLogReply));
   const device = new PracticeDevice({ server, org: office.org, worker, keys });
   await device.readLog();
   return device;

@@ -96,7 +96,7 @@ async function joinWith(url: string, code: string): Promise<string> {
       url,
       'appendLog',
       token,
-      { ...signJoin(log!, code, newDeviceKeys(random)), blob: null },
+      { ...signJoin(log!, code, newDeviceKeys(random)), blob: null, envelopes: [] },
       appendLogReply,
     ),
   );
