@@ -8,9 +8,9 @@ import { canonicalBytes } from '../encoding/canonical.ts';
 import { hash as hashText, id16, signature } from '../record/fields.ts';
 import { hashBytes } from './hash.ts';
 import { type BoxKeys, keyId } from './keys.ts';
+import { openSeal, seal } from './seal.ts';
 import { Secret } from './secret.ts';
 import { sign, type SigningKeys, verify } from './signing.ts';
-import { sodium } from './sodium.ts';
 
 const headSchema = z.strictObject({
   v: z.literal(1),
@@ -47,7 +47,7 @@ function signedBytes(head: EnvelopeHead, sealed: string): Uint8Array {
 export function sealKey(head: Omit<EnvelopeHead, 'v' | 'key'>, key: Secret, keys: SigningKeys): Envelope {
   const whole: EnvelopeHead = { v: 1, ...head, key: keyId(key.reveal()) };
   const inside = concat(hashBytes('envelope', canonicalBytes(whole)), key.reveal());
-  const sealed = toBase64(sodium.crypto_box_seal(inside, fromBase64(head.to)));
+  const sealed = toBase64(seal(inside, head.to));
   return { head: whole, sealed, signature: sign('envelope', signedBytes(whole, sealed), keys) };
 }
 
@@ -70,12 +70,4 @@ export function openEnvelope(
   if (!equalBytes(inside.subarray(0, 32), expected)) return 'UNTRUSTED_GRANT';
   const key = inside.slice(32);
   return keyId(key) === envelope.head.key ? new Secret(key) : 'KEY_COMMITMENT';
-}
-
-function openSeal(sealed: Uint8Array, recipient: BoxKeys): Uint8Array | null {
-  try {
-    return sodium.crypto_box_seal_open(sealed, fromBase64(recipient.public), recipient.secret.reveal());
-  } catch {
-    return null;
-  }
 }

@@ -21,6 +21,7 @@ export type Tag =
   | 'notice'
   | 'proposal'
   | 'receipt'
+  | 'recovery-card'
   | 'sealed';
 
 const prefixes = new Map<Tag, Uint8Array>();

@@ -10,7 +10,7 @@ import { envelopeSchema, openEnvelope } from '../../shared/crypto/envelope.ts';
 import { feedEntryHash, feedEntrySchema, feedHeadLeaf } from '../../shared/crypto/feed.ts';
 import { hash, type Tag } from '../../shared/crypto/hash.ts';
 import { blobHash, invitationKeys, openBlob } from '../../shared/crypto/invitation.ts';
-import { openKeyring, readKeyring } from '../../shared/crypto/keyring.ts';
+import { openKeyring, readKeyring, recoverKeyring } from '../../shared/crypto/keyring.ts';
 import {
   boxKeysFromSecret,
   deviceId,
@@ -19,7 +19,9 @@ import {
   subkey,
 } from '../../shared/crypto/keys.ts';
 import { kdfSchema, passphraseKey } from '../../shared/crypto/passphrase.ts';
+import { opensPinLock } from '../../shared/crypto/pin.ts';
 import { isInBatch, proofSchema, verifyBatch } from '../../shared/crypto/proof.ts';
+import { joinCards, readCard } from '../../shared/crypto/recovery-cards.ts';
 import { openBody, sealedHash } from '../../shared/crypto/sealed-change.ts';
 import { Secret } from '../../shared/crypto/secret.ts';
 import {
@@ -30,7 +32,6 @@ import {
   verifyReceipt,
 } from '../../shared/crypto/server-signed.ts';
 import { sign, verify } from '../../shared/crypto/signing.ts';
-import { sodium } from '../../shared/crypto/sodium.ts';
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../../shared/encoding/bytes.ts';
 import { parseCanonical } from '../../shared/encoding/canonical.ts';
 import { actHash, isSignedAct } from '../../shared/evidence/act-signature.ts';
@@ -150,17 +151,32 @@ describe('what was written once', () => {
     expect(toBase64(opened.draftKey.reveal())).toBe(known.keyring.draftKey);
   });
 
-  it('a keyring by the recovery key alone', () => {
+  it('two recovery cards, and the keyring they open', () => {
+    const { a, b, id, shares } = known.recoveryCards;
     const keyring = readKeyring(utf8(known.keyring.file));
-    if (typeof keyring === 'string') throw new Error(keyring);
-    const recovery = boxKeysFromSecret(fromBase64(known.keyring.recoverySecret));
-    expect(recovery.public).toBe(keyring.head.recovery);
-    const local = sodium.crypto_box_seal_open(
-      fromBase64(keyring.recovery),
-      fromBase64(recovery.public),
-      recovery.secret.reveal(),
+    const cards = [readCard(a), readCard(b)] as const;
+    if (typeof keyring === 'string' || typeof cards[0] === 'string' || typeof cards[1] === 'string')
+      throw new Error('they do not read');
+    expect(cards.map(({ key, share }) => [key, toBase64(share.reveal())])).toEqual(
+      shares.map((share) => [id, share]),
     );
-    expect(toBase64(subkey(new Secret(local), 'localkey', 2).reveal())).toBe(known.keyring.draftKey);
+    const recovery = joinCards(cards[0], cards[1], keyring.head.recovery);
+    if (typeof recovery === 'string') throw new Error(recovery);
+    expect(toBase64(recovery.secret.reveal())).toBe(known.keyring.recoverySecret);
+    const opened = recoverKeyring(keyring, recovery);
+    if (typeof opened === 'string') throw new Error(opened);
+    expect(toBase64(opened.draftKey.reveal())).toBe(known.keyring.draftKey);
+    expect(opened).toMatchObject({ pin: null, recovered: null, join: known.keyring.join });
+  });
+
+  it('a keyring with a PIN and the note of a recovery', () => {
+    const keyring = readKeyring(utf8(known.keyringWithNotes.file));
+    if (typeof keyring === 'string') throw new Error(keyring);
+    const { passphrase, deviceSecret } = known.keyring;
+    const opened = openKeyring(keyring, passphrase, new Secret(fromBase64(deviceSecret)));
+    if (typeof opened === 'string' || opened.pin === null) throw new Error('it does not open');
+    expect(opensPinLock(opened.pin, known.keyringWithNotes.pin)).toBe(true);
+    expect(opened.recovered).toBe(known.keyringWithNotes.recovered);
   });
 
   it('a proof, a receipt and a checkpoint', () => {
