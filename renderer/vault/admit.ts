@@ -3,7 +3,7 @@ import { fileOf, readChange } from '../../shared/change/change.ts';
 import { applyChange } from '../../shared/change/merge.ts';
 import { openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { parseCanonical } from '../../shared/encoding/canonical.ts';
-import { isEntitled } from '../../shared/membership/access.ts';
+import { mayWrite } from '../../shared/membership/access.ts';
 import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Body } from '../../shared/change/change.ts';
 import { isKind, kinds } from '../../shared/record/kinds.ts';
@@ -23,13 +23,12 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   if (held.file !== stored.file) return 'ROW_MISPLACED';
   const opened = openBody(change, stored.sealed, held.key);
   if (typeof opened === 'string') return opened;
-  if (
-    stored.feed !== null &&
-    !isEntitled(session.membership, change.header.device, stored.feed.team, stored.feed.log)
-  ) {
-    return 'UNKNOWN_DEVICE';
+  const root = change.header.team ?? session.files.get(stored.file)?.team ?? stored.feed?.team;
+  if (stored.feed !== null && root !== undefined) {
+    const author = { id: change.id, device: change.header.device, file: stored.file };
+    if (!mayWrite(session.membership, author, root, stored.feed.log)) return 'UNKNOWN_DEVICE';
   }
-  if (!mayWrite(session, opened.body.kind, change.header.device)) return 'NOT_YOURS_TO_WRITE';
+  if (!mayWriteKind(session, opened.body.kind, change.header.device)) return 'NOT_YOURS_TO_WRITE';
   const file = caseFile(session, stored.file);
   const { sealed, ...rest } = stored;
   file.changes.set(change.id, { ...rest, sealedHash: sealedHash(sealed), device: change.header.device });
@@ -43,7 +42,7 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
 }
 
 /** The organisation's own words are its administrators' to write; a kind that this version does not know is anybody's. */
-function mayWrite({ membership }: Session, kind: string, device: string): boolean {
+function mayWriteKind({ membership }: Session, kind: string, device: string): boolean {
   if (!isKind(kind) || kinds[kind].writers === 'members') return true;
   const worker = membership.devices.get(device)?.worker;
   return worker !== undefined && membership.members.get(worker)?.administrator === true;

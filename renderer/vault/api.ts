@@ -15,6 +15,7 @@ import type {
 import type { Person } from '../../shared/record/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
+import type { Lease, OfficeCalls } from './office-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
 export interface Problem {
@@ -47,6 +48,7 @@ export interface SyncStatus {
   problem: Problem | null;
   /** Browser shell: the journal shares the browser's own storage. */
   keptIn: 'laptop' | 'browser';
+  lease: Lease;
 }
 
 export interface TrayItem {
@@ -173,7 +175,7 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls {
+export interface VaultCalls extends OfficeCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -1,6 +1,5 @@
 /** The store in IndexedDB. Nothing is sealed here: what arrives is sealed already. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import { type Envelope, envelopeId } from '../../shared/crypto/envelope.ts';
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
@@ -16,14 +15,10 @@ import type {
 } from './store.ts';
 
 const NAME = 'doorstep';
-const VERSION = 1;
+const VERSION = 2;
 /** Dexie multiplies its version numbers by ten. */
 const DEXIE_SCALE = 10;
 
-interface EnvelopeRow {
-  id: string;
-  envelope: Envelope;
-}
 interface ReceiptRow {
   batch: string;
   signed: SignedReceipt;
@@ -35,7 +30,6 @@ interface FactRow {
 
 class Database extends Dexie {
   entries!: EntityTable<Entry, 'seq'>;
-  envelopes!: EntityTable<EnvelopeRow, 'id'>;
   changes!: EntityTable<StoredChange, 'id'>;
   drafts!: EntityTable<StoredDraft, 'id'>;
   cursors!: EntityTable<FeedCursor, 'team'>;
@@ -46,7 +40,7 @@ class Database extends Dexie {
 
   constructor() {
     super(NAME, { chromeTransactionDurability: 'strict' });
-    this.version(VERSION).stores({
+    this.version(1).stores({
       entries: 'seq',
       envelopes: 'id',
       changes: 'id',
@@ -57,6 +51,8 @@ class Database extends Dexie {
       facts: 'key',
       feed: '[team+seq]',
     });
+    // Envelopes lie in the journal alone since, and a file's changes are found by the file, to be forgotten with it.
+    this.version(VERSION).stores({ envelopes: null, changes: 'id, file' });
   }
 }
 
@@ -88,20 +84,17 @@ export function dexieStore(): Store {
     },
 
     async load(): Promise<Stored> {
-      const [entries, envelopes, changes, drafts, cursors, receipts, troubles, checkpoint] =
-        await Promise.all([
-          database.entries.toArray(),
-          database.envelopes.toArray(),
-          database.changes.toArray(),
-          database.drafts.toArray(),
-          database.cursors.toArray(),
-          database.receipts.toArray(),
-          database.troubles.toArray(),
-          database.facts.get('checkpoint'),
-        ]);
+      const [entries, changes, drafts, cursors, receipts, troubles, checkpoint] = await Promise.all([
+        database.entries.toArray(),
+        database.changes.toArray(),
+        database.drafts.toArray(),
+        database.cursors.toArray(),
+        database.receipts.toArray(),
+        database.troubles.toArray(),
+        database.facts.get('checkpoint'),
+      ]);
       return {
         entries,
-        envelopes: envelopes.map(({ envelope }) => envelope),
         changes,
         drafts,
         cursors,
@@ -119,11 +112,8 @@ export function dexieStore(): Store {
         await Promise.all([
           database.facts.put({ key: 'marker', value: true }),
           kept.entries && database.entries.bulkPut(kept.entries),
-          kept.envelopes &&
-            database.envelopes.bulkPut(
-              kept.envelopes.map((envelope) => ({ id: envelopeId(envelope), envelope })),
-            ),
           kept.changes && database.changes.bulkPut(kept.changes),
+          kept.forgottenFiles && database.changes.where('file').anyOf(kept.forgottenFiles).delete(),
           kept.drafts && database.drafts.bulkPut(kept.drafts),
           kept.droppedDrafts && database.drafts.bulkDelete(kept.droppedDrafts),
           kept.cursors && database.cursors.bulkPut(kept.cursors),

@@ -13,7 +13,7 @@ import {
 } from '../../shared/crypto/server-signed.ts';
 import { decodeFrame, encodeFrame } from '../../shared/encoding/frame.ts';
 import { entrySchema, type Entry } from '../../shared/membership/entry.ts';
-import { hash, id16 } from '../../shared/record/fields.ts';
+import { hash, id16, isoTime } from '../../shared/record/fields.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { JournalPage, JournalPlace } from '../../shared/wire/app.ts';
 import type { ShellProblem } from '../../shared/wire/problems.ts';
@@ -27,7 +27,9 @@ export type JournalEntry =
   | { is: 'envelope'; envelope: Envelope }
   | { is: 'log'; entry: Entry }
   | { is: 'receipt'; signed: SignedReceipt }
-  | { is: 'checkpoint'; signed: SignedCheckpoint };
+  | { is: 'checkpoint'; signed: SignedCheckpoint }
+  /** A time that the office signed, this laptop's clock at that moment, and the furthest it has reached since. */
+  | { is: 'time'; at: string; clock: number; furthest: number };
 
 const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('change'), id: hash, file: hash, header: z.string(), proof: proofSchema }),
@@ -37,6 +39,7 @@ const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('log'), entry: entrySchema }),
   z.strictObject({ is: z.literal('receipt'), signed: signedReceiptSchema }),
   z.strictObject({ is: z.literal('checkpoint'), signed: signedCheckpointSchema }),
+  z.strictObject({ is: z.literal('time'), at: isoTime, clock: z.int(), furthest: z.int() }),
 ]);
 
 function encode(entry: JournalEntry): Uint8Array {

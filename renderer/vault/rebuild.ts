@@ -1,11 +1,18 @@
 /** Journal and store put together, by id: what the store lacks is given back to it. Pure. */
-import { envelopeId } from '../../shared/crypto/envelope.ts';
+import { type Envelope, envelopeId } from '../../shared/crypto/envelope.ts';
 import { readChange } from '../../shared/change/change.ts';
+import { sealedHash } from '../../shared/crypto/sealed-change.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Kept, Stored, StoredChange } from './store.ts';
 
 export interface Rebuilt {
   whole: Stored;
+  /** All keys: only the journal has them. */
+  envelopes: Envelope[];
+  /** Earlier seals of own changes that wait, by change. */
+  earlierSeals: Map<string, Uint8Array[]>;
+  /** The last time of the office that was written down, and the furthest this laptop has reached since. */
+  time: { at: string; clock: number; furthest: number } | null;
   /** What the store did not have. */
   missing: Kept;
 }
@@ -13,7 +20,9 @@ export interface Rebuilt {
 /** `device`: whose laptop this is. What others wrote lies in the journal only after the office had accepted it. */
 export function rebuild(stored: Stored, journal: readonly JournalEntry[], device: string): Rebuilt {
   const entries = new Map(stored.entries.map((entry) => [entry.seq, entry]));
-  const envelopes = new Map(stored.envelopes.map((envelope) => [envelopeId(envelope), envelope]));
+  const envelopes = new Map<string, Envelope>();
+  const seals = new Map<string, Uint8Array[]>();
+  let time: Rebuilt['time'] = null;
   const changes = new Map(stored.changes.map((change) => [change.id, change]));
   const receipts = new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed]));
   const drafts = new Map(stored.drafts.map((draft) => [draft.id, draft]));
@@ -27,11 +36,20 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
       case 'envelope':
         envelopes.set(envelopeId(entry.envelope), entry.envelope);
         break;
-      case 'change':
-        if (!changes.has(entry.change.id)) {
-          const own = readChange(entry.change.header)?.header.device === device;
-          changes.set(entry.change.id, { ...entry.change, state: own ? 'waiting' : 'accepted', feed: null });
+      case 'change': {
+        const { id, sealed, header } = entry.change;
+        const own = readChange(header)?.header.device === device;
+        const known = changes.get(id);
+        if (known === undefined) {
+          changes.set(id, { ...entry.change, state: own ? 'waiting' : 'accepted', feed: null });
+        } else if (known.state === 'waiting') {
+          changes.set(id, { ...known, sealed });
         }
+        if (own) seals.set(id, [...(seals.get(id) ?? []), sealed]);
+        break;
+      }
+      case 'time':
+        time = { at: entry.at, clock: entry.clock, furthest: entry.furthest };
         break;
       case 'receipt':
         receipts.set(entry.signed.receipt.batch, entry.signed);
@@ -51,13 +69,13 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
   for (const { receipt } of receipts.values()) {
     for (const item of receipt.items) {
       const change = changes.get(item.change);
-      if (change?.state === 'waiting')
-        changes.set(item.change, receiptedChange(change, receipt.at, receipt.log.size, item));
+      if (change?.state !== 'waiting') continue;
+      const sealed = seals.get(change.id)?.find((seal) => sealedHash(seal) === item.sealed) ?? change.sealed;
+      changes.set(change.id, receiptedChange({ ...change, sealed }, receipt.at, receipt.log.size, item));
     }
   }
   const whole: Stored = {
     entries: [...entries.values()].toSorted((a, b) => a.seq - b.seq),
-    envelopes: [...envelopes.values()],
     changes: [...changes.values()],
     drafts: [...drafts.values()],
     cursors: stored.cursors,
@@ -65,7 +83,16 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
     troubles: stored.troubles,
     checkpoint,
   };
-  return { whole, missing: lacking(stored, whole, droppedDrafts) };
+  const earlierSeals = new Map(
+    [...seals].flatMap(([id, all]) => {
+      const current = changes.get(id);
+      return current?.state === 'waiting' && all.length > 1
+        ? [[id, all.filter((seal) => seal !== current.sealed)] as const]
+        : [];
+    }),
+  );
+  const missing = lacking(stored, whole, droppedDrafts);
+  return { whole, envelopes: [...envelopes.values()], earlierSeals, time, missing };
 }
 
 type ReceiptItem = { outcome: 'accepted' | 'parked'; feed: { team: string; seq: number } | null };
@@ -85,7 +112,6 @@ function lacking(stored: Stored, whole: Stored, droppedDrafts: string[]): Kept {
   const had = <T>(before: readonly T[], after: readonly T[]) => after.filter((one) => !before.includes(one));
   return {
     entries: had(stored.entries, whole.entries),
-    envelopes: had(stored.envelopes, whole.envelopes),
     changes: had(stored.changes, whole.changes),
     drafts: had(stored.drafts, whole.drafts),
     receipts: had(stored.receipts, whole.receipts),

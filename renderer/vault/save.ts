@@ -4,24 +4,28 @@
  */
 import { bodyHash, type Body, encodeBody, fileOf, headerToChange } from '../../shared/change/change.ts';
 import { heads, nextLamport } from '../../shared/change/merge.ts';
-import { sealKey } from '../../shared/crypto/envelope.ts';
 import { type FileKey, newFileKey } from '../../shared/crypto/keys.ts';
 import { proofs, signBatch } from '../../shared/crypto/proof.ts';
 import { newSalt, sealBody } from '../../shared/crypto/sealed-change.ts';
 import { checkpointHash } from '../../shared/crypto/server-signed.ts';
 import type { Envelope } from '../../shared/crypto/envelope.ts';
 import type { KindName } from '../../shared/record/kinds.ts';
+import type { VaultProblem } from '../../shared/wire/problems.ts';
 import type { Outcome } from './api.ts';
 import { admit } from './admit.ts';
 import { appendToJournal, type JournalEntry } from './journal.ts';
 import { done, problem } from './outcome.ts';
 import { isoNow, type Ports } from './ports.ts';
-import { caseFile, homeTeam, keyForFile, type Session, takeKey } from './session.ts';
+import { holdOwnKey, keyForWriting, sealForHolders } from './keys.ts';
+import { caseFile, homeTeam, ownDevice, type Session } from './session.ts';
+import { leaseOf } from './sync/office-time.ts';
 import type { StoredChange } from './store.ts';
 
 export interface Edit {
   /** Null for the first change of a new file. */
   file: string | null;
+  /** For a new file: the team that it begins in; the worker's own choice of home where it is left out. */
+  team?: string;
   record: string;
   kind: KindName;
   fields: Body['fields'];
@@ -29,7 +33,8 @@ export interface Edit {
 
 interface Sealed {
   stored: StoredChange;
-  envelope: Envelope | null;
+  key: FileKey;
+  envelopes: Envelope[];
 }
 
 /** Saves one edit. `also` is written to the journal in the same breath: a finished draft goes with the act that it became. */
@@ -39,29 +44,34 @@ export async function save(
   edit: Edit,
   also: { droppedDrafts?: string[] } = {},
 ): Promise<Outcome<{ file: string; change: string }>> {
-  if (!session.membership.devices.has(session.keyring.head.device)) return problem('NOT_JOINED');
+  const refusal = whyNotNow(ports, session);
+  if (refusal !== null) return problem(refusal);
   const sealed = seal(ports, session, edit);
   if (sealed === null) return problem('NOTHING_HERE');
-  const { stored, envelope } = sealed;
-  const entries: JournalEntry[] = [];
-  // The key's envelope goes first: a change must never lie in the journal without the key that opens it.
-  if (envelope !== null) entries.push({ is: 'envelope', envelope });
-  entries.push({ is: 'change', change: stored });
-  for (const id of also.droppedDrafts ?? []) entries.push({ is: 'draft-done', id });
-  const written = await appendToJournal(ports.shell, entries);
+  const { stored, key, envelopes } = sealed;
+  const written = await appendToJournal(ports.shell, [
+    // The key's envelopes go first: a change must never lie in the journal without the key that opens it.
+    ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
+    { is: 'change', change: stored },
+    ...(also.droppedDrafts ?? []).map((id): JournalEntry => ({ is: 'draft-done', id })),
+  ]);
   if (!written.ok) return problem(written.problem);
   session.counter += 1;
   session.waiting.set(stored.id, stored);
-  if (envelope !== null) takeKey(session, envelope);
+  if (envelopes.length > 0) holdOwnKey(session, stored.file, key, envelopes);
   const refused = admit(session, stored);
   if (refused !== null) throw new Error(`an own change was refused: ${refused}`);
-  await keepQuietly(ports, {
-    changes: [stored],
-    ...(envelope === null ? {} : { envelopes: [envelope] }),
-    ...also,
-  });
+  await keepQuietly(ports, { changes: [stored], ...also });
   ports.emit('changed', [stored.file]);
   return done({ file: stored.file, change: stored.id });
+}
+
+/** Why this laptop may not write at the moment. Reading goes on. */
+export function whyNotNow(ports: Ports, session: Session): VaultProblem | null {
+  const device = ownDevice(session);
+  if (device === undefined) return 'NOT_JOINED';
+  if (device.removed !== null) return 'DEVICE_REMOVED';
+  return leaseOf(ports, session).state === 'ended' ? 'LEASE_ENDED' : null;
 }
 
 /** The journal has it already, so a failing store loses nothing: the next unlocking rebuilds it. */
@@ -74,57 +84,77 @@ export async function keepQuietly(ports: Ports, kept: Parameters<Ports['store'][
 }
 
 function seal(ports: Ports, session: Session, edit: Edit): Sealed | null {
-  const { random } = ports;
-  const known = edit.file === null ? null : caseFile(session, edit.file);
-  const team = edit.file === null ? homeTeam(session) : undefined;
-  const key: FileKey | undefined = edit.file === null ? newFileKey(random) : keyForFile(session, edit.file);
-  if (key === undefined || (edit.file === null && team === undefined)) return null;
+  return edit.file === null ? sealFirst(ports, session, edit) : sealNext(ports, session, edit, edit.file);
+}
+
+/** The first change of a new file: its key can be sealed for others only when the change, and so the file, has its id. */
+function sealFirst(ports: Ports, session: Session, edit: Edit): Sealed | null {
+  const team = edit.team ?? homeTeam(session)?.team;
+  if (team === undefined) return null;
+  const key = newFileKey(ports.random);
+  const stored = sealChange(ports, session, edit, { team, parents: [], lamport: 1, key });
+  const envelopes = sealForHolders(ports, session, { file: stored.file, root: team, key });
+  return { stored, key, envelopes };
+}
+
+function sealNext(ports: Ports, session: Session, edit: Edit, file: string): Sealed | null {
+  const known = caseFile(session, file);
+  if (known.team === null) return null;
+  const { key, envelopes } = keyForWriting(ports, session, file, known.team);
+  const { merged } = known;
+  const place = { team: null, parents: heads(merged), lamport: nextLamport(merged), key };
+  return { stored: sealChange(ports, session, edit, place), key, envelopes };
+}
+
+interface Place {
+  /** Only a file's first change names a team. */
+  team: string | null;
+  parents: string[];
+  lamport: number;
+  key: FileKey;
+}
+
+/** An edit as a sealed, proved change. Keeps nothing. */
+export function sealChange(
+  { random, clock }: Pick<Ports, 'random' | 'clock'>,
+  session: Session,
+  edit: Edit,
+  { team, parents, lamport, key }: Place,
+): StoredChange {
+  const { org, size, head } = session.membership;
+  const { device, worker } = session.keyring.head;
   const body = encodeBody({
     v: 1,
     record: edit.record,
     kind: edit.kind,
     schema: 1,
-    worker: session.keyring.head.worker,
-    at: isoNow(ports.clock),
+    worker,
+    at: isoNow(clock),
     fields: edit.fields,
   });
   const salt = newSalt(random);
   const change = headerToChange({
     v: 1,
-    org: session.membership.org,
+    org,
     file: edit.file,
-    team: team?.team ?? null,
-    device: session.keyring.head.device,
+    team,
+    device,
     counter: session.counter + 1,
-    parents: known === null ? [] : heads(known.merged),
-    lamport: known === null ? 1 : nextLamport(known.merged),
-    log: { size: session.membership.size, head: session.membership.head },
+    parents,
+    lamport,
+    log: { size, head },
     checkpoint: session.checkpoint === null ? null : checkpointHash(session.checkpoint.checkpoint),
     body: bodyHash(salt, body),
   });
-  const { org } = session.membership;
-  const signer = session.keyring.keys.sign;
-  const [proof] = proofs(signBatch(org, session.keyring.head.device, [change.id], signer), [change.id]);
+  const [proof] = proofs(signBatch(org, device, [change.id], session.keyring.keys.sign), [change.id]);
   if (proof === undefined) throw new Error('a batch of one has a proof');
-  const file = fileOf(change);
-  const envelope =
-    team === undefined
-      ? null
-      : sealKey(
-          { org, opens: { what: 'file', file }, to: team.key, by: session.keyring.head.device },
-          key.secret,
-          signer,
-        );
   return {
-    stored: {
-      id: change.id,
-      file,
-      header: change.headerText,
-      sealed: sealBody(change, salt, body, key, random),
-      proof,
-      state: 'waiting',
-      feed: null,
-    },
-    envelope,
+    id: change.id,
+    file: fileOf(change),
+    header: change.headerText,
+    sealed: sealBody(change, salt, body, key, random),
+    proof,
+    state: 'waiting',
+    feed: null,
   };
 }

@@ -1,13 +1,14 @@
 /** What is in memory while the vault is open: keys, the membership log's meaning, and the files. Gone when it locks. */
-import { type Envelope, openEnvelope } from '../../shared/crypto/envelope.ts';
-import { boxKeysFromSecret, fileKey, type FileKey, type TeamKey } from '../../shared/crypto/keys.ts';
+import type { Envelope } from '../../shared/crypto/envelope.ts';
+import type { TeamKey } from '../../shared/crypto/keys.ts';
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import { emptyFile, type MergedFile } from '../../shared/change/merge.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
-import type { Membership } from '../../shared/membership/membership.ts';
+import type { MemberDevice, Membership, Team } from '../../shared/membership/membership.ts';
 import type { Statement } from '../../shared/record/consent-act.ts';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
+import type { HeldKey } from './keys.ts';
 import type { Identity, Link } from './link.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from './store.ts';
 
@@ -42,25 +43,37 @@ export interface Session {
   identity: Identity;
   membership: Membership;
   entries: Entry[];
+  /** Of the keys that are held, by envelope id. */
   envelopes: Map<string, Envelope>;
-  /** Envelopes that cannot be opened yet: their granter is not in the log. */
+  /** Those that cannot be opened yet: their granter is not in the log, or their key is itself still sealed. */
   pendingEnvelopes: Map<string, Envelope>;
   /** By public key. */
   teamKeys: Map<string, TeamKey>;
-  /** By key id, with the file that each opens. */
-  fileKeys: Map<string, { file: string; key: FileKey }>;
+  /** By key id. */
+  fileKeys: Map<string, HeldKey>;
+  /** Keys whose envelopes the office has, by key id. */
+  keptKeys: Set<string>;
   files: Map<string, CaseFile>;
   drafts: Map<string, ActDraft>;
   cursors: Map<string, FeedCursor>;
   receipts: Map<string, SignedReceipt>;
   /** Own changes that the office has not signed for, sealed bytes and all: they must not depend on the store. */
   waiting: Map<string, StoredChange>;
+  /** Earlier seals of what waits, by change: the office may have taken one of them, and its answer may have been lost. */
+  earlierSeals: Map<string, Uint8Array[]>;
   troubles: Map<string, StoredTrouble>;
   checkpoint: SignedCheckpoint | null;
   /** Which checkpoint the journal has. */
   keptCheckpoint: number;
-  /** The office's clock as last proved, and this device's ticks at that moment; null ticks: before this sitting. */
-  officeTime: { at: string; ticks: number | null } | null;
+  /**
+   * The office's clock as last proved; what this laptop's clock said then; and its ticks at that moment, null where that was
+   * before this sitting.
+   */
+  officeTime: { at: string; clock: number; ticks: number | null } | null;
+  /** The furthest that this laptop's clock, or its time in use, has reached since that contact. */
+  furthest: number;
+  /** Ticks at which `furthest` was last moved. */
+  furthestTicks: number;
   /** The last counter this device used. */
   counter: number;
 }
@@ -80,50 +93,17 @@ export function caseFile(session: Session, id: string): CaseFile {
   return made;
 }
 
-/** Takes a key out of its envelope, if it is for one of ours and its granter is in the log. */
-export function takeKey(session: Session, envelope: Envelope): boolean {
-  const granter = session.membership.devices.get(envelope.head.by);
-  if (granter === undefined) {
-    session.pendingEnvelopes.set(envelope.head.key, envelope);
-    return false;
-  }
-  const { opens, to } = envelope.head;
-  const recipient =
-    to === session.keyring.keys.box.public ? session.keyring.keys.box : session.teamKeys.get(to);
-  if (recipient === undefined) return false;
-  const secret = openEnvelope(envelope, granter.sign, recipient);
-  if (typeof secret === 'string') return false;
-  if (opens.what === 'file') {
-    const key = fileKey(secret.reveal());
-    session.fileKeys.set(key.id, { file: opens.file, key });
-  } else {
-    const keys = boxKeysFromSecret(secret.reveal());
-    session.teamKeys.set(keys.public, { team: opens.team, epoch: opens.epoch, ...keys });
-  }
-  session.pendingEnvelopes.delete(envelope.head.key);
-  session.envelopes.set(envelope.head.key, envelope);
-  return true;
+/**
+ * The worker's team for new files: their own caseload, or else the first team they work in. Sharing with another team is a
+ * step of its own.
+ */
+export function homeTeam({ membership, keyring }: Session): Team | undefined {
+  const mine = [...(membership.members.get(keyring.head.worker)?.teams ?? [])].flatMap(
+    (team) => membership.teams.get(team) ?? [],
+  );
+  return mine.find(({ kind }) => kind === 'own') ?? mine.find(({ kind }) => kind === 'work');
 }
 
-/** The key that new changes of a file are sealed under. */
-export function keyForFile(session: Session, file: string): FileKey | undefined {
-  for (const held of session.fileKeys.values()) {
-    if (held.file === file) return held.key;
-  }
-  return undefined;
-}
-
-/** The worker's team for new files. Several teams come with the choice among them. */
-export function homeTeam(session: Session): { team: string; epoch: number; key: string } | undefined {
-  const member = session.membership.members.get(session.keyring.head.worker);
-  const [team] = member?.teams ?? [];
-  const current = team === undefined ? undefined : session.membership.teams.get(team);
-  return team === undefined || current === undefined ? undefined : current;
-}
-
-/** A habit, not a promise: the engine may hold copies. */
-export function wipeKeys({ keyring, teamKeys, fileKeys }: Session): void {
-  for (const { key } of fileKeys.values()) key.secret.wipe();
-  for (const { secret } of teamKeys.values()) secret.wipe();
-  for (const secret of [keyring.draftKey, keyring.keys.sign.secret, keyring.keys.box.secret]) secret.wipe();
+export function ownDevice({ membership, keyring }: Session): MemberDevice | undefined {
+  return membership.devices.get(keyring.head.device);
 }

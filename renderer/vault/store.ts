@@ -1,8 +1,9 @@
 /**
  * The store: a view of the journal and the office that can be rebuilt from them. Sealed bytes, public log and opaque ids only.
+ * No keys, not even sealed ones: those lie in the journal alone, whose files can be taken off the disk when a file is erased. What
+ * a database drops lies about in its own files for a while.
  * Two verbs: load everything once after unlocking, and keep a bundle of things all together or not at all.
  */
-import type { Envelope } from '../../shared/crypto/envelope.ts';
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { Proof } from '../../shared/crypto/proof.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
@@ -46,7 +47,6 @@ export interface StoredTrouble {
 
 export interface Stored {
   entries: Entry[];
-  envelopes: Envelope[];
   changes: StoredChange[];
   drafts: StoredDraft[];
   cursors: FeedCursor[];
@@ -60,6 +60,8 @@ export type Kept = Partial<Omit<Stored, 'checkpoint'>> & {
   feed?: FeedEntry[];
   droppedDrafts?: string[];
   settledTroubles?: string[];
+  /** Whole files that are to be forgotten. */
+  forgottenFiles?: string[];
 };
 
 /** `new`: empty, because never used or because the system emptied it. `ours`: holds this device's work. `newer`: written by a newer Doorstep. */
@@ -79,7 +81,6 @@ export interface Store {
 export function emptyStored(): Stored {
   return {
     entries: [],
-    envelopes: [],
     changes: [],
     drafts: [],
     cursors: [],

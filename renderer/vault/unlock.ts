@@ -10,8 +10,9 @@ import { readJournal } from './journal.ts';
 import { createLink } from './link.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
-import { rebuild } from './rebuild.ts';
-import { type Session, takeKey } from './session.ts';
+import { rebuild, type Rebuilt } from './rebuild.ts';
+import { takeKeys } from './keys.ts';
+import type { Session } from './session.ts';
 import { emptyStored, type Stored, type StoredChange } from './store.ts';
 
 /** The keyring file, or null where nobody has enrolled. An empty file is what a refused enrolment leaves. */
@@ -48,9 +49,10 @@ export async function openSession(
   if (!server.ok) return problem(server.problem);
   const about = await ports.shell.call('app:about');
   if (!about.ok) return problem(about.problem);
-  const stored = await readEverything(ports, keyring.head.device, first);
-  if (!stored.ok) return stored;
-  const membership = replay(null, stored.value.entries);
+  const read = await readEverything(ports, keyring.head.device, first);
+  if (!read.ok) return read;
+  const { whole: stored, envelopes, earlierSeals, time } = read.value;
+  const membership = replay(null, stored.entries);
   if (!membership.ok) return problem(membership.problem);
   if (membership.value === null) return problem('LOG_INVALID');
   if (membership.value.org !== keyring.head.org) return problem('WRONG_ORGANISATION');
@@ -63,32 +65,36 @@ export async function openSession(
       keys: keyring.keys.sign,
     },
     membership: membership.value,
-    entries: stored.value.entries,
+    entries: stored.entries,
     envelopes: new Map(),
     pendingEnvelopes: new Map(),
     teamKeys: new Map(),
     fileKeys: new Map(),
     files: new Map(),
     drafts: new Map(),
-    cursors: new Map(stored.value.cursors.map((cursor) => [cursor.team, cursor])),
-    receipts: new Map(stored.value.receipts.map((signed) => [signed.receipt.batch, signed])),
+    cursors: new Map(stored.cursors.map((cursor) => [cursor.team, cursor])),
+    receipts: new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed])),
+    keptKeys: new Set(),
     waiting: new Map(),
-    troubles: new Map(stored.value.troubles.map((trouble) => [trouble.id, trouble])),
-    checkpoint: stored.value.checkpoint,
-    keptCheckpoint: stored.value.checkpoint?.checkpoint.seq ?? 0,
-    officeTime: lastOfficeTime(stored.value),
+    earlierSeals,
+    troubles: new Map(stored.troubles.map((trouble) => [trouble.id, trouble])),
+    checkpoint: stored.checkpoint,
+    keptCheckpoint: stored.checkpoint?.checkpoint.seq ?? 0,
+    officeTime: officeTimeOf(stored, time),
+    furthest: time?.furthest ?? 0,
+    furthestTicks: ports.clock.ticks(),
     counter: 0,
   };
-  takeKeys(session, stored.value);
-  await takeChanges(ports, session, stored.value);
-  for (const sealed of stored.value.drafts) {
+  takeKeys(session, envelopes);
+  await takeChanges(ports, session, stored);
+  for (const sealed of stored.drafts) {
     const draft = openDraft(keyring.draftKey, sealed);
     if (draft !== null) session.drafts.set(draft.id, draft);
   }
   return done(session);
 }
 
-async function readEverything(ports: Ports, device: string, first: boolean): Promise<Outcome<Stored>> {
+async function readEverything(ports: Ports, device: string, first: boolean): Promise<Outcome<Rebuilt>> {
   const state = await ports.store.open();
   if (state === 'newer') return problem('DB_NEWER');
   const journal = await readJournal(ports.shell, (read) =>
@@ -98,28 +104,23 @@ async function readEverything(ports: Ports, device: string, first: boolean): Pro
   if (journal.value.state === 'damaged') ports.emit('announce', { code: 'JOURNAL_DAMAGED' });
   if (journal.value.state === 'torn') ports.emit('announce', { code: 'JOURNAL_TAIL' });
   if (state === 'new' && !first) ports.emit('announce', { code: 'LOCAL_DB_LOST' });
-  const { whole, missing } = rebuild(
+  const rebuilt = rebuild(
     state === 'new' ? emptyStored() : await ports.store.load(),
     journal.value.entries,
     device,
   );
-  await ports.store.keep(missing);
-  return done(whole);
-}
-
-/** Team keys first: file keys are sealed to them. */
-export function takeKeys(session: Session, { envelopes }: Pick<Stored, 'envelopes'>): void {
-  for (const what of ['team', 'file'] as const) {
-    for (const envelope of envelopes) if (envelope.head.opens.what === what) takeKey(session, envelope);
-  }
+  await ports.store.keep(rebuilt.missing);
+  return done(rebuilt);
 }
 
 /** The newest time that the office signed. How long ago that was, this sitting cannot know. */
-function lastOfficeTime({ checkpoint, receipts }: Stored): Session['officeTime'] {
+function officeTimeOf({ checkpoint, receipts }: Stored, time: Rebuilt['time']): Session['officeTime'] {
   const times = receipts.map(({ receipt }) => receipt.at);
   if (checkpoint !== null) times.push(checkpoint.checkpoint.at);
+  if (time !== null) times.push(time.at);
   const at = times.toSorted().at(-1);
-  return at === undefined ? null : { at, ticks: null };
+  if (at === undefined) return null;
+  return { at, clock: time?.at === at ? time.clock : Date.parse(at), ticks: null };
 }
 
 const BREATH = 250;

@@ -66,8 +66,18 @@ export function signProposal(
   signers: readonly { by: string; keys: SigningKeys }[],
 ): SignedProposal {
   const text = canonicalText(proposal);
-  return {
+  return signers.reduce<SignedProposal>((signed, { by, keys }) => countersign(signed, by, keys), {
     proposal: text,
-    signers: signers.map(({ by, keys }) => ({ by, signature: sign('proposal', utf8(text), keys) })),
-  };
+    signers: [],
+  });
+}
+
+/** The same proposal with one more signature. Signing again replaces one's own. */
+export function countersign(
+  { proposal, signers }: SignedProposal,
+  by: string,
+  keys: SigningKeys,
+): SignedProposal {
+  const own = { by, signature: sign('proposal', utf8(proposal), keys) };
+  return { proposal, signers: [...signers.filter((signer) => signer.by !== by), own] };
 }

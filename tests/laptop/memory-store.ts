@@ -1,5 +1,4 @@
 /** The store in memory, for laptops that live in a test. The same contract as the one in IndexedDB (tests/contract/store.ts). */
-import { envelopeId } from '../../shared/crypto/envelope.ts';
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import { emptyStored, type Kept, type Store, type Stored } from '../../renderer/vault/store.ts';
 
@@ -33,8 +32,9 @@ export function memoryStore(): MemoryStore {
       const copy = structuredClone(kept);
       stored = {
         entries: put(stored.entries, copy.entries, ({ seq }) => String(seq)),
-        envelopes: put(stored.envelopes, copy.envelopes, envelopeId),
-        changes: put(stored.changes, copy.changes, ({ id }) => id),
+        changes: put(stored.changes, copy.changes, ({ id }) => id).filter(
+          ({ file }) => copy.forgottenFiles?.includes(file) !== true,
+        ),
         drafts: put(stored.drafts, copy.drafts, ({ id }) => id).filter(
           ({ id }) => !copy.droppedDrafts?.includes(id),
         ),

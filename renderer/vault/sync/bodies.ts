@@ -7,13 +7,13 @@ import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { decodeFrame } from '../../../shared/encoding/frame.ts';
 import { bodiesReply, envelopesReply } from '../../../shared/wire/http.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
-import type { Envelope } from '../../../shared/crypto/envelope.ts';
 import { admit } from '../admit.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal } from '../journal.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import { type Session, takeKey } from '../session.ts';
+import { takeKeys } from '../keys.ts';
+import type { Session } from '../session.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from '../store.ts';
 import { organisationFile } from '../views/records.ts';
 
@@ -86,7 +86,7 @@ async function receivePage(
   for (const trouble of troubles) session.troubles.set(trouble.id, trouble);
   const kept = await keepLibrary(ports, session, changes);
   if (!kept.ok) return kept;
-  await ports.store.keep({ changes, envelopes: keys.value, troubles, settledTroubles });
+  await ports.store.keep({ changes, troubles, settledTroubles });
   const files = new Set(entries.map(({ file }) => file));
   ports.emit('changed', [...files]);
   if (files.has(organisationFile(session)?.id ?? '')) ports.emit('changed', []);
@@ -152,27 +152,27 @@ async function fetchKeys(
   ports: Ports,
   session: Session,
   bodies: ReadonlyMap<string, StoredChange>,
-): Promise<Outcome<Envelope[]>> {
+): Promise<Outcome<null>> {
   const wanted = new Set<string>();
   for (const { sealed } of bodies.values()) {
     const key = sealedKeyId(sealed);
     if (key !== null && !session.fileKeys.has(key)) wanted.add(key);
   }
-  if (wanted.size === 0) return done([]);
+  if (wanted.size === 0) return done(null);
   const reply = await session.link.askAs(
     session.identity,
     'envelopes',
-    { keys: [...wanted] },
+    { keys: [...wanted], teams: [] },
     envelopesReply,
   );
   if (!reply.ok) return reply;
-  const taken = reply.value.envelopes.filter((envelope) => takeKey(session, envelope));
-  if (taken.length === 0) return done([]);
+  const taken = takeKeys(session, reply.value.envelopes);
+  if (taken.length === 0) return done(null);
   const written = await appendToJournal(
     ports.shell,
     taken.map((envelope) => ({ is: 'envelope', envelope })),
   );
-  return written.ok ? done(taken) : problem(written.problem);
+  return written.ok ? done(null) : problem(written.problem);
 }
 
 /** What the feed, the proof and the log together must say before a body is opened. */

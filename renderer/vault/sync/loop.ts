@@ -2,9 +2,11 @@
 import type { Problem, SyncStatus } from '../api.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { followFeeds, followLog } from './pull.ts';
+import { followLog } from './follow-log.ts';
+import { followFeeds } from './pull.ts';
 import { pushWaiting } from './push.ts';
 import { stageOf, type SyncState } from './stage.ts';
+import { serveKeys } from './steward.ts';
 
 /** How long to rest after success and after failure. News also comes by a save, by the network returning, and by asking. */
 const REST_MS = 30_000;
@@ -34,7 +36,7 @@ export function startSync(
   let run: Promise<void> = Promise.resolve();
   let cancelRest: () => void = () => {};
 
-  const status = () => stageOf(session, state, keptIn);
+  const status = () => stageOf(ports, session, state, keptIn);
   const tell = () => ports.emit('sync', status());
 
   async function once(): Promise<Problem | null> {
@@ -44,6 +46,8 @@ export function startSync(
     tell();
     const log = await followLog(ports, session);
     if (!log.ok) return log.problem;
+    const served = await serveKeys(ports, session);
+    if (!served.ok) return served.problem;
     const pushed = await pushWaiting(ports, session, (sent) => {
       state.progress = { done: sent, total: Math.max(toSend, sent) };
       tell();

@@ -3,41 +3,18 @@
  * rows are kept together, so a cut in the middle repeats work and loses none. One bad item goes to the tray; the rest go on.
  */
 import { type FeedEntry, feedEntryHash } from '../../../shared/crypto/feed.ts';
+import { feedsOf } from '../../../shared/membership/access.ts';
 import { feedReply } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal, type JournalEntry } from '../journal.ts';
-import { offerJoin } from '../join.ts';
-import { readLog } from '../log.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
-import { type Session, takeKey } from '../session.ts';
+import type { Session } from '../session.ts';
 import type { FeedCursor } from '../store.ts';
 import { receiveBodies, retryTroubles } from './bodies.ts';
 import { acceptCheckpoint, isLeafOf } from './checkpoint.ts';
 import { learnOfficeTime } from './office-time.ts';
-
-export async function followLog(ports: Ports, session: Session): Promise<Outcome<null>> {
-  if (!session.membership.devices.has(session.keyring.head.device)) {
-    const joined = await offerJoin(ports, session.link, session.keyring);
-    if (!joined.ok) return joined;
-  }
-  const read = await readLog(session.link, session.identity, session.keyring.head.org, session.membership);
-  if (!read.ok) return read;
-  const { entries, membership } = read.value;
-  if (entries.length === 0) return done(null);
-  const written = await appendToJournal(
-    ports.shell,
-    entries.map((entry) => ({ is: 'log', entry })),
-  );
-  if (!written.ok) return problem(written.problem);
-  session.entries.push(...entries);
-  session.membership = membership;
-  // Team keys were sealed to this device before its own JOIN was in the log.
-  for (const envelope of session.pendingEnvelopes.values()) takeKey(session, envelope);
-  await keepQuietly(ports, { entries });
-  return done(null);
-}
 
 /** Follows every feed of this worker's teams to its head. */
 export async function followFeeds(
@@ -45,7 +22,7 @@ export async function followFeeds(
   session: Session,
   progress: (done: number, total: number) => void,
 ): Promise<Outcome<number>> {
-  const teams = [...(session.membership.members.get(session.keyring.head.worker)?.teams ?? [])].toSorted();
+  const teams = [...feedsOf(session.membership, session.keyring.head.worker)].toSorted();
   if (teams.length === 0) return done(0);
   const retried = await retryTroubles(ports, session);
   if (!retried.ok) return retried;

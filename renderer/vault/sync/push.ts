@@ -1,7 +1,7 @@
 /** The road out: waiting changes in batches, each proved by one signature; a change is safe only by a verified receipt. */
 import type { Envelope } from '../../../shared/crypto/envelope.ts';
 import { signBatch } from '../../../shared/crypto/proof.ts';
-import { sealedHash } from '../../../shared/crypto/sealed-change.ts';
+import { sealedHash, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import { type SignedReceipt, verifyReceipt } from '../../../shared/crypto/server-signed.ts';
 import { fromUtf8 } from '../../../shared/encoding/bytes.ts';
 import { encodeFrame } from '../../../shared/encoding/frame.ts';
@@ -14,7 +14,10 @@ import { receiptedChange } from '../rebuild.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 import type { StoredChange } from '../store.ts';
+import { serverKeyAt } from '../../../shared/membership/membership.ts';
 import { learnOfficeTime } from './office-time.ts';
+import { resealWaiting } from './reseal.ts';
+import { followLog } from './follow-log.ts';
 
 const BATCH_BYTES = 1024 * 1024;
 const BATCH = 200;
@@ -26,7 +29,15 @@ export async function pushWaiting(
 ): Promise<Outcome<number>> {
   let sent = 0;
   for (let batch = nextBatch(session); batch.length > 0; batch = nextBatch(session)) {
-    const pushed = await pushBatch(ports, session, batch);
+    let pushed = await pushBatch(ports, session, batch);
+    if (!pushed.ok && pushed.problem.code === 'STALE_EPOCH') {
+      // A team has a new key. Nothing of this batch was kept, so all of it is sealed again, and offered once more.
+      const log = await followLog(ports, session);
+      if (!log.ok) return log;
+      const resealed = await resealWaiting(ports, session, new Set(batch.map(({ file }) => file)));
+      if (!resealed.ok) return resealed;
+      pushed = await pushBatch(ports, session, nextBatch(session));
+    }
     if (!pushed.ok) return pushed;
     sent += batch.length;
     progress(sent);
@@ -52,12 +63,13 @@ async function pushBatch(
 ): Promise<Outcome<null>> {
   const { org, device } = session.keyring.head;
   const ids = batch.map(({ id }) => id);
+  const envelopes = envelopesFor(session, batch);
   const head = {
     v: 1,
     proof: signBatch(org, device, ids, session.keyring.keys.sign),
     headers: batch.map(({ header }) => header),
     sealed: batch.map(({ sealed }) => sealedHash(sealed)),
-    envelopes: envelopesFor(session, batch),
+    envelopes,
   };
   const frame = encodeFrame(
     head,
@@ -68,15 +80,16 @@ async function pushBatch(
   const signed = readReceipt(reply.value);
   if (signed === null || !isReceiptFor(session, signed, head.proof.batch.root, batch))
     return problem('RECEIPT_INVALID');
+  for (const envelope of envelopes) session.keptKeys.add(envelope.head.key);
   return takeReceipt(ports, session, signed, batch);
 }
 
-/** The keys of files that begin in this batch. */
+/** Own envelopes of the keys that this batch is sealed under, unless the office has them. */
 function envelopesFor(session: Session, batch: readonly StoredChange[]): Envelope[] {
-  const files = new Set(batch.filter(({ id, file }) => id === file).map(({ file }) => file));
+  const keys = new Set(batch.map(({ sealed }) => sealedKeyId(sealed)));
   return [...session.envelopes.values()].filter(
     ({ head }) =>
-      head.opens.what === 'file' && files.has(head.opens.file) && head.by === session.keyring.head.device,
+      keys.has(head.key) && head.by === session.keyring.head.device && !session.keptKeys.has(head.key),
   );
 }
 
@@ -98,16 +111,24 @@ function isReceiptFor(
 ): boolean {
   const { receipt } = signed;
   return (
-    verifyReceipt(signed, session.membership.serverKey) &&
+    verifyReceipt(signed, serverKeyAt(session.membership, receipt.log.size)) &&
     receipt.org === session.keyring.head.org &&
     receipt.device === session.keyring.head.device &&
     receipt.batch === root &&
     receipt.items.length === batch.length &&
     receipt.items.every((item, index) => {
       const change = batch[index];
-      return change !== undefined && item.change === change.id && item.sealed === sealedHash(change.sealed);
+      return (
+        change !== undefined && item.change === change.id && sealOf(session, change, item.sealed) !== null
+      );
     })
   );
+}
+
+/** The very bytes that the office has signed for: what was sent now, or at an earlier try, before it was sealed again. */
+function sealOf(session: Session, change: StoredChange, signedHash: string): Uint8Array | null {
+  const seals = [change.sealed, ...(session.earlierSeals.get(change.id) ?? [])];
+  return seals.find((sealed) => sealedHash(sealed) === signedHash) ?? null;
 }
 
 async function takeReceipt(
@@ -121,13 +142,17 @@ async function takeReceipt(
   const { receipt } = signed;
   const changes = batch.flatMap((change, index) => {
     const item = receipt.items[index];
-    return item === undefined ? [] : [receiptedChange(change, receipt.at, receipt.log.size, item)];
+    const sealed = item === undefined ? null : sealOf(session, change, item.sealed);
+    if (item === undefined || sealed === null) return [];
+    return [receiptedChange({ ...change, sealed }, receipt.at, receipt.log.size, item)];
   });
   session.receipts.set(receipt.batch, signed);
-  for (const { sealed: _sealed, ...change } of changes) {
+  for (const { sealed, ...change } of changes) {
     session.waiting.delete(change.id);
+    session.earlierSeals.delete(change.id);
     const open = session.files.get(change.file)?.changes.get(change.id);
-    if (open !== undefined) Object.assign(open, { state: change.state, feed: change.feed });
+    if (open !== undefined)
+      Object.assign(open, { state: change.state, feed: change.feed, sealedHash: sealedHash(sealed) });
   }
   const troubles = changes
     .filter(({ state }) => state === 'parked')

@@ -1,6 +1,8 @@
 /** The state of sending in words: derived from what is, never set by hand. */
 import type { Problem, SyncStatus } from '../api.ts';
+import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { leaseOf } from './office-time.ts';
 
 export interface SyncState {
   running: 'sending' | 'receiving' | null;
@@ -10,7 +12,12 @@ export interface SyncState {
   reached: boolean;
 }
 
-export function stageOf(session: Session, state: SyncState, keptIn: SyncStatus['keptIn']): SyncStatus {
+export function stageOf(
+  ports: Pick<Ports, 'clock'>,
+  session: Session,
+  state: SyncState,
+  keptIn: SyncStatus['keptIn'],
+): SyncStatus {
   const tray = [...session.troubles.values()]
     .map(({ id, file, code }) => ({ id, file, problem: { code } }))
     .toReversed();
@@ -22,6 +29,7 @@ export function stageOf(session: Session, state: SyncState, keptIn: SyncStatus['
     tray,
     problem: state.problem,
     keptIn,
+    lease: leaseOf(ports, session),
   };
 }
 

@@ -1,0 +1,143 @@
+/**
+ * The keys of teams and files while the vault is open: taken out of their envelopes, found for writing, sealed for others. A key is
+ * only ever sealed to public keys that the membership log names.
+ */
+import { type Envelope, envelopeId, openEnvelope, sealKey } from '../../shared/crypto/envelope.ts';
+import { boxKeysFromSecret, fileKey, type FileKey, newFileKey } from '../../shared/crypto/keys.ts';
+import { keyHolders } from '../../shared/membership/access.ts';
+import { liveDevice } from '../../shared/membership/membership.ts';
+import type { ProblemCode } from '../../shared/wire/problems.ts';
+import type { Ports } from './ports.ts';
+import type { Session } from './session.ts';
+import { officeNow } from './sync/office-time.ts';
+
+export interface HeldKey {
+  file: string;
+  key: FileKey;
+  /** The device that made or passed it on. */
+  by: string;
+  /** Public keys that an envelope of it is known to be sealed to. */
+  sealedTo: Set<string>;
+}
+
+/** `taken`: held from now on. `waits`: for an entry of the log, or for another key. Otherwise why it is not to be trusted. */
+export type Taking = 'taken' | 'waits' | ProblemCode;
+
+export function takeKey(session: Session, envelope: Envelope): Taking {
+  const taking = tryKey(session, envelope);
+  const id = envelopeId(envelope);
+  if (taking === 'waits') session.pendingEnvelopes.set(id, envelope);
+  else session.pendingEnvelopes.delete(id);
+  if (taking === 'taken') session.envelopes.set(id, envelope);
+  return taking;
+}
+
+/** Takes all that can be taken: one key may open the envelope of the next. Gives those taken. */
+export function takeKeys(session: Session, envelopes: Iterable<Envelope>): Envelope[] {
+  const taken: Envelope[] = [];
+  let open = [...envelopes];
+  for (let before = -1; before !== open.length;) {
+    before = open.length;
+    const waiting: Envelope[] = [];
+    for (const envelope of open) {
+      const taking = takeKey(session, envelope);
+      if (taking === 'taken') taken.push(envelope);
+      if (taking === 'waits') waiting.push(envelope);
+    }
+    open = waiting;
+  }
+  return taken;
+}
+
+function tryKey(session: Session, envelope: Envelope): Taking {
+  const { opens, to, by, key } = envelope.head;
+  const granter = session.membership.devices.get(by);
+  if (granter === undefined) return 'waits';
+  const known = session.fileKeys.get(key);
+  if (opens.what === 'file' && known?.file === opens.file) {
+    known.sealedTo.add(to);
+    return 'taken';
+  }
+  const own = session.keyring.keys.box;
+  const recipient = to === own.public ? own : session.teamKeys.get(to);
+  if (recipient === undefined) return 'waits';
+  const secret = openEnvelope(envelope, granter.sign, recipient);
+  if (typeof secret === 'string') return secret;
+  if (opens.what === 'file') {
+    const held = fileKey(secret.reveal());
+    session.fileKeys.set(held.id, { file: opens.file, key: held, by, sealedTo: new Set([to]) });
+    return 'taken';
+  }
+  const keys = boxKeysFromSecret(secret.reveal());
+  const inLog = session.membership.teams.get(opens.team)?.keys.get(opens.epoch);
+  if (inLog === undefined) return 'waits';
+  if (inLog !== keys.public) return 'KEY_NOT_IN_LOG';
+  session.teamKeys.set(keys.public, { team: opens.team, epoch: opens.epoch, ...keys });
+  return 'taken';
+}
+
+/** Envelopes of one file key for every team that holds the file now. */
+export function sealForHolders(
+  ports: Ports,
+  session: Session,
+  { file, root, key }: { file: string; root: string; key: FileKey },
+): Envelope[] {
+  return keyHolders(session.membership, file, root, officeNow(ports, session)).map((team) =>
+    sealFileKey(session, { file, key, to: team.key }),
+  );
+}
+
+export function sealFileKey(
+  session: Session,
+  { file, key, to }: { file: string; key: FileKey; to: string },
+): Envelope {
+  return sealKey(
+    { org: session.membership.org, opens: { what: 'file', file }, to, by: session.keyring.head.device },
+    key.secret,
+    session.keyring.keys.sign,
+  );
+}
+
+/**
+ * The key that the next change of a file is sealed under, with the envelopes that must go with it. It has to be one that nobody
+ * knows who has left since: sealed to the present key of each team of this worker's that holds the file, by a device that still
+ * belongs. Where there is none, a new one. What cannot be seen from here, the office sees: it answers STALE_EPOCH.
+ */
+export function keyForWriting(
+  ports: Ports,
+  session: Session,
+  file: string,
+  root: string,
+): { key: FileKey; envelopes: Envelope[] } {
+  const log = session.membership;
+  const mine = log.members.get(session.keyring.head.worker)?.teams ?? new Set();
+  const holders = keyHolders(log, file, root, officeNow(ports, session));
+  const visible = holders.filter(({ team }) => mine.has(team));
+  const fresh = [...session.fileKeys.values()].findLast((held) => {
+    if (held.file !== file || liveDevice(log, held.by) === undefined) return false;
+    const needed = held.by === session.keyring.head.device ? holders : visible;
+    return needed.length > 0 && needed.every((team) => held.sealedTo.has(team.key));
+  });
+  if (fresh !== undefined) return { key: fresh.key, envelopes: [] };
+  const key = newFileKey(ports.random);
+  return { key, envelopes: sealForHolders(ports, session, { file, root, key }) };
+}
+
+/** Takes a key that this device has just made, with the envelopes it went into. */
+export function holdOwnKey(
+  session: Session,
+  file: string,
+  key: FileKey,
+  envelopes: readonly Envelope[],
+): void {
+  const by = session.keyring.head.device;
+  session.fileKeys.set(key.id, { file, key, by, sealedTo: new Set(envelopes.map(({ head }) => head.to)) });
+  for (const envelope of envelopes) session.envelopes.set(envelopeId(envelope), envelope);
+}
+
+/** A habit, not a promise: the engine may hold copies. */
+export function wipeKeys({ keyring, teamKeys, fileKeys }: Session): void {
+  for (const { key } of fileKeys.values()) key.secret.wipe();
+  for (const { secret } of teamKeys.values()) secret.wipe();
+  for (const secret of [keyring.draftKey, keyring.keys.sign.secret, keyring.keys.box.secret]) secret.wipe();
+}

@@ -1,0 +1,228 @@
+/**
+ * What a screen may ask of the vault about the organisation: its people, devices, teams, and who can open a file. Types only.
+ * Whatever changes the membership log needs the office; the log shows it to everybody for ever.
+ */
+import type { BodyOf, TeamKind } from '../../shared/membership/bodies.ts';
+import type { FileView } from './api.ts';
+
+export interface TeamView {
+  team: string;
+  kind: TeamKind;
+  /** From the organisation's own file; empty where nobody has named it yet. */
+  name: string;
+  members: string[];
+  mine: boolean;
+}
+
+export interface DeviceView {
+  device: string;
+  worker: string;
+  mine: boolean;
+  since: string;
+  removed: { at: string; why: BodyOf<'device'>['why']; wipe: boolean } | null;
+  /** When the office last heard of it; null for never, or where this worker may not ask. */
+  lastSeen: string | null;
+  /** When it signed that it had wiped itself. */
+  wipedAt: string | null;
+}
+
+export interface MemberView {
+  worker: string;
+  name: string;
+  role: string;
+  administrator: boolean;
+  /** False for who has left. */
+  active: boolean;
+  me: boolean;
+}
+
+export interface InvitationView {
+  invitation: string;
+  worker: string;
+  name: string;
+  state: 'open' | 'used' | 'expired' | 'cancelled';
+  expires: string;
+}
+
+/** Something that waits for a second person. */
+export interface OfferView {
+  offer: string;
+  what: OfferedBody;
+  by: string[];
+  at: string;
+  expires: string;
+  /** Whether this worker's signature would count and is not there yet. */
+  canApprove: boolean;
+}
+export type OfferedBody = BodyOf<
+  'invite' | 'member' | 'leave' | 'team' | 'erase' | 'server-key' | 'recovery' | 'policy' | 'restore'
+>;
+
+export interface GlassView {
+  entry: number;
+  file: string;
+  /** Empty where this laptop does not hold the file. */
+  personName: string;
+  worker: string;
+  reason: BodyOf<'break-glass'>['reason'];
+  /** Null where this worker cannot read it. */
+  words: string | null;
+  at: string;
+  until: string;
+  review: { worker: string; verdict: BodyOf<'review'>['verdict']; at: string } | null;
+  canReview: boolean;
+}
+
+export interface ErasureView {
+  entry: number;
+  file: string;
+  at: string;
+  ground: BodyOf<'erase'>['ground'];
+  /** Devices that have signed that they forgot it, and those still to come. */
+  acknowledged: string[];
+  waitingFor: string[];
+}
+
+export interface OfficeView {
+  me: { worker: string; administrator: boolean; custodian: boolean; onDuty: boolean };
+  members: MemberView[];
+  devices: DeviceView[];
+  teams: TeamView[];
+  invitations: InvitationView[];
+  offers: OfferView[];
+  glass: GlassView[];
+  erasures: ErasureView[];
+  policy: { leaseDays: number; breakGlassHours: number };
+  /** The recovery cards have been used: two administrators must make new ones. */
+  recoveryDue: boolean;
+  /** False when the office could not be asked just now: offers and last contacts are then missing. */
+  inTouch: boolean;
+}
+
+/** Done at once, or waiting for a second person. */
+export type Entered = { state: 'entered' } | { state: 'waiting'; offer: string };
+
+export interface InviteForm {
+  /** Null for a new worker; otherwise another laptop for this one. */
+  worker: string | null;
+  name: string;
+  role: string;
+  administrator: boolean;
+  /** The worker also gets a caseload of their own, in a team of their own. */
+  ownTeam: boolean;
+  teams: string[];
+}
+
+/** The words to hand over in person; null while a second person must approve first. */
+export interface Invited {
+  words: string | null;
+  entered: Entered;
+}
+
+export interface FoundForm {
+  server: string;
+  claim: string;
+  organisation: string;
+  /** Two to four letters that record numbers begin with. */
+  recordPrefix: string;
+  name: string;
+  role: string;
+  passphrase: string;
+  cardA: string;
+  cardB: string;
+}
+
+export interface FileAccess {
+  /** What stands for the file on paper. */
+  reference: string;
+  /** The first is the file's own. */
+  teams: { team: string; name: string; kind: TeamKind; until: string | null; canRevoke: boolean }[];
+  people: { worker: string; name: string }[];
+  held: boolean;
+  erased: boolean;
+  /** Teams that it could be shared with. */
+  could: { team: string; name: string; kind: TeamKind }[];
+}
+
+/** What a device could open while it belonged, and what was done since: the answer to "prove that a stolen laptop leaks nothing". */
+export interface DeviceReport {
+  device: DeviceView;
+  workerName: string;
+  teams: { team: string; name: string; keyRenewed: string | null }[];
+  /** Files whose keys it held, as far as this laptop knows them. */
+  files: number;
+  /** Changes from it that were accepted, and those that arrived after its removal. */
+  accepted: number;
+  parked: number;
+}
+
+export interface ParkedView {
+  change: string;
+  file: string;
+  personName: string;
+  worker: string;
+  workerName: string;
+  kind: string;
+  /** What it says, as label and text; empty where it cannot be opened. */
+  lines: { label: string; text: string }[];
+  at: string;
+  arrivedAt: string;
+  why: 'device-removed' | 'not-of-the-team';
+}
+
+export type RestrictedKind = 'safeguarding' | 'finance' | 'equality';
+
+/** What a laptop may do without the office, and for how long. */
+export interface Lease {
+  state: 'good' | 'soon' | 'ended';
+  daysLeft: number;
+  /** The laptop's clock stands before a time that the office has signed. */
+  clockBack: boolean;
+}
+
+export interface OfficeCalls {
+  /** Makes the two recovery cards; they are shown once and typed back before anything begins. */
+  recoveryCards(): { cardA: string; cardB: string };
+  /** Null when both are right and of one key; otherwise a code under `problems.`. */
+  checkCards(cardA: string, cardB: string): null;
+  /** The organisation begins on this laptop. Its fingerprint is what people compare. */
+  found(form: FoundForm): { fingerprint: string };
+  office(): OfficeView;
+  invite(form: InviteForm): Invited;
+  cancelInvitation(invitation: string): null;
+  makeTeam(form: { kind: TeamKind; name: string; members: string[] }): Entered;
+  nameTeam(team: string, name: string): null;
+  changeMember(form: {
+    worker: string;
+    joins: string[];
+    leaves: string[];
+    administrator: boolean | null;
+  }): Entered;
+  removeWorker(worker: string, wipe: boolean): Entered;
+  removeDevice(device: string, why: BodyOf<'device'>['why'], wipe: boolean): null;
+  deviceReport(device: string): DeviceReport;
+  approve(offer: string): Entered;
+  dropOffer(offer: string): null;
+  setPolicy(policy: { leaseDays: number; breakGlassHours: number }): Entered;
+  /** After the cards were used: new ones, typed back first. */
+  renewRecovery(cardA: string, cardB: string): Entered;
+  fileAccess(file: string): FileAccess;
+  shareFile(file: string, team: string, until: string | null): null;
+  unshareFile(file: string, team: string): null;
+  holdFile(file: string, held: boolean): null;
+  eraseFile(file: string, ground: BodyOf<'erase'>['ground']): Entered;
+  breakGlass(form: {
+    /** The file's reference, as printed on its papers: who breaks glass does not hold the file. */
+    reference: string;
+    reason: BodyOf<'break-glass'>['reason'];
+    words: string;
+    hours: number;
+  }): { entry: number };
+  /** A file behind broken glass: read, and kept nowhere. */
+  openGlass(entry: number): FileView;
+  reviewGlass(entry: number, verdict: BodyOf<'review'>['verdict']): null;
+  parked(): ParkedView[];
+  decideParked(changes: string[], verdict: BodyOf<'admit'>['verdict']): null;
+  /** Writes to those who may read it, and keeps nothing of it here. */
+  tellTeam(form: { file: string; kind: RestrictedKind; words: string }): { receipt: string };
+}

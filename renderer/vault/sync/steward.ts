@@ -1,0 +1,120 @@
+/**
+ * What a member in touch does for the others: fetches the keys that are theirs, renews a team's key when somebody has left or come
+ * by invitation, and seals keys for who by the log should have them and has not. The office only says where something is
+ * missing; whether it should be given is read from the log.
+ */
+import { type Envelope, envelopeId, sealKey } from '../../../shared/crypto/envelope.ts';
+import { newBoxKeys, type TeamKey } from '../../../shared/crypto/keys.ts';
+import { keyHolders } from '../../../shared/membership/access.ts';
+import { devicesOf, type Team } from '../../../shared/membership/membership.ts';
+import { dutiesReply, envelopesReply, keepKeysReply, limits } from '../../../shared/wire/http.ts';
+import type { Outcome } from '../api.ts';
+import { appendToJournal } from '../journal.ts';
+import { sealFileKey, takeKeys } from '../keys.ts';
+import { propose } from '../office/propose.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { officeNow } from './office-time.ts';
+
+/** Stops where the office cannot be reached; everything here is tried again at the next contact. */
+export async function serveKeys(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const fetched = await fetchTeamKeys(ports, session);
+  if (!fetched.ok) return fetched;
+  for (const team of ownTeams(session)) {
+    const renewed = team.rotationDue ? await renew(ports, session, team) : done(null);
+    if (!renewed.ok) return renewed;
+  }
+  return sealForOthers(ports, session);
+}
+
+function ownTeams({ membership, keyring }: Session): Team[] {
+  const mine = membership.members.get(keyring.head.worker)?.teams ?? [];
+  return [...mine].flatMap((team) => membership.teams.get(team) ?? []);
+}
+
+export async function fetchTeamKeys(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const lacking = ownTeams(session).filter(({ keys }) =>
+    [...keys.values()].some((key) => !session.teamKeys.has(key)),
+  );
+  if (lacking.length === 0) return done(null);
+  const question = { keys: [], teams: lacking.map(({ team }) => team) };
+  const reply = await session.link.askAs(session.identity, 'envelopes', question, envelopesReply);
+  if (!reply.ok) return reply;
+  const known = new Set(session.envelopes.keys());
+  const taken = takeKeys(session, reply.value.envelopes).filter(
+    (envelope) => !known.has(envelopeId(envelope)),
+  );
+  if (taken.length === 0) return done(null);
+  const written = await appendToJournal(
+    ports.shell,
+    taken.map((envelope) => ({ is: 'envelope', envelope })),
+  );
+  return written.ok ? done(null) : problem(written.problem);
+}
+
+/** A new key for the team, sealed to each of its devices, and the old one sealed to the new, for who joins later. */
+async function renew(ports: Ports, session: Session, team: Team): Promise<Outcome<null>> {
+  const present = session.teamKeys.get(team.key);
+  if (present === undefined) return done(null);
+  const next: TeamKey = { team: team.team, epoch: team.epoch + 1, ...newBoxKeys(ports.random) };
+  const envelopes = [
+    ...devicesOf(session.membership, team.team).map(({ box }) => sealTeamKey(session, next, box)),
+    sealTeamKey(session, present, next.public),
+  ];
+  const body = { type: 'epoch', team: team.team, epoch: next.epoch, key: next.public } as const;
+  const entered = await propose(ports, session, body, { envelopes });
+  // Another member was quicker, or somebody joined meanwhile: the next contact will see.
+  if (!entered.ok && !['LOG_MOVED', 'LOG_REFUSED', 'NOT_ALLOWED'].includes(entered.problem.code))
+    return entered;
+  return fetchTeamKeys(ports, session);
+}
+
+export function sealTeamKey(session: Session, { team, epoch, secret }: TeamKey, to: string): Envelope {
+  const { org } = session.membership;
+  const by = session.keyring.head.device;
+  return sealKey({ org, opens: { what: 'team', team, epoch }, to, by }, secret, session.keyring.keys.sign);
+}
+
+async function sealForOthers(ports: Ports, session: Session): Promise<Outcome<null>> {
+  for (;;) {
+    const reply = await session.link.askAs(session.identity, 'duties', {}, dutiesReply);
+    if (!reply.ok) return reply;
+    const envelopes = [
+      ...reply.value.devices.flatMap((one) => teamKeyFor(session, one)),
+      ...reply.value.files.flatMap((one) => fileKeyFor(ports, session, one)),
+    ];
+    if (envelopes.length === 0) return done(null);
+    const kept = await session.link.askAs(
+      session.identity,
+      'keepKeys',
+      { envelopes: envelopes.slice(0, limits.envelopes) },
+      keepKeysReply,
+    );
+    if (!kept.ok) return kept;
+    // Where nothing was new, another member has done it, or the office asks for what it will not keep.
+    if (kept.value.kept === 0) return done(null);
+    await ports.rest();
+  }
+}
+
+function teamKeyFor(session: Session, { team, device }: { team: string; device: string }): Envelope[] {
+  const present = session.teamKeys.get(session.membership.teams.get(team)?.key ?? '');
+  const member = devicesOf(session.membership, team).find(({ id }) => id === device);
+  return present === undefined || member === undefined ? [] : [sealTeamKey(session, present, member.box)];
+}
+
+function fileKeyFor(
+  ports: Ports,
+  session: Session,
+  { file, key, team }: { file: string; key: string; team: string },
+): Envelope[] {
+  const held = session.fileKeys.get(key);
+  // The team a file began in is read from its first change, never from the office.
+  const root = session.files.get(file)?.team ?? null;
+  if (held?.file !== file || root === null) return [];
+  const holder = keyHolders(session.membership, file, root, officeNow(ports, session)).find(
+    (one) => one.team === team,
+  );
+  return holder === undefined ? [] : [sealFileKey(session, { file, key: held.key, to: holder.key })];
+}
