@@ -104,7 +104,7 @@ export class Office {
       },
       [{ by: device.id, keys: device.keys.sign }],
     );
-    const question = { ...signed, blob: toBase64(blob) };
+    const question = { ...signed, blob: toBase64(blob), envelopes: [] };
     must(await ask(device.server, 'appendLog', await device.token(), question, appendLogReply));
     await device.readLog();
     return code;

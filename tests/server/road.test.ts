@@ -61,7 +61,7 @@ test('a file pushed by Alice is found, proved and opened by Bob', async () => {
   const sealed = frame.blobs[1]!;
   expect(sealedHash(sealed)).toBe(feed!.entries[0]!.sealed);
 
-  const keys = { keys: [sealedKeyId(sealed)] };
+  const keys = { keys: [sealedKeyId(sealed)], teams: [] };
   const { envelopes } = must(await ask(server.url, 'envelopes', await bob.token(), keys, envelopesReply));
   const secret = openEnvelope(envelopes[0]!, alice.keys.sign.public, office.teams[0]!);
   if (typeof secret === 'string') throw new Error(secret);
