@@ -19,6 +19,7 @@ import { id16, hash } from '../../shared/record/fields.ts';
 import { appendLogReply, claimReply } from '../../shared/wire/http.ts';
 import { PracticeDevice } from './device.ts';
 import { ask, must } from './link.ts';
+import { renewedKeys } from './team-keys.ts';
 
 const DAY = 86_400_000;
 
@@ -46,7 +47,8 @@ export interface Invite {
 export class Office {
   readonly device: PracticeDevice;
   readonly recovery: BoxKeys;
-  readonly teams: readonly TeamKey[];
+  /** The keys of its teams, of each epoch that it knows. */
+  #teamKeys: readonly TeamKey[];
   readonly #seeds: { sign: string; box: string };
 
   constructor(server: string, state: OfficeState) {
@@ -57,7 +59,7 @@ export class Office {
     const { org, worker, counter } = state;
     this.device = new PracticeDevice({ server, org, worker, keys, counter });
     this.recovery = boxKeysFromSecret(fromBase64(state.recovery));
-    this.teams = state.teams.map(({ secret, ...team }) => ({
+    this.#teamKeys = state.teams.map(({ secret, ...team }) => ({
       ...team,
       ...boxKeysFromSecret(fromBase64(secret)),
     }));
@@ -70,14 +72,20 @@ export class Office {
 
   /** The team that the organisation's own file belongs to: everybody's. */
   get team(): string {
-    const [first] = this.teams;
+    const [first] = this.#teamKeys;
     if (first === undefined) throw new Error('an organisation has a team');
     return first.team;
+  }
+
+  /** The newest key of each team. */
+  get teams(): readonly TeamKey[] {
+    return [...new Map(this.#teamKeys.map((key) => [key.team, key])).values()];
   }
 
   /** Puts an invitation into the log; gives the twelve words. */
   async invite({ worker, administrator = false, teams, lasts = 30 * DAY }: Invite): Promise<string> {
     const { device } = this;
+    this.#teamKeys = await renewedKeys(device, this.#teamKeys);
     const log = await device.readLog();
     const code = newInvitationCode(device.random);
     const keys = invitationKeys(code);
@@ -118,7 +126,7 @@ export class Office {
       ...this.#seeds,
       counter: this.device.counter,
       recovery: secret(this.recovery),
-      teams: this.teams.map((key) => ({ team: key.team, epoch: key.epoch, secret: secret(key) })),
+      teams: this.#teamKeys.map((key) => ({ team: key.team, epoch: key.epoch, secret: secret(key) })),
     };
   }
 }

@@ -87,7 +87,11 @@ async function readInvitation(ports: Ports, form: EnrolForm): Promise<Outcome<In
   const known = membership.invitations.get(invitation.id);
   if (known === undefined) return problem('INVITATION_UNKNOWN');
   if (known.used) return problem('INVITATION_USED');
-  if (!blob.teamKeys.every(({ team, public: key }) => membership.teams.get(team)?.key === key)) {
+  // The team may have a newer key by now: then a member in touch seals that one for this device.
+  const inLog = blob.teamKeys.every(
+    ({ team, epoch, public: key }) => membership.teams.get(team)?.keys.get(epoch) === key,
+  );
+  if (!inLog) {
     return problem('UNTRUSTED_GRANT');
   }
   return done({ form, link, who, invitation, blob, log: log.value, worker: known.body.worker });
