@@ -6,12 +6,14 @@ import { ok } from '../shared/result.ts';
 import type { Handlers } from '../shared/wire/ipc.ts';
 import { serverOrigin } from '../shared/wire/server-address.ts';
 import { noteReply, type Connectivity } from '../shared/wire/connectivity.ts';
+import type { Attempts } from './attempts.ts';
 import type { Keychain } from './keychain.ts';
 import type { KeyringFile } from './keyring-file.ts';
 import { pageAsPdf, printPage } from './print.ts';
 import { saveFile } from './save-file.ts';
 import type { Link } from './server-link.ts';
 import type { Settings } from './settings.ts';
+import type { Wipe } from './wipe.ts';
 
 export interface Services {
   version: string;
@@ -20,6 +22,8 @@ export interface Services {
   journal: () => DiskResult<Journal>;
   keyring: KeyringFile;
   keychain: Keychain;
+  attempts: Attempts;
+  wipe: Wipe;
   settings: Settings;
   link: Link;
   connectivity: Connectivity;
@@ -54,6 +58,9 @@ export function makeHandlers(services: Services): Handlers {
     'keyring:write': (bytes) => keyring.write(bytes),
     'device-secret:read': () => keychain.read(),
     'device-secret:create': () => keychain.create(),
+    'attempts:read': () => services.attempts.read(),
+    'attempts:write': (misses) => services.attempts.write(misses),
+    wipe: () => services.wipe.wipe(),
     'link:call': async (request) => {
       const reply = await link.call(request);
       noteReply(connectivity, reply);

@@ -19,14 +19,32 @@ export async function openFileJournal(folder: string, sizes?: JournalSizes): Dis
   return made.ok ? openJournal(segmentFiles(folder), sizes) : made;
 }
 
-/** Opens the journal when it is first needed, and tries again each time until it opens. */
-export function journalIn(folder: string): () => DiskResult<Journal> {
+export interface JournalFolder {
+  /** Opens the journal when it is first needed, and tries again each time until it opens. */
+  open(): DiskResult<Journal>;
+  /** Deletes all of it. The next to open it begins a new one. */
+  remove(): DiskResult<null>;
+}
+
+export function journalIn(folder: string): JournalFolder {
   let opening: DiskResult<Journal> | null = null;
-  return async () => {
-    opening ??= openFileJournal(folder);
-    const journal = await opening;
-    if (!journal.ok) opening = null;
-    return journal;
+  return {
+    async open() {
+      opening ??= openFileJournal(folder);
+      const journal = await opening;
+      if (!journal.ok) opening = null;
+      return journal;
+    },
+    async remove() {
+      const journal = await opening;
+      opening = null;
+      if (journal?.ok === true) await journal.value.close();
+      return onDisk(async () => {
+        await rm(folder, { recursive: true, force: true });
+        await syncFolder(dirname(folder));
+        return null;
+      });
+    },
   };
 }
 

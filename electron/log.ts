@@ -15,6 +15,7 @@ export type LogCode =
   | 'PERMISSION_REFUSED'
   | 'KEYCHAIN_WEAK'
   | 'SETTINGS_UNREADABLE'
+  | 'WIPED'
   | 'CA_UNREADABLE'
   | 'FAULT'
   | ShellProblem;

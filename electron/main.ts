@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, session } from 'electron';
 import { version } from '../shared/version.ts';
+import { openAttempts } from './attempts.ts';
 import { closeWithCare } from './closing.ts';
 import { fenceChromium, fenceSession } from './fence.ts';
 import { makeHandlers } from './handlers.ts';
@@ -18,6 +19,7 @@ import { openSettings } from './settings.ts';
 import { followSystem } from './system-events.ts';
 import { tellWindow } from './tell.ts';
 import { createWindow, loadWindow, reloadAfterCrash } from './window.ts';
+import { openWipe } from './wipe.ts';
 
 const profile = useProfile();
 fenceChromium();
@@ -34,6 +36,11 @@ async function start(files: Profile): Promise<void> {
   await serveOwnFiles(join(import.meta.dirname, '..', 'renderer'));
   setMenu();
 
+  const journal = journalIn(files.journal);
+  const wipe = openWipe(files, { journal: journal.remove, chromium: emptyChromium }, log);
+  const finished = await wipe.finish();
+  if (!finished.ok) log(finished.problem);
+
   const window = createWindow(join(import.meta.dirname, 'preload.cjs'), log);
   const tell = tellWindow(window);
   const closing = closeWithCare(window, tell, log);
@@ -47,13 +54,20 @@ async function start(files: Profile): Promise<void> {
     version,
     window: () => window,
     readyToClose: closing.ready,
-    journal: journalIn(files.journal),
+    journal: journal.open,
     keyring: openKeyringFile(files.keyring),
     keychain: openKeychain(files.deviceSecret, log),
+    attempts: openAttempts(files.attempts),
+    wipe,
     settings,
     link,
     connectivity,
   });
   serveCalls(handlers, () => (window.isDestroyed() ? null : window.webContents), log);
   await loadWindow(window);
+}
+
+async function emptyChromium(): Promise<void> {
+  await session.defaultSession.clearStorageData();
+  await session.defaultSession.clearCache();
 }

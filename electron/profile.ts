@@ -8,7 +8,10 @@ export interface Profile {
   journal: string;
   keyring: string;
   deviceSecret: string;
+  attempts: string;
   settings: string;
+  /** There while a wipe is under way. */
+  wiping: string;
   log: string;
 }
 
@@ -26,7 +29,9 @@ export function useProfile(): Profile {
     journal: join(folder, 'journal'),
     keyring: join(folder, 'keyring'),
     deviceSecret: join(folder, 'device-secret.json'),
+    attempts: join(folder, 'attempts.json'),
     settings: join(folder, 'settings.json'),
+    wiping: join(folder, 'wiping'),
     log: join(folder, 'log', 'doorstep.log'),
   };
 }

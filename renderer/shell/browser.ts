@@ -56,6 +56,9 @@ function makeHandlers(keeper: Keeper, connectivity: Connectivity): Handlers {
     'keyring:write': (...args) => keeper.call('keyring:write', ...args),
     'device-secret:read': () => keeper.call('device-secret:read'),
     'device-secret:create': () => keeper.call('device-secret:create'),
+    'attempts:read': () => keeper.call('attempts:read'),
+    'attempts:write': (...args) => keeper.call('attempts:write', ...args),
+    wipe: () => keeper.call('wipe'),
     'link:call': async (request) => {
       const reply = await callOwnServer(request);
       noteReply(connectivity, reply);

@@ -1,11 +1,13 @@
-/** The browser shell's disk: a worker, because only there files can be written and flushed at once. Keeps journal, keyring and device secret. */
+/** The browser shell's disk: a worker, because only there files can be written and flushed at once. Keeps journal, keyring, device secret and what was mistyped. */
+import { readUint32, uint32 } from '../../shared/encoding/bytes.ts';
 import { err, ok } from '../../shared/result.ts';
 import { openJournal, type Journal } from '../../shared/journal/journal.ts';
 import type { DiskResult } from '../../shared/journal/disk.ts';
 import type { AppCalls, DeviceSecret, Reply } from '../../shared/wire/app.ts';
 import type { KeeperAnswer, KeeperQuestion, KeptCall } from './keeper.ts';
+import { finishWipe, wipeFolder } from './browser-wipe.ts';
 import { onOpfs, opfsSegments } from './opfs-disk.ts';
-import { openSlotFile, type SlotFile } from './slot-file.ts';
+import { openSlotFile } from './slot-file.ts';
 
 const secretLength = 32;
 
@@ -17,16 +19,19 @@ async function open(): DiskResult<Keeping> {
   const folders = await onOpfs(async () => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('doorstep', { create: true });
+    await finishWipe(folder);
     return { folder, segments: await folder.getDirectoryHandle('journal', { create: true }) };
   });
   if (!folders.ok) return folders;
   const journal = await openJournal(opfsSegments(folders.value.segments));
   if (!journal.ok) return journal;
-  const { folder } = folders.value;
-  return ok(keep(journal.value, openSlotFile(folder, 'keyring'), openSlotFile(folder, 'device-secret')));
+  return ok(keep(journal.value, folders.value.folder));
 }
 
-function keep(journal: Journal, keyring: SlotFile, deviceSecret: SlotFile): Keeping {
+function keep(journal: Journal, folder: FileSystemDirectoryHandle): Keeping {
+  const keyring = openSlotFile(folder, 'keyring');
+  const deviceSecret = openSlotFile(folder, 'device-secret');
+  const attempts = openSlotFile(folder, 'attempts');
   const asSecret = (secret: Uint8Array): DeviceSecret => ({ secret, strength: 'browser' });
   return {
     'journal:append': (entries) => journal.append(entries),
@@ -45,6 +50,18 @@ function keep(journal: Journal, keyring: SlotFile, deviceSecret: SlotFile): Keep
       const secret = crypto.getRandomValues(new Uint8Array(secretLength));
       const written = await deviceSecret.write(secret);
       return written.ok ? ok(asSecret(secret)) : written;
+    },
+    'attempts:read': async () => {
+      const misses = await attempts.read();
+      return misses.ok ? ok(misses.value?.length === 4 ? readUint32(misses.value, 0) : 0) : misses;
+    },
+    'attempts:write': (misses) => attempts.write(uint32(misses)),
+    wipe: async () => {
+      await journal.close();
+      const wiped = await wipeFolder(folder);
+      // Whatever comes next begins anew, and first ends what was cut off.
+      opening = null;
+      return wiped;
     },
   };
 }

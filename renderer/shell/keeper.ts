@@ -4,7 +4,7 @@ import type { AppCall, AppCalls, Reply } from '../../shared/wire/app.ts';
 
 export type KeptCall = Extract<
   AppCall,
-  `journal:${string}` | `keyring:${string}` | `device-secret:${string}`
+  `journal:${string}` | `keyring:${string}` | `device-secret:${string}` | `attempts:${string}` | 'wipe'
 >;
 
 export interface KeeperQuestion {

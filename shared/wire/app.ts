@@ -69,6 +69,11 @@ export interface AppCalls {
   'device-secret:read': () => DeviceSecret | null;
   /** Gives the one that is there, if it still opens; a lost one is set aside. */
   'device-secret:create': () => DeviceSecret;
+  /** How often the passphrase was mistyped in a row. */
+  'attempts:read': () => number;
+  'attempts:write': (misses: number) => null;
+  /** Deletes keys, then journal, store and settings, for good. The window closes its store first. */
+  wipe: () => null;
   'link:call': (request: LinkRequest) => LinkReply;
   'page:print': () => SaveOutcome;
   'page:pdf': (suggestedName: string) => SaveOutcome;
@@ -107,6 +112,9 @@ export const appCalls = [
   'keyring:write',
   'device-secret:read',
   'device-secret:create',
+  'attempts:read',
+  'attempts:write',
+  'wipe',
   'link:call',
   'page:print',
   'page:pdf',

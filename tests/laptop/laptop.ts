@@ -158,7 +158,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
 }
 
 async function openedJournal(folder: string): Promise<Journal> {
-  const journal = await journalIn(folder)();
+  const journal = await journalIn(folder).open();
   if (!journal.ok) throw new Error(journal.problem);
   return journal.value;
 }

@@ -7,7 +7,9 @@ import { findBrowser, launchOptions } from '../../../build/browser.ts';
 import { app } from './app.ts';
 import { makeCodec } from './codec.ts';
 import { carryRequests } from './network.ts';
+import { carriedOrigins } from './origin.ts';
 import type { Names } from './page-side.ts';
+import { emptyStorageBy } from './session.ts';
 
 export const webRtcPolicy = 'disable_non_proxied_udp';
 
@@ -63,6 +65,15 @@ export async function startChromium(answer: Answer): Promise<Chromium> {
     codec.encode(await answer(page, frame, codec.decode(message) as Ask)),
   );
   await carryRequests(context);
+  emptyStorageBy(async () => {
+    const [page] = context.pages();
+    if (page === undefined) throw new Error('Chromium has no page to ask through');
+    const session = await context.newCDPSession(page);
+    for (const origin of carriedOrigins()) {
+      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    }
+    await session.detach();
+  });
   const [port = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   return { context, names, reach: { endpoint: `http://127.0.0.1:${port}`, pid: await pidOf(context) } };
 }

@@ -16,6 +16,11 @@ export function toCarrier(url: string): string {
   return `https://${host}.scheme-${scheme}.test${path}`;
 }
 
+/** Every origin that pages of ours can have. */
+export function carriedOrigins(): string[] {
+  return [...schemes].map((scheme) => new URL(toCarrier(`${scheme}://desk/`)).origin);
+}
+
 /** `https://desk.scheme-app.test/x` → `app://desk/x`; other addresses unchanged. */
 export function fromCarrier(url: string): string {
   return url.replace(suffix, (_whole, host: string, scheme: string) => `${scheme}://${host}`);

@@ -14,6 +14,12 @@ let ready = false;
 const schemes = new Set<string>();
 export const schemeHandlers = new Map<string, SchemeHandler>();
 let gate: RequestGate | null = null;
+let emptyStorage: (() => Promise<void>) | null = null;
+
+/** Chromium runs, and empties what it keeps for pages. */
+export function emptyStorageBy(empty: () => Promise<void>): void {
+  emptyStorage = empty;
+}
 
 /** From now on it is too late to register schemes. */
 export function sessionIsReady(): void {
@@ -61,6 +67,10 @@ class SessionStandIn extends EventEmitter {
   setBluetoothPairingHandler = this.keep('setBluetoothPairingHandler');
   setUSBProtectedClassesHandler = this.keep('setUSBProtectedClassesHandler');
   setSpellCheckerEnabled = this.keep('setSpellCheckerEnabled');
+  clearStorageData = async (): Promise<void> => {
+    await emptyStorage?.();
+  };
+  clearCache = (): Promise<void> => Promise.resolve();
 
   keep(name: keyof Session & string): (value: unknown) => void {
     return (value) => {

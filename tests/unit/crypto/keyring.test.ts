@@ -25,7 +25,7 @@ const deviceSecret = new Secret(random.bytes(32));
 const recovery = newBoxKeys(random);
 
 function must<T>(value: T | string | null): T {
-  if (typeof value === 'string' || value === null) throw new Error(value ?? 'null');
+  if (typeof value === 'string' || value === null) throw new Error(String(value));
   return value;
 }
 const parsed = (bytes: Uint8Array) => must(readKeyring(bytes));
