@@ -3,7 +3,7 @@ import { fileOf, readChange } from '../../shared/change/change.ts';
 import { applyChange } from '../../shared/change/merge.ts';
 import { openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { parseCanonical } from '../../shared/encoding/canonical.ts';
-import { mayWrite } from '../../shared/membership/access.ts';
+import { isRestricted, mayWrite } from '../../shared/membership/access.ts';
 import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Body } from '../../shared/change/change.ts';
 import { isKind, kinds } from '../../shared/record/kinds.ts';
@@ -39,6 +39,15 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   applyChange(file.merged, change, opened.body);
   if (opened.body.kind === 'consent-act') takeAct(file, change.id, opened.body);
   return null;
+}
+
+/** An own note to a team that this worker does not belong to: it waits to be sent, and nobody here can open it. */
+export function isSentAway({ membership, keyring }: Session, stored: StoredChange): boolean {
+  const header = readChange(stored.header)?.header;
+  const team = header?.team ?? null;
+  if (team === null || header?.device !== keyring.head.device) return false;
+  const isMine = membership.members.get(keyring.head.worker)?.teams.has(team) === true;
+  return isRestricted(membership.teams.get(team)?.kind) && !isMine;
 }
 
 /** The organisation's own words are its administrators' to write; a kind that this version does not know is anybody's. */

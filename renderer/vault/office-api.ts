@@ -113,10 +113,11 @@ export interface InviteForm {
   teams: string[];
 }
 
-/** The words to hand over in person; null while a second person must approve first. */
+/** The words to hand over in person. An invitation makes a worker of ordinary teams: the rest needs two people, once they have joined. */
 export interface Invited {
-  words: string | null;
-  entered: Entered;
+  words: string;
+  /** What was asked for and is still to be done on the person's page. */
+  later: { administrator: boolean; teams: string[] };
 }
 
 export interface FoundForm {
@@ -127,6 +128,9 @@ export interface FoundForm {
   recordPrefix: string;
   name: string;
   role: string;
+  /** How people reach the charity about their information. */
+  email: string;
+  phone: string;
   passphrase: string;
   cardA: string;
   cardB: string;
@@ -171,6 +175,13 @@ export interface ParkedView {
 }
 
 export type RestrictedKind = 'safeguarding' | 'finance' | 'equality';
+
+export interface RestrictedNoteView {
+  topic: RestrictedKind;
+  words: string;
+  at: string;
+  worker: string;
+}
 
 /** What a laptop may do without the office, and for how long. */
 export interface Lease {
@@ -225,4 +236,6 @@ export interface OfficeCalls {
   decideParked(changes: string[], verdict: BodyOf<'admit'>['verdict']): null;
   /** Writes to those who may read it, and keeps nothing of it here. */
   tellTeam(form: { file: string; kind: RestrictedKind; words: string }): { receipt: string };
+  /** What was told about a file to teams of this worker's; empty for everybody else. */
+  notesAbout(file: string): RestrictedNoteView[];
 }

@@ -1,43 +1,18 @@
 /** Which passphrases will do on this laptop, and how hard they are stretched. */
-import {
-  type Kdf,
-  kdfFloor,
-  kdfUsual,
-  newKdf,
-  passphraseKey,
-  passphraseWeakness,
-} from '../../shared/crypto/passphrase.ts';
+import { type Kdf, kdfFloor, kdfUsual, newKdf, passphraseKey } from '../../shared/crypto/passphrase.ts';
+import { passphraseWeakness } from '../../shared/rules/passphrase-weakness.ts';
+import { commonPhrases, commonWords } from './common-passphrases.ts';
 import type { Ports } from './ports.ts';
 
-/** Folded: letters and digits only. A few words that people choose, and what they would choose here. */
-const deny = [
-  'password',
-  'passphrase',
-  'correcthorsebatterystaple',
-  'letmein',
-  'qwerty',
-  'qwertyuiop',
-  'welcome',
-  'doorstep',
-  'consent',
-  'charity',
-  '123456789',
-  '1234567890',
-  'abcdefghijklmnop',
-  'abcdefghijklmnopqrstuvwxyz',
-  'iloveyou',
-  'thequickbrownfoxjumpsoverthelazydog',
-  'tobeornottobe',
-];
-
-export function weakness(passphrase: string): 'short' | 'common' | null {
-  return passphraseWeakness(passphrase, deny);
+/** @param own words that are no secret here, such as the organisation's name. */
+export function weakness(passphrase: string, own: readonly string[] = []): 'short' | 'common' | null {
+  return passphraseWeakness(passphrase, [...own, ...commonWords, ...commonPhrases]);
 }
 
 /** A second or so is what a worker at a door will bear; a laptop that needs longer gets less memory, and never less than the floor. */
 const PATIENCE_MS = 1500;
 
-export function chooseKdf({ clock, random }: Ports): Kdf {
+export function chooseKdf({ clock, random }: Pick<Ports, 'clock' | 'random'>): Kdf {
   const trial = newKdf(kdfFloor, random);
   const start = clock.ticks();
   passphraseKey('how long does the floor take', trial)?.wipe();

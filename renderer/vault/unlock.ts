@@ -3,7 +3,7 @@ import { readChange } from '../../shared/change/change.ts';
 import { type OpenKeyring, openKeyring, readKeyring } from '../../shared/crypto/keyring.ts';
 import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
-import { admit } from './admit.ts';
+import { admit, isSentAway } from './admit.ts';
 import { readDeviceSecret } from './device-secret.ts';
 import { openDraft } from './drafts.ts';
 import { readJournal } from './journal.ts';
@@ -131,7 +131,7 @@ async function takeChanges(ports: Ports, session: Session, { changes }: Stored):
     const header = readChange(stored.header)?.header;
     if (header?.device === session.keyring.head.device) own.push({ counter: header.counter, stored });
     const refused = admit(session, stored);
-    if (refused !== null) {
+    if (refused !== null && !isSentAway(session, stored)) {
       session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused, feed: stored.feed });
     }
     if (index % BREATH === 0) {

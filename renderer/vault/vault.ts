@@ -4,12 +4,16 @@
  */
 import { suggestWords } from '../../shared/crypto/invitation.ts';
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
+import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { AppEvents } from '../../shared/wire/app.ts';
 import { finishAct, newDraft, withdraw } from './act.ts';
 import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPhase } from './api.ts';
 import { discardDraft, keepDraft } from './drafts.ts';
 import { enrol } from './enrol.ts';
 import { exportBundle, verifyAct } from './evidence.ts';
+import { officeAnswers } from './office/answers.ts';
+import { found, writeFirstWords } from './office/found.ts';
+import { createRecoveryCards } from './office/recovery.ts';
 import { done, problem } from './outcome.ts';
 import { weakness } from './passphrase-policy.ts';
 import { createPatience } from './patience.ts';
@@ -117,7 +121,29 @@ export function createVault(ports: Ports): RunningVault {
     return [...session.drafts.keys()].flatMap((id) => draftSummary(session, id) ?? []);
   }
 
+  const cards = createRecoveryCards(ports);
   const answers: Answers = {
+    ...officeAnswers(ports, { opened, writing }, cards),
+
+    found: (form) =>
+      inTurn(async () => {
+        const existing = await storedKeyring(ports.shell);
+        if (!existing.ok) return existing;
+        if (existing.value !== null) return problem('ALREADY_ENROLLED');
+        const checked = cards.check(form.cardA, form.cardB);
+        if (!checked.ok) return checked;
+        checked.value.secret.wipe();
+        const keyring = await found(ports, form, checked.value.public);
+        if (!keyring.ok) return keyring;
+        const session = await start(keyring.value, true);
+        if (!session.ok) return session;
+        const written = await writeFirstWords(ports, session.value, form);
+        if (!written.ok) return written;
+        enter('open');
+        await firstReceive(ports);
+        return done({ fingerprint: formatFingerprint(session.value.membership.org) });
+      }),
+
     async begin() {
       const about = await ports.shell.call('app:about');
       if (!about.ok) return problem(about.problem);

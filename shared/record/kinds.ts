@@ -9,10 +9,12 @@ import {
   organisationSchema,
   purposeSchema,
   serviceSchema,
+  teamSchema,
   tellSchema,
   workerSchema,
 } from './organisation.ts';
 import { personSchema } from './person.ts';
+import { restrictedNoteSchema } from './restricted-note.ts';
 import { visitSchema } from './visit.ts';
 
 export interface Kind<T extends z.ZodObject> {
@@ -34,8 +36,10 @@ export const kinds = {
   person: kind(personSchema, 'fields'),
   visit: kind(visitSchema, 'fields'),
   'consent-act': kind(consentActSchema, 'once'),
+  'restricted-note': kind(restrictedNoteSchema, 'once'),
   organisation: kind(organisationSchema, 'fields', 'administrators'),
   worker: kind(workerSchema, 'fields', 'administrators'),
+  team: kind(teamSchema, 'fields', 'administrators'),
   service: kind(serviceSchema, 'fields', 'administrators'),
   notice: kind(noticeSchema, 'once', 'administrators'),
   purpose: kind(purposeSchema, 'fields', 'administrators'),

@@ -70,7 +70,8 @@ export const appendLogRequest = z.strictObject({
   blob: z.string().max(100_000).nullable(),
   /**
    * The keys that belong to the entry, kept before it: a team's first or next key, sealed to each device of its members and, for
-   * the next, the key before it sealed to the new one; a granted file's keys, sealed to the team it is granted to.
+   * the next, the key before it sealed to the new one; a granted file's keys, sealed to the team it is granted to. Each is by a
+   * device that signed the proposal.
    */
   envelopes: z.array(envelopeSchema).max(limits.envelopes),
 });
@@ -141,9 +142,13 @@ export const dutiesReply = z.strictObject({
 });
 
 /** A proposal that waits for a second person. Offered by who signed it; seen by who may sign it too. */
-export const offerRequest = signedProposalSchema;
+export const offerRequest = z.strictObject({
+  ...signedProposalSchema.shape,
+  /** Those that belong to the entry, by who offers it: who approves hands them in with it. */
+  envelopes: z.array(envelopeSchema).max(limits.envelopes),
+});
 export const offersReply = z.strictObject({
-  offers: z.array(z.strictObject({ ...signedProposalSchema.shape, at: isoTime })).max(200),
+  offers: z.array(z.strictObject({ ...offerRequest.shape, at: isoTime })).max(200),
 });
 /** By the proposal's hash; by any of those who may see it. */
 export const dropOfferRequest = z.strictObject({ offer: hash });
@@ -168,6 +173,10 @@ export const parkedReply = z.strictObject({
     .max(200),
   more: z.boolean(),
 });
+
+/** For people on duty: the one file whose id begins so. It says that there is such a file, and nothing about it. */
+export const fileOfReferenceRequest = z.strictObject({ start: z.string().regex(/^[A-Za-z0-9_-]{10}$/) });
+export const fileOfReferenceReply = z.strictObject({ file: hash });
 
 /** A file behind broken glass, for the device that broke it, until its time is over. */
 export const glassRequest = z.strictObject({ entry: z.int().min(1) });

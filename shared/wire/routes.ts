@@ -32,6 +32,8 @@ export const routes = {
   dropOffer: { method: 'POST', path: '/v1/offers/drop', auth: 'device', body: 'json' },
   /** Changes that arrived and do not count until a person says so. */
   parked: { method: 'POST', path: '/v1/parked', auth: 'device', body: 'json' },
+  /** The file that a reference on paper stands for. */
+  fileOfReference: { method: 'POST', path: '/v1/file', auth: 'device', body: 'json' },
   /** A file behind broken glass. */
   glass: { method: 'POST', path: '/v1/glass', auth: 'device', body: 'json' },
   /** What a device has erased. A removed device may still ask this, push, and read the log up to its removal. */

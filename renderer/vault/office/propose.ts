@@ -35,7 +35,7 @@ export async function propose(
 ): Promise<Outcome<Entered>> {
   const signed = sign(ports, session, body, OFFER_LASTS_MS);
   const checked = checkProposal(session.membership, signed, officeNow(ports, session));
-  if (!checked.ok && checked.problem === 'NEEDS_TWO_PEOPLE') return offer(session, signed);
+  if (!checked.ok && checked.problem === 'NEEDS_TWO_PEOPLE') return offer(session, signed, given);
   if (!checked.ok) return problem(checked.problem === 'LOG_INVALID' ? 'NOT_ALLOWED' : checked.problem);
   const entered = await enter(ports, session, signed, given);
   return entered.ok ? done({ state: 'entered' }) : entered;
@@ -70,7 +70,11 @@ export async function enter(
   return followLog(ports, session);
 }
 
-async function offer(session: Session, signed: SignedProposal): Promise<Outcome<Entered>> {
-  const reply = await session.link.askAs(session.identity, 'offer', signed, nothing);
+async function offer(
+  session: Session,
+  signed: SignedProposal,
+  { envelopes = [] }: With,
+): Promise<Outcome<Entered>> {
+  const reply = await session.link.askAs(session.identity, 'offer', { ...signed, envelopes }, nothing);
   return reply.ok ? done({ state: 'waiting', offer: proposalHash(signed.proposal) }) : reply;
 }

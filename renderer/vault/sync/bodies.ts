@@ -62,7 +62,8 @@ async function receivePage(
 ): Promise<Outcome<null>> {
   const reply = await fetchBodies(session, entries);
   if (!reply.ok) return reply;
-  const keys = await fetchKeys(ports, session, reply.value);
+  const sealed = [...reply.value.values()].map((stored) => stored.sealed);
+  const keys = await fetchFileKeys(ports, session, sealed);
   if (!keys.ok) return keys;
   const verified = new Map<string, boolean>();
   const changes: StoredChange[] = [];
@@ -148,23 +149,19 @@ async function askForBodies(
 }
 
 /** The keys that these bodies ask for and this session does not hold: fetched, kept in the journal, and taken. */
-async function fetchKeys(
+export async function fetchFileKeys(
   ports: Ports,
   session: Session,
-  bodies: ReadonlyMap<string, StoredChange>,
+  bodies: readonly Uint8Array[],
 ): Promise<Outcome<null>> {
   const wanted = new Set<string>();
-  for (const { sealed } of bodies.values()) {
+  for (const sealed of bodies) {
     const key = sealedKeyId(sealed);
     if (key !== null && !session.fileKeys.has(key)) wanted.add(key);
   }
   if (wanted.size === 0) return done(null);
-  const reply = await session.link.askAs(
-    session.identity,
-    'envelopes',
-    { keys: [...wanted], teams: [] },
-    envelopesReply,
-  );
+  const question = { keys: [...wanted], teams: [] };
+  const reply = await session.link.askAs(session.identity, 'envelopes', question, envelopesReply);
   if (!reply.ok) return reply;
   const taken = takeKeys(session, reply.value.envelopes);
   if (taken.length === 0) return done(null);

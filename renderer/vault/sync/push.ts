@@ -87,7 +87,7 @@ async function pushBatch(
 /** Own envelopes of the keys that this batch is sealed under, unless the office has them. */
 function envelopesFor(session: Session, batch: readonly StoredChange[]): Envelope[] {
   const keys = new Set(batch.map(({ sealed }) => sealedKeyId(sealed)));
-  return [...session.envelopes.values()].filter(
+  return [...session.envelopes.values(), ...session.pendingEnvelopes.values()].filter(
     ({ head }) =>
       keys.has(head.key) && head.by === session.keyring.head.device && !session.keptKeys.has(head.key),
   );

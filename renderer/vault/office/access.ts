@@ -1,0 +1,101 @@
+/** Who can open a file, and changing it: shared, unshared, held, erased. */
+import { sealFileKey } from '../keys.ts';
+import { fileFacts, holders, isOrdinary } from '../../../shared/membership/access.ts';
+import type { BodyOf } from '../../../shared/membership/bodies.ts';
+import { heads } from '../../../shared/change/merge.ts';
+import { fileReference } from '../../../shared/rules/file-reference.ts';
+import type { Outcome } from '../api.ts';
+import type { Entered, FileAccess } from '../office-api.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { officeNow } from '../sync/office-time.ts';
+import { duties } from './duties.ts';
+import { teamName, workerOf } from './names.ts';
+import { propose } from './propose.ts';
+
+export function fileAccess(ports: Ports, session: Session, file: string): Outcome<FileAccess> {
+  const { membership } = session;
+  const facts = fileFacts(membership, file);
+  const root = session.files.get(file)?.team ?? null;
+  const base = { reference: fileReference(file), held: facts.held, erased: facts.erased !== null };
+  if (facts.erased !== null) return done({ ...base, teams: [], people: [], could: [] });
+  if (root === null) return problem('NOTHING_HERE');
+  const holding = holders(membership, file, root, officeNow(ports, session));
+  const mine = membership.members.get(session.keyring.head.worker)?.teams ?? new Set<string>();
+  const { custodian } = duties(session);
+  const teams = [...holding].flatMap((team) => {
+    const known = membership.teams.get(team);
+    if (known === undefined) return [];
+    const grant = facts.grants.findLast(({ to, span }) => to === team && span.until === null);
+    return [
+      {
+        team,
+        name: teamName(session, team),
+        kind: known.kind,
+        until: grant?.ends ?? null,
+        canRevoke: grant !== undefined && (custodian || mine.has(grant.from) || mine.has(team)),
+      },
+    ];
+  });
+  const people = [...membership.members.values()]
+    .filter((member) => [...member.teams].some((team) => holding.has(team)))
+    .map(({ worker }) => ({ worker, name: workerOf(session, worker).name }));
+  const could = [...membership.teams.values()]
+    .filter(({ team, kind }) => isOrdinary(kind) && !holding.has(team))
+    .map(({ team, kind }) => ({ team, kind, name: teamName(session, team) }));
+  return done({ ...base, teams, people, could });
+}
+
+/** All keys of the file that are held here go with it: the other team reads from the beginning. */
+export async function shareFile(
+  ports: Ports,
+  session: Session,
+  file: string,
+  team: string,
+  until: string | null,
+): Promise<Outcome<null>> {
+  const { membership } = session;
+  const known = session.files.get(file);
+  const to = membership.teams.get(team);
+  if (known === undefined || known.team === null || to === undefined) return problem('NOTHING_HERE');
+  const holding = holders(membership, file, known.team, officeNow(ports, session));
+  const mine = membership.members.get(session.keyring.head.worker)?.teams ?? new Set<string>();
+  const from = [...holding].find((one) => mine.has(one));
+  if (from === undefined) return problem('NOT_ALLOWED');
+  const envelopes = [...session.fileKeys.values()]
+    .filter((held) => held.file === file)
+    .map(({ key }) => sealFileKey(session, { file, key, to: to.key }));
+  const body = { type: 'grant', file, from, to: team, heads: heads(known.merged), until } as const;
+  const entered = await propose(ports, session, body, { envelopes });
+  return entered.ok ? done(null) : entered;
+}
+
+export async function unshareFile(
+  ports: Ports,
+  session: Session,
+  file: string,
+  team: string,
+): Promise<Outcome<null>> {
+  const entered = await propose(ports, session, { type: 'revoke', file, team });
+  return entered.ok ? done(null) : entered;
+}
+
+export async function holdFile(
+  ports: Ports,
+  session: Session,
+  file: string,
+  held: boolean,
+): Promise<Outcome<null>> {
+  const entered = await propose(ports, session, { type: 'hold', file, held });
+  return entered.ok ? done(null) : entered;
+}
+
+export function eraseFile(
+  ports: Ports,
+  session: Session,
+  file: string,
+  ground: BodyOf<'erase'>['ground'],
+): Promise<Outcome<Entered>> {
+  return propose(ports, session, { type: 'erase', file, ground });
+}

@@ -1,0 +1,72 @@
+/** The organisation's part of what a screen may ask. What writes goes in turn; what only reads does not wait. */
+import type { Outcome, VaultCalls } from '../api.ts';
+import type { OfficeCalls } from '../office-api.ts';
+import { done } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { eraseFile, fileAccess, holdFile, shareFile, unshareFile } from './access.ts';
+import { deviceReport } from './device-report.ts';
+import { breakGlass, openGlass, reviewGlass } from './glass.ts';
+import { nameTeam } from './names.ts';
+import { approve, dropOffer } from './offers.ts';
+import { office } from './overview.ts';
+import { decideParked, parked } from './parked.ts';
+import { cancelInvitation, changeMember, invite, makeTeam, removeDevice, removeWorker } from './people.ts';
+import { propose } from './propose.ts';
+import { type RecoveryCards, renewRecovery } from './recovery.ts';
+import { notesAbout, tellTeam } from './tell.ts';
+
+type Answers = {
+  [C in Exclude<keyof OfficeCalls, 'found'>]: (
+    ...args: Parameters<VaultCalls[C]>
+  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
+};
+
+export interface Turns {
+  /** For reading. */
+  opened<T>(work: (session: Session) => Promise<Outcome<T>> | Outcome<T>): Promise<Outcome<T>>;
+  /** For writing: one after another, and the office is told soon after. */
+  writing<T>(work: (session: Session) => Promise<Outcome<T>>): Promise<Outcome<T>>;
+}
+
+export function officeAnswers(ports: Ports, { opened, writing }: Turns, cards: RecoveryCards): Answers {
+  return {
+    recoveryCards: async () => done(cards.make()),
+    async checkCards(cardA, cardB) {
+      const checked = cards.check(cardA, cardB);
+      if (checked.ok) checked.value.secret.wipe();
+      return checked.ok ? done(null) : checked;
+    },
+    office: () => opened((session) => office(ports, session)),
+    invite: (form) => writing((session) => invite(ports, session, form)),
+    cancelInvitation: (invitation) => writing((session) => cancelInvitation(ports, session, invitation)),
+    makeTeam: (form) => writing((session) => makeTeam(ports, session, form)),
+    nameTeam: (team, name) =>
+      writing(async (session) => {
+        const named = await nameTeam(ports, session, team, name);
+        return named.ok ? done(null) : named;
+      }),
+    changeMember: (form) => writing((session) => changeMember(ports, session, form)),
+    removeWorker: (worker, wipe) => writing((session) => removeWorker(ports, session, worker, wipe)),
+    removeDevice: (device, why, wipe) =>
+      writing((session) => removeDevice(ports, session, device, why, wipe)),
+    deviceReport: (device) => opened((session) => deviceReport(session, device)),
+    approve: (offer) => writing((session) => approve(ports, session, offer)),
+    dropOffer: (offer) => writing((session) => dropOffer(session, offer)),
+    setPolicy: (policy) => writing((session) => propose(ports, session, { type: 'policy', ...policy })),
+    renewRecovery: (cardA, cardB) =>
+      writing((session) => renewRecovery(ports, session, cards.check(cardA, cardB))),
+    fileAccess: (file) => opened((session) => fileAccess(ports, session, file)),
+    shareFile: (file, team, until) => writing((session) => shareFile(ports, session, file, team, until)),
+    unshareFile: (file, team) => writing((session) => unshareFile(ports, session, file, team)),
+    holdFile: (file, held) => writing((session) => holdFile(ports, session, file, held)),
+    eraseFile: (file, ground) => writing((session) => eraseFile(ports, session, file, ground)),
+    breakGlass: (form) => writing((session) => breakGlass(ports, session, form)),
+    openGlass: (entry) => opened((session) => openGlass(session, entry)),
+    reviewGlass: (entry, verdict) => writing((session) => reviewGlass(ports, session, entry, verdict)),
+    parked: () => opened((session) => parked(ports, session)),
+    decideParked: (changes, verdict) => writing((session) => decideParked(ports, session, changes, verdict)),
+    tellTeam: (form) => writing((session) => tellTeam(ports, session, form)),
+    notesAbout: (file) => opened((session) => done(notesAbout(session, file))),
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * Opening a file in an emergency. The file's key lies sealed to the duty team, and the office hands it out only after an entry
+ * of the log that everybody sees, for ever. What is opened is shown and kept nowhere: not in the journal, not in the store.
+ */
+import { readChange } from '../../../shared/change/change.ts';
+import { openSeal, seal } from '../../../shared/crypto/seal.ts';
+import { isInBatch, verifyBatch } from '../../../shared/crypto/proof.ts';
+import { fromBase64, fromUtf8, toBase64, utf8 } from '../../../shared/encoding/bytes.ts';
+import { decodeFrame } from '../../../shared/encoding/frame.ts';
+import { glassReasons } from '../../../shared/membership/bodies.ts';
+import { teamOfKind } from '../../../shared/membership/membership.ts';
+import { fileIdStart } from '../../../shared/rules/file-reference.ts';
+import { fileOfReferenceReply, glassReply } from '../../../shared/wire/http.ts';
+import { admit } from '../admit.ts';
+import type { FileView, Outcome } from '../api.ts';
+import { takeKeys } from '../keys.ts';
+import type { GlassView, OfficeCalls } from '../office-api.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { officeNow } from '../sync/office-time.ts';
+import { fileView } from '../views/file-view.ts';
+import { organisationFile, personOf } from '../views/records.ts';
+import { duties } from './duties.ts';
+import { propose } from './propose.ts';
+
+const HOUR = 3_600_000;
+
+export async function breakGlass(
+  ports: Ports,
+  session: Session,
+  form: Parameters<OfficeCalls['breakGlass']>[0],
+): Promise<Outcome<{ entry: number }>> {
+  const { membership } = session;
+  const { reference, reason, hours } = form;
+  const words = form.words.trim();
+  if (words.length < 10 || !glassReasons.includes(reason)) return problem('BG_REASON');
+  if (!duties(session).onDuty) return problem('BG_NOT_ON_ROTA');
+  if (hours < 1 || hours > membership.policy.breakGlassHours) return problem('BG_TOO_LONG');
+  const start = fileIdStart(reference);
+  if (start === null) return problem('NOTHING_HERE');
+  const found = await session.link.askAs(
+    session.identity,
+    'fileOfReference',
+    { start },
+    fileOfReferenceReply,
+  );
+  if (!found.ok) return offline(found);
+  const readers = teamOfKind(membership, 'data-protection') ?? teamOfKind(membership, 'duty');
+  if (readers === undefined) return problem('BG_NOT_ON_ROTA');
+  const entered = await propose(ports, session, {
+    type: 'break-glass',
+    file: found.value.file,
+    reason,
+    words: toBase64(seal(utf8(words), readers.key)),
+    until: new Date(Date.parse(officeNow(ports, session)) + hours * HOUR).toISOString(),
+  });
+  if (!entered.ok) return offline(entered);
+  const [mine] = [...session.membership.glass.values()]
+    .filter(({ device, file }) => device === session.keyring.head.device && file === found.value.file)
+    .toReversed();
+  return mine === undefined ? problem('NOTHING_HERE') : done({ entry: mine.entry });
+}
+
+function offline<T>(outcome: Outcome<T>): Outcome<never> {
+  if (outcome.ok) throw new Error('only for what failed');
+  const { code } = outcome.problem;
+  return code === 'OFFLINE' || code === 'LINK_TIMEOUT' ? problem('BG_OFFLINE') : outcome;
+}
+
+/** The file as it is at the office, in a session that ends with this answer. */
+export async function openGlass(session: Session, entry: number): Promise<Outcome<FileView>> {
+  const glass = session.membership.glass.get(entry);
+  if (glass === undefined) return problem('NOTHING_HERE');
+  const question = utf8(JSON.stringify({ entry }));
+  const reply = await session.link.sendAs(session.identity, 'glass', question);
+  if (!reply.ok) return offline(reply);
+  const frame = decodeFrame(glassReply, reply.value);
+  if (frame === null || frame.blobs.length !== frame.head.changes.length) {
+    return problem('SERVER_ADDRESS_WRONG');
+  }
+  const library = organisationFile(session);
+  const behind: Session = {
+    ...session,
+    envelopes: new Map(),
+    pendingEnvelopes: new Map(),
+    fileKeys: new Map(),
+    files: new Map(library === undefined ? [] : [[library.id, library]]),
+    drafts: new Map(),
+  };
+  takeKeys(behind, frame.head.envelopes);
+  frame.head.changes.forEach(({ id, header, proof, log }, index) => {
+    const change = readChange(header);
+    const device = session.membership.devices.get(change?.header.device ?? '');
+    const sealed = frame.blobs[index];
+    if (change?.id !== id || device === undefined || sealed === undefined) return;
+    if (proof.batch.device !== device.id || !isInBatch(id, proof) || !verifyBatch(proof, device.sign)) return;
+    const feed = { team: frame.head.root, seq: index + 1, at: glass.at, log };
+    admit(behind, { id, file: glass.file, header, sealed: sealed.slice(), proof, state: 'accepted', feed });
+  });
+  for (const { key } of behind.fileKeys.values()) key.secret.wipe();
+  return fileView(behind, glass.file);
+}
+
+export async function reviewGlass(
+  ports: Ports,
+  session: Session,
+  entry: number,
+  verdict: 'justified' | 'not-justified',
+): Promise<Outcome<null>> {
+  const entered = await propose(ports, session, { type: 'review', entry, verdict });
+  return entered.ok ? done(null) : entered;
+}
+
+/** Every opening there ever was, newest first. */
+export function glassViews(session: Session): GlassView[] {
+  const { worker } = session.keyring.head;
+  const office = teamOfKind(session.membership, 'data-protection');
+  const mayReview =
+    office !== undefined && session.membership.members.get(worker)?.teams.has(office.team) === true;
+  return [...session.membership.glass.values()].toReversed().map((glass) => {
+    const file = session.files.get(glass.file);
+    const person = file === undefined ? undefined : personOf(file);
+    return {
+      entry: glass.entry,
+      file: glass.file,
+      personName: person?.value.legalName ?? '',
+      worker: glass.worker,
+      reason: glass.reason,
+      words: wordsOf(session, glass.words),
+      at: glass.at,
+      until: glass.until,
+      review: glass.review,
+      canReview: mayReview && glass.review === null && glass.worker !== worker,
+    };
+  });
+}
+
+/** Null for who has none of the keys that could open it. */
+function wordsOf(session: Session, sealed: string): string | null {
+  for (const key of session.teamKeys.values()) {
+    const opened = openSeal(fromBase64(sealed), key);
+    if (opened !== null) return fromUtf8(opened);
+  }
+  return null;
+}

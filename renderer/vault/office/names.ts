@@ -1,0 +1,57 @@
+/** Names that the organisation's own file gives to ids of the log: of workers and of teams. Only administrators can write them. */
+import { changedFields, firstFields } from '../../../shared/change/diff.ts';
+import type { Json } from '../../../shared/encoding/canonical.ts';
+import { newId } from '../../../shared/crypto/random.ts';
+import type { KindName } from '../../../shared/record/kinds.ts';
+import type { Outcome } from '../api.ts';
+import { problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import { save } from '../save.ts';
+import type { Session } from '../session.ts';
+import { organisationFile, recordsOf } from '../views/records.ts';
+
+export function workerOf(session: Session, worker: string): { name: string; role: string } {
+  const file = organisationFile(session);
+  const known = file === undefined ? [] : recordsOf(file, 'worker');
+  return known.find(({ value }) => value.worker === worker)?.value ?? { name: '', role: '' };
+}
+
+export function teamName(session: Session, team: string): string {
+  const file = organisationFile(session);
+  const known = file === undefined ? [] : recordsOf(file, 'team');
+  return known.find(({ value }) => value.team === team)?.value.name ?? '';
+}
+
+export function nameWorker(
+  ports: Ports,
+  session: Session,
+  worker: string,
+  { name, role }: { name: string; role: string },
+): Promise<Outcome<unknown>> {
+  return write(ports, session, 'worker', worker, { worker, name, role });
+}
+
+export function nameTeam(
+  ports: Ports,
+  session: Session,
+  team: string,
+  name: string,
+): Promise<Outcome<unknown>> {
+  return write(ports, session, 'team', team, { team, name });
+}
+
+/** A name once given is changed, not given twice. */
+async function write(
+  ports: Ports,
+  session: Session,
+  kind: Extract<KindName, 'worker' | 'team'>,
+  id: string,
+  values: Record<string, Json>,
+): Promise<Outcome<unknown>> {
+  const file = organisationFile(session);
+  if (file === undefined) return problem('NEWS_MISSING');
+  const known = recordsOf(file, kind).find(({ value }) => (value as Record<string, Json>)[kind] === id);
+  const record = known?.record ?? newId(ports.random);
+  const fields = known === undefined ? firstFields(values) : changedFields(known.merged, values);
+  return save(ports, session, { file: file.id, record, kind, fields });
+}

@@ -1,0 +1,106 @@
+/** What waits for a second person. Everything the office hands out here is checked as if a stranger had written it. */
+import type { Envelope } from '../../../shared/crypto/envelope.ts';
+import type { EntryBody } from '../../../shared/membership/bodies.ts';
+import {
+  countersign,
+  type Proposal,
+  proposalHash,
+  readProposal,
+  type SignedProposal,
+} from '../../../shared/membership/entry.ts';
+import { liveDevice } from '../../../shared/membership/membership.ts';
+import { checkProposal } from '../../../shared/membership/replay.ts';
+import { nothing, offersReply } from '../../../shared/wire/http.ts';
+import type { Outcome } from '../api.ts';
+import type { Entered, OfferedBody, OfferView } from '../office-api.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { officeNow } from '../sync/office-time.ts';
+import { serveKeys } from '../sync/steward.ts';
+import { enter } from './propose.ts';
+
+const offered: ReadonlySet<string> = new Set<OfferedBody['type']>([
+  'member',
+  'leave',
+  'team',
+  'erase',
+  'server-key',
+  'recovery',
+  'policy',
+  'restore',
+]);
+
+interface Offer {
+  id: string;
+  signed: SignedProposal;
+  proposal: Proposal;
+  body: OfferedBody;
+  envelopes: Envelope[];
+  at: string;
+}
+
+const isOffered = (body: EntryBody): body is OfferedBody => offered.has(body.type);
+
+async function readOffers(ports: Ports, session: Session): Promise<Outcome<Offer[]>> {
+  const reply = await session.link.askAs(session.identity, 'offers', {}, offersReply);
+  if (!reply.ok) return reply;
+  const now = officeNow(ports, session);
+  return done(
+    reply.value.offers.flatMap(({ at, envelopes, ...signed }): Offer[] => {
+      const proposal = readProposal(signed.proposal);
+      if (proposal === null || !isOffered(proposal.body)) return [];
+      // Sound but for a second person: anything else is not worth a person's time.
+      const checked = checkProposal(session.membership, signed, now);
+      if (checked.ok || checked.problem !== 'NEEDS_TWO_PEOPLE') return [];
+      return [{ id: proposalHash(signed.proposal), signed, proposal, body: proposal.body, envelopes, at }];
+    }),
+  );
+}
+
+export async function offerViews(ports: Ports, session: Session): Promise<Outcome<OfferView[]>> {
+  const offers = await readOffers(ports, session);
+  if (!offers.ok) return offers;
+  return done(
+    offers.value.map(({ id, signed, proposal, body, at }) => ({
+      offer: id,
+      what: body,
+      by: [
+        ...new Set(
+          signed.signers.flatMap((signer) => liveDevice(session.membership, signer.by)?.worker ?? []),
+        ),
+      ],
+      at,
+      expires: proposal.expires,
+      canApprove: wouldCount(ports, session, signed),
+    })),
+  );
+}
+
+function withOwn(session: Session, signed: SignedProposal): SignedProposal {
+  return countersign(signed, session.keyring.head.device, session.keyring.keys.sign);
+}
+
+/** With this device's signature it would stand. */
+function wouldCount(ports: Ports, session: Session, signed: SignedProposal): boolean {
+  return checkProposal(session.membership, withOwn(session, signed), officeNow(ports, session)).ok;
+}
+
+export async function approve(ports: Ports, session: Session, offer: string): Promise<Outcome<Entered>> {
+  const offers = await readOffers(ports, session);
+  if (!offers.ok) return offers;
+  const found = offers.value.find(({ id }) => id === offer);
+  if (found === undefined) return problem('NOTHING_HERE');
+  const signed = withOwn(session, found.signed);
+  const checked = checkProposal(session.membership, signed, officeNow(ports, session));
+  if (!checked.ok) return problem(checked.problem === 'LOG_INVALID' ? 'NOT_ALLOWED' : checked.problem);
+  const entered = await enter(ports, session, signed, { envelopes: found.envelopes });
+  if (!entered.ok) return entered;
+  const served = await serveKeys(ports, session);
+  return served.ok ? done({ state: 'entered' }) : served;
+}
+
+export async function dropOffer(session: Session, offer: string): Promise<Outcome<null>> {
+  const reply = await session.link.askAs(session.identity, 'dropOffer', { offer }, nothing);
+  return reply.ok ? done(null) : reply;
+}

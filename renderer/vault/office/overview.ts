@@ -1,0 +1,138 @@
+/** The organisation as its own log and file tell it, with what only the office knows where it can be asked. */
+import { verifyAcknowledgement } from '../../../shared/crypto/acknowledgement.ts';
+import { fileFacts } from '../../../shared/membership/access.ts';
+import { devicesReply } from '../../../shared/wire/http.ts';
+import type { z } from 'zod';
+import type { Outcome } from '../api.ts';
+import type {
+  DeviceView,
+  ErasureView,
+  InvitationView,
+  MemberView,
+  OfficeView,
+  TeamView,
+} from '../office-api.ts';
+import { done } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { officeNow } from '../sync/office-time.ts';
+import { duties } from './duties.ts';
+import { glassViews } from './glass.ts';
+import { teamName, workerOf } from './names.ts';
+import { offerViews } from './offers.ts';
+
+type Contacts = z.infer<typeof devicesReply>;
+const noContacts: Contacts = { devices: [], acknowledgements: [] };
+
+export async function office(ports: Ports, session: Session): Promise<Outcome<OfficeView>> {
+  const me = duties(session);
+  const offers = me.custodian ? await offerViews(ports, session) : done([]);
+  const contacts = me.custodian ? await readContacts(session) : done(noContacts);
+  const { policy, recoveryDue } = session.membership;
+  const told = contacts.ok ? contacts.value : noContacts;
+  return done({
+    me,
+    members: members(session),
+    devices: devices(session, told),
+    teams: teams(session),
+    invitations: invitations(ports, session),
+    offers: offers.ok ? offers.value : [],
+    glass: glassViews(session),
+    erasures: erasures(session, told),
+    policy,
+    recoveryDue,
+    inTouch: offers.ok && contacts.ok,
+  });
+}
+
+/** Only acknowledgements that their device has signed are believed. */
+export async function readContacts(session: Session): Promise<Outcome<Contacts>> {
+  const reply = await session.link.askAs(session.identity, 'devices', {}, devicesReply);
+  if (!reply.ok) return reply;
+  const acknowledgements = reply.value.acknowledgements.filter(({ acknowledgement, signature }) => {
+    const device = session.membership.devices.get(acknowledgement.device);
+    return (
+      device !== undefined &&
+      acknowledgement.org === session.membership.org &&
+      verifyAcknowledgement(acknowledgement, signature, device.sign)
+    );
+  });
+  return done({ ...reply.value, acknowledgements });
+}
+
+function members(session: Session): MemberView[] {
+  const { membership, keyring } = session;
+  const active = new Set(
+    [...membership.devices.values()].filter(({ removed }) => removed === null).map(({ worker }) => worker),
+  );
+  return [...membership.members.values()].map(({ worker, administrator }) => ({
+    worker,
+    ...workerOf(session, worker),
+    administrator,
+    active: active.has(worker),
+    me: worker === keyring.head.worker,
+  }));
+}
+
+export function timeOf(session: Session, entry: number): string {
+  return session.entries[entry - 1]?.at ?? '';
+}
+
+export function devices(session: Session, { devices: seen, acknowledgements }: Contacts): DeviceView[] {
+  const lastSeen = new Map(seen.map((one) => [one.device, one.lastSeen]));
+  return [...session.membership.devices.values()].map(({ id, worker, since, removed }) => ({
+    device: id,
+    worker,
+    mine: id === session.keyring.head.device,
+    since: timeOf(session, since),
+    removed:
+      removed === null ? null : { at: timeOf(session, removed.from), why: removed.why, wipe: removed.wipe },
+    lastSeen: lastSeen.get(id) ?? null,
+    wipedAt:
+      acknowledgements.find(
+        ({ acknowledgement }) => acknowledgement.device === id && acknowledgement.did === 'wiped',
+      )?.acknowledgement.at ?? null,
+  }));
+}
+
+function teams(session: Session): TeamView[] {
+  const { membership, keyring } = session;
+  return [...membership.teams.values()].map(({ team, kind }) => {
+    const inTeam = [...membership.members.values()].filter((member) => member.teams.has(team));
+    return {
+      team,
+      kind,
+      name: teamName(session, team),
+      members: inTeam.map(({ worker }) => worker),
+      mine: inTeam.some(({ worker }) => worker === keyring.head.worker),
+    };
+  });
+}
+
+function invitations(ports: Ports, session: Session): InvitationView[] {
+  const now = officeNow(ports, session);
+  return [...session.membership.invitations.values()].map(({ id, body, expires, used, cancelled }) => ({
+    invitation: id,
+    worker: body.worker,
+    name: workerOf(session, body.worker).name,
+    state: used ? 'used' : cancelled ? 'cancelled' : now > expires ? 'expired' : 'open',
+    expires,
+  }));
+}
+
+function erasures(session: Session, { acknowledgements }: Contacts): ErasureView[] {
+  const { membership } = session;
+  return [...membership.files.keys()].flatMap((file): ErasureView[] => {
+    const { erased } = fileFacts(membership, file);
+    if (erased === null) return [];
+    const acknowledged = acknowledgements
+      .filter(({ acknowledgement: one }) => one.entry === erased.entry && one.did === 'erased')
+      .map(({ acknowledgement }) => acknowledgement.device);
+    // Who joined later never had it.
+    const waitingFor = [...membership.devices.values()]
+      .filter((one) => one.since < erased.entry && (one.removed === null || one.removed.from > erased.entry))
+      .map(({ id }) => id)
+      .filter((id) => !acknowledged.includes(id));
+    return [{ entry: erased.entry, file, at: erased.at, ground: erased.ground, acknowledged, waitingFor }];
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * Changes that arrived when their device no longer belonged, or from somebody outside the file's team. They are kept and do not
+ * count until a member of the team has looked at them and said so, for everybody to see.
+ */
+import { type Change, readChange } from '../../../shared/change/change.ts';
+import { isInBatch, verifyBatch } from '../../../shared/crypto/proof.ts';
+import { openBody, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
+import { utf8 } from '../../../shared/encoding/bytes.ts';
+import { decodeFrame } from '../../../shared/encoding/frame.ts';
+import { parkedReply } from '../../../shared/wire/http.ts';
+import type { Outcome } from '../api.ts';
+import type { ParkedView } from '../office-api.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { fetchFileKeys } from '../sync/bodies.ts';
+import { personOf } from '../views/records.ts';
+import { workerOf } from './names.ts';
+import { propose } from './propose.ts';
+
+interface Parked {
+  change: Change;
+  sealed: Uint8Array;
+  root: string;
+  at: string;
+}
+
+async function readParked(session: Session): Promise<Outcome<Parked[]>> {
+  const all: Parked[] = [];
+  for (let after: string | null = null; ;) {
+    const question: Uint8Array = utf8(JSON.stringify({ after }));
+    const reply = await session.link.sendAs(session.identity, 'parked', question);
+    if (!reply.ok) return reply;
+    const frame = decodeFrame(parkedReply, reply.value);
+    if (frame === null || frame.blobs.length !== frame.head.changes.length) {
+      return problem('SERVER_ADDRESS_WRONG');
+    }
+    frame.head.changes.forEach(({ id, header, proof, root, at }, index) => {
+      const change = readChange(header);
+      const device = session.membership.devices.get(change?.header.device ?? '');
+      const sealed = frame.blobs[index];
+      if (change?.id !== id || device === undefined || sealed === undefined) return;
+      if (!isInBatch(id, proof) || !verifyBatch(proof, device.sign)) return;
+      all.push({ change, sealed: sealed.slice(), root, at });
+    });
+    after = frame.head.changes.at(-1)?.id ?? null;
+    if (!frame.head.more || after === null) return done(all);
+  }
+}
+
+export async function parked(ports: Ports, session: Session): Promise<Outcome<ParkedView[]>> {
+  const read = await readParked(session);
+  if (!read.ok) return read;
+  const keys = await fetchFileKeys(
+    ports,
+    session,
+    read.value.map(({ sealed }) => sealed),
+  );
+  if (!keys.ok) return keys;
+  return done(read.value.map((one) => viewOf(session, one)));
+}
+
+function viewOf(session: Session, { change, sealed, at }: Parked): ParkedView {
+  const { header } = change;
+  const file = header.file ?? change.id;
+  const device = session.membership.devices.get(header.device);
+  const held = session.fileKeys.get(sealedKeyId(sealed) ?? '');
+  const opened = held === undefined ? null : openBody(change, sealed, held.key);
+  const body = opened === null || typeof opened === 'string' ? null : opened.body;
+  const known = session.files.get(file);
+  const worker = device?.worker ?? '';
+  return {
+    change: change.id,
+    file,
+    personName: known === undefined ? '' : (personOf(known)?.value.legalName ?? ''),
+    worker,
+    workerName: workerOf(session, worker).name,
+    kind: body?.kind ?? '',
+    lines: Object.entries(body?.fields ?? {}).map(([label, { value }]) => ({
+      label,
+      text: typeof value === 'string' ? value : JSON.stringify(value),
+    })),
+    at: body?.at ?? '',
+    arrivedAt: at,
+    why: device?.removed === null ? 'not-of-the-team' : 'device-removed',
+  };
+}
+
+/** One entry for each team concerned: its members decide about its files. */
+export async function decideParked(
+  ports: Ports,
+  session: Session,
+  changes: readonly string[],
+  verdict: 'counts' | 'stays-out',
+): Promise<Outcome<null>> {
+  const read = await readParked(session);
+  if (!read.ok) return read;
+  const chosen = read.value.filter(({ change }) => changes.includes(change.id));
+  for (const team of new Set(chosen.map(({ root }) => root))) {
+    const ids = chosen.filter(({ root }) => root === team).map(({ change }) => change.id);
+    const entered = await propose(ports, session, { type: 'admit', team, changes: ids, verdict });
+    if (!entered.ok) return entered;
+  }
+  return done(null);
+}
