@@ -54,20 +54,3 @@ export function keyEncryptionKey(passphrase: Secret, device: Secret): Secret {
     sodium.crypto_generichash(32, concat(prefix('keyring'), passphrase.reveal()), device.reveal()),
   );
 }
-
-const LEAST = 15;
-
-/** Why a passphrase will not do, as a code; null when it will. Length is what counts; common phrases and repetitions do not. */
-export function passphraseWeakness(passphrase: string, deny: readonly string[]): 'short' | 'common' | null {
-  const plain = passphrase.normalize('NFKC').trim();
-  if ([...plain].length < LEAST) return 'short';
-  const folded = plain.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  if (new Set(folded).size < 6) return 'common';
-  return deny.some(
-    (word) =>
-      folded === word ||
-      folded === word.repeat(Math.ceil(folded.length / word.length)).slice(0, folded.length),
-  )
-    ? 'common'
-    : null;
-}
