@@ -26,6 +26,14 @@ create table migration (
   PRIMARY KEY (name)
 );
 
+create table offer_envelope (
+  org text collate "C" not null,
+  offer text collate "C" not null,
+  envelopes text not null,
+  expires timestamp with time zone not null,
+  PRIMARY KEY (org, offer)
+);
+
 create table server_key (
   org text collate "C" not null,
   seed bytea not null,

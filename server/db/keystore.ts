@@ -55,3 +55,20 @@ export async function readEnvelopes(
   );
   return found.map(({ envelope }) => envelopeSchema.parse(JSON.parse(envelope)));
 }
+
+/** All keys of a file that one of these public keys opens. */
+export async function readFileEnvelopes(
+  keystore: Pool,
+  org: string,
+  file: string,
+  recipients: readonly string[],
+): Promise<Envelope[]> {
+  const found = await rows(
+    keystore,
+    z.object({ envelope: z.string() }),
+    `select envelope from envelope
+      where org = $1 and what = 'file' and subject = $2 and recipient = any($3) order by key, recipient`,
+    [org, file, recipients],
+  );
+  return found.map(({ envelope }) => envelopeSchema.parse(JSON.parse(envelope)));
+}

@@ -1,5 +1,14 @@
 -- What the migrations make, read back from the catalogue. Written by tests/server/migrations.test.ts (vitest -u).
 
+create table acknowledgement (
+  org text collate "C" not null,
+  device text collate "C" not null,
+  entry integer not null,
+  acknowledgement text not null,
+  signature text not null,
+  PRIMARY KEY (org, device, entry)
+);
+
 create table challenge (
   org text collate "C" not null,
   nonce text collate "C" not null,
@@ -38,6 +47,13 @@ create table checkpoint (
   signature text not null,
   hash text not null,
   PRIMARY KEY (org, seq)
+);
+
+create table device_seen (
+  org text collate "C" not null,
+  device text collate "C" not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (org, device)
 );
 
 create table feed (
@@ -89,6 +105,16 @@ create table migration (
   name text not null,
   hash text not null,
   PRIMARY KEY (name)
+);
+
+create table offer (
+  org text collate "C" not null,
+  offer text collate "C" not null,
+  proposal text not null,
+  signers text not null,
+  at timestamp with time zone not null,
+  expires timestamp with time zone not null,
+  PRIMARY KEY (org, offer)
 );
 
 create table organisation (

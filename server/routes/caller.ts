@@ -17,7 +17,7 @@ export async function readDevice(
   service: Service,
   db: Db,
   caller: Caller,
-  hold: 'for key share' | '' = '',
+  hold: 'for key share' | 'for no key update' | '' = '',
 ): Promise<DeviceCaller | null> {
   const organisation = await readOrganisation(db, caller.org, hold);
   if (organisation === undefined || caller.kind !== 'device') return null;

@@ -62,7 +62,7 @@ function enter(
   service: Service,
   org: string,
   proposal: Proposal,
-  { blob, ...signed }: Appending,
+  { blob, envelopes: _envelopes, ...signed }: Appending,
 ): Outcome<Entry> {
   return transaction(service.main, async (client): Promise<Result<Entry, ServerProblem>> => {
     const organisation = await readOrganisation(client, org, 'for update');
@@ -82,7 +82,7 @@ function enter(
   });
 }
 
-function refusal(problem: LogProblem, log: Membership, { body }: Proposal): ServerProblem {
+export function refusal(problem: LogProblem, log: Membership, { body }: Proposal): ServerProblem {
   if (body.type === 'join' && !log.invitations.has(body.invitation)) return 'INVITATION_UNKNOWN';
   if (problem === 'LOG_FORK') return 'LOG_MOVED';
   return problem === 'LOG_INVALID' ? 'LOG_REFUSED' : problem;

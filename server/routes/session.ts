@@ -5,6 +5,7 @@ import { err, ok } from '../../shared/result.ts';
 import { type Caller, isAnswer } from '../../shared/wire/challenge.ts';
 import { challengeRequest, sessionRequest } from '../../shared/wire/http.ts';
 import type { challengeReply, sessionReply } from '../../shared/wire/http.ts';
+import { noteSeen } from '../db/acknowledgements.ts';
 import { readOrganisation } from '../db/membership.ts';
 import { always } from '../db/query.ts';
 import { forgetExpired, keepChallenge, keepSession, takeChallenge } from '../db/sessions.ts';
@@ -40,6 +41,7 @@ export const session = open(
     await always(service.main, async (client) => {
       await forgetExpired(client, now);
       await keepSession(client, caller, token, expires);
+      if (caller.kind === 'device') await noteSeen(client, caller.org, caller.id, now);
     });
     return ok({ token, expires: expires.toISOString(), time: timeNow(service) });
   },

@@ -1,12 +1,17 @@
 import type { RouteName } from '../../shared/wire/routes.ts';
 import type { Handler } from '../http/handler.ts';
+import { acknowledge } from './acknowledge.ts';
 import { bodies } from './bodies.ts';
 import { claim } from './claim.ts';
+import { devices } from './devices.ts';
 import { envelopes } from './envelopes.ts';
 import { feed } from './feed.ts';
+import { fileOfReference } from './file-of-reference.ts';
+import { glass } from './glass.ts';
 import { health } from './health.ts';
 import { invitation } from './invitation.ts';
 import { appendLog, readLog } from './log.ts';
+import { dropOffer, offer, offers } from './offers.ts';
 import { push } from './push.ts';
 import { challenge, session } from './session.ts';
 
@@ -22,4 +27,11 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   feed,
   bodies,
   envelopes,
+  offer,
+  offers,
+  dropOffer,
+  fileOfReference,
+  glass,
+  acknowledge,
+  devices,
 };

@@ -2,7 +2,7 @@
 import { verify } from '../../crypto/signing.ts';
 import { utf8 } from '../../encoding/bytes.ts';
 import type { SignedProposal } from '../entry.ts';
-import { liveDevice, type Member, type MemberDevice, teamOfKind } from '../membership.ts';
+import { liveDevice, type Member, type MemberDevice, type Membership, teamOfKind } from '../membership.ts';
 import type { Offered, Refusal, Working } from './working.ts';
 
 export function isSignedBy({ proposal, signers }: SignedProposal, by: string, signKey: string): boolean {
@@ -19,7 +19,7 @@ export function signingDevices(log: Working, { signed }: Offered): MemberDevice[
     .filter((device) => isSignedBy(signed, device.id, device.sign));
 }
 
-export type Duty = (member: Member, log: Working) => boolean;
+export type Duty = (member: Member, log: Membership) => boolean;
 
 export const administrators: Duty = ({ administrator }) => administrator;
 
