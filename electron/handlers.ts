@@ -54,6 +54,7 @@ export function makeHandlers(services: Services): Handlers {
     'journal:append': (entries) => withJournal((journal) => journal.append(entries)),
     'journal:read': (from) => withJournal((journal) => journal.read(from)),
     'journal:prune': (before) => withJournal((journal) => journal.prune(before)),
+    'journal:next-segment': () => withJournal((journal) => journal.nextSegment()),
     'keyring:read': () => keyring.read(),
     'keyring:write': (bytes) => keyring.write(bytes),
     'device-secret:read': () => keychain.read(),

@@ -52,6 +52,7 @@ function makeHandlers(keeper: Keeper, connectivity: Connectivity): Handlers {
     'journal:append': (...args) => keeper.call('journal:append', ...args),
     'journal:read': (...args) => keeper.call('journal:read', ...args),
     'journal:prune': (...args) => keeper.call('journal:prune', ...args),
+    'journal:next-segment': () => keeper.call('journal:next-segment'),
     'keyring:read': () => keeper.call('keyring:read'),
     'keyring:write': (...args) => keeper.call('keyring:write', ...args),
     'device-secret:read': () => keeper.call('device-secret:read'),

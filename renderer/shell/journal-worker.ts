@@ -37,6 +37,7 @@ function keep(journal: Journal, folder: FileSystemDirectoryHandle): Keeping {
     'journal:append': (entries) => journal.append(entries),
     'journal:read': (from) => journal.read(from),
     'journal:prune': (before) => journal.prune(before),
+    'journal:next-segment': () => journal.nextSegment(),
     'keyring:read': () => keyring.read(),
     'keyring:write': (bytes) => keyring.write(bytes),
     'device-secret:read': async () => {

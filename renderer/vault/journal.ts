@@ -29,7 +29,10 @@ export type JournalEntry =
   | { is: 'receipt'; signed: SignedReceipt }
   | { is: 'checkpoint'; signed: SignedCheckpoint }
   /** A time that the office signed, this laptop's clock at that moment, and the furthest it has reached since. */
-  | { is: 'time'; at: string; clock: number; furthest: number };
+  | { is: 'time'; at: string; clock: number; furthest: number }
+  /** What an entry of the log asks to forget is forgotten; and the office has this device's word for it. */
+  | { is: 'forgotten'; entry: number }
+  | { is: 'acknowledged'; entry: number };
 
 const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('change'), id: hash, file: hash, header: z.string(), proof: proofSchema }),
@@ -40,6 +43,8 @@ const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('receipt'), signed: signedReceiptSchema }),
   z.strictObject({ is: z.literal('checkpoint'), signed: signedCheckpointSchema }),
   z.strictObject({ is: z.literal('time'), at: isoTime, clock: z.int(), furthest: z.int() }),
+  z.strictObject({ is: z.literal('forgotten'), entry: z.int().min(1) }),
+  z.strictObject({ is: z.literal('acknowledged'), entry: z.int().min(1) }),
 ]);
 
 function encode(entry: JournalEntry): Uint8Array {
@@ -78,7 +83,70 @@ export function appendToJournal(
   shell: Ports['shell'],
   entries: readonly JournalEntry[],
 ): Promise<Result<JournalPlace, ShellProblem>> {
-  return shell.call('journal:append', entries.map(encode));
+  return inLine(shell, () => shell.call('journal:append', entries.map(encode)));
+}
+
+const lines = new WeakMap<object, Promise<unknown>>();
+
+/** One after another: what is appended while the journal is being rewritten must not stand before the part that is taken away. */
+function inLine<T>(shell: Ports['shell'], work: () => Promise<T>): Promise<T> {
+  const mine = (lines.get(shell) ?? Promise.resolve()).then(work);
+  lines.set(
+    shell,
+    mine.catch(() => null),
+  );
+  return mine;
+}
+
+/** Bytes appended in one go while rewriting. */
+const PORTION = 1024 * 1024;
+
+/**
+ * Writes the journal anew without some of its entries, and takes the old segments off the disk. What this version cannot read is
+ * carried over. A cut in the middle leaves both: nothing is lost, and the next rewriting takes the rest.
+ */
+export function rewriteJournal(
+  shell: Ports['shell'],
+  goes: (entry: JournalEntry) => boolean,
+  more: readonly JournalEntry[],
+): Promise<Result<null, ShellProblem>> {
+  return inLine(shell, async () => {
+    const kept: Uint8Array[] = [];
+    let from: JournalPlace | null = null;
+    do {
+      const page: Result<JournalPage, ShellProblem> = await shell.call('journal:read', from);
+      if (!page.ok) return page;
+      for (const bytes of page.value.entries) {
+        const entry = decode(bytes);
+        if (entry === null || !goes(entry)) kept.push(bytes);
+      }
+      from = page.value.next;
+    } while (from !== null);
+    kept.push(...more.map(encode));
+    const begun = await shell.call('journal:next-segment');
+    if (!begun.ok) return begun;
+    let first: JournalPlace | null = null;
+    for (const portion of portions(kept)) {
+      const written: Result<JournalPlace, ShellProblem> = await shell.call('journal:append', portion);
+      if (!written.ok) return written;
+      first ??= written.value;
+    }
+    return first === null ? ok(null) : shell.call('journal:prune', first);
+  });
+}
+
+function portions(entries: readonly Uint8Array[]): Uint8Array[][] {
+  const all: Uint8Array[][] = [];
+  let size = PORTION;
+  for (const entry of entries) {
+    if (size >= PORTION) {
+      all.push([]);
+      size = 0;
+    }
+    all.at(-1)?.push(entry);
+    size += entry.length;
+  }
+  return all;
 }
 
 export interface JournalContents {

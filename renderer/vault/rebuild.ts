@@ -13,6 +13,9 @@ export interface Rebuilt {
   earlierSeals: Map<string, Uint8Array[]>;
   /** The last time of the office that was written down, and the furthest this laptop has reached since. */
   time: { at: string; clock: number; furthest: number } | null;
+  /** Erasures that have been carried out here, and those that the office knows of, by entry of the log. */
+  forgotten: Set<number>;
+  acknowledged: Set<number>;
   /** What the store did not have. */
   missing: Kept;
 }
@@ -27,6 +30,8 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
   const receipts = new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed]));
   const drafts = new Map(stored.drafts.map((draft) => [draft.id, draft]));
   const droppedDrafts: string[] = [];
+  const forgotten = new Set<number>();
+  const acknowledged = new Set<number>();
   let { checkpoint } = stored;
   for (const entry of journal) {
     switch (entry.is) {
@@ -48,6 +53,12 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
         if (own) seals.set(id, [...(seals.get(id) ?? []), sealed]);
         break;
       }
+      case 'forgotten':
+        forgotten.add(entry.entry);
+        break;
+      case 'acknowledged':
+        acknowledged.add(entry.entry);
+        break;
       case 'time':
         time = { at: entry.at, clock: entry.clock, furthest: entry.furthest };
         break;
@@ -92,7 +103,7 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
     }),
   );
   const missing = lacking(stored, whole, droppedDrafts);
-  return { whole, envelopes: [...envelopes.values()], earlierSeals, time, missing };
+  return { whole, envelopes: [...envelopes.values()], earlierSeals, time, forgotten, acknowledged, missing };
 }
 
 type ReceiptItem = { outcome: 'accepted' | 'parked'; feed: { team: string; seq: number } | null };

@@ -54,6 +54,9 @@ export interface Session {
   /** Keys whose envelopes the office has, by key id. */
   keptKeys: Set<string>;
   files: Map<string, CaseFile>;
+  /** Erasures that have been carried out here, and those that the office knows of, by entry of the log. */
+  forgotten: Set<number>;
+  acknowledged: Set<number>;
   drafts: Map<string, ActDraft>;
   cursors: Map<string, FeedCursor>;
   receipts: Map<string, SignedReceipt>;

@@ -51,7 +51,7 @@ export async function openSession(
   if (!about.ok) return problem(about.problem);
   const read = await readEverything(ports, keyring.head.device, first);
   if (!read.ok) return read;
-  const { whole: stored, envelopes, earlierSeals, time } = read.value;
+  const { whole: stored, envelopes, earlierSeals, time, forgotten, acknowledged } = read.value;
   const membership = replay(null, stored.entries);
   if (!membership.ok) return problem(membership.problem);
   if (membership.value === null) return problem('LOG_INVALID');
@@ -71,6 +71,8 @@ export async function openSession(
     teamKeys: new Map(),
     fileKeys: new Map(),
     files: new Map(),
+    forgotten,
+    acknowledged,
     drafts: new Map(),
     cursors: new Map(stored.cursors.map((cursor) => [cursor.team, cursor])),
     receipts: new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed])),

@@ -22,6 +22,7 @@ import type { Ports } from './ports.ts';
 import { wipeKeys } from './keys.ts';
 import type { Session } from './session.ts';
 import { startSync, type Sync } from './sync/loop.ts';
+import { keepTime } from './sync/office-time.ts';
 import { openOwnKeyring, openSession, storedKeyring } from './unlock.ts';
 import { draftSummary, fileView } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
@@ -51,6 +52,7 @@ export function createVault(ports: Ports): RunningVault {
   let open: Open | null = null;
   /** The draft that is in the person's hands. */
   let handed: string | null = null;
+  let stopTime: () => void = () => {};
   let shell: 'desktop' | 'browser' = 'desktop';
   let turn: Promise<unknown> = Promise.resolve();
   const patience = createPatience(ports.clock);
@@ -89,8 +91,18 @@ export function createVault(ports: Ports): RunningVault {
   async function start(keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
     const session = await openSession(ports, keyring, first);
     if (!session.ok) return session;
-    const sync = startSync(ports, session.value, keptIn(), () => void inTurn(rebuildStore));
+    const sync = startSync(ports, session.value, keptIn(), {
+      storeFailed: () => void inTurn(rebuildStore),
+      wiped() {
+        stopTime();
+        void open?.sync.stop();
+        open = null;
+        handed = null;
+        enter('fresh');
+      },
+    });
     open = { session: session.value, sync };
+    stopTime = keepTime(ports, session.value);
     sync.poke();
     return session;
   }
@@ -194,6 +206,7 @@ export function createVault(ports: Ports): RunningVault {
         open = null;
         handed = null;
         enter('locked');
+        stopTime();
         await was?.sync.stop();
         if (was !== null) wipeKeys(was.session);
         return done(null);

@@ -21,6 +21,8 @@ export interface Journal {
   read(from: JournalPlace | null): DiskResult<JournalPage>;
   /** Deletes the segments before the one that holds this place; the newest always stays. */
   prune(before: JournalPlace): DiskResult<null>;
+  /** What is appended next begins a new segment. */
+  nextSegment(): DiskResult<null>;
   close(): Promise<void>;
 }
 
@@ -106,6 +108,13 @@ class SegmentJournal implements Journal {
         if (!removed.ok) return removed;
         this.#segments.shift();
       }
+      return ok(null);
+    });
+  }
+
+  nextSegment(): DiskResult<null> {
+    return this.#inTurn(async () => {
+      this.#open = false;
       return ok(null);
     });
   }

@@ -64,6 +64,8 @@ export interface AppCalls {
   'journal:append': (entries: Uint8Array[]) => JournalPlace;
   'journal:read': (from: JournalPlace | null) => JournalPage;
   'journal:prune': (before: JournalPlace) => null;
+  /** What is appended next begins a new segment, so that all before it can be pruned. */
+  'journal:next-segment': () => null;
   'keyring:read': () => Uint8Array | null;
   'keyring:write': (bytes: Uint8Array) => null;
   'device-secret:read': () => DeviceSecret | null;
@@ -108,6 +110,7 @@ export const appCalls = [
   'journal:append',
   'journal:read',
   'journal:prune',
+  'journal:next-segment',
   'keyring:read',
   'keyring:write',
   'device-secret:read',

@@ -52,6 +52,7 @@ const appSchemas: { [C in AppCall]: z.ZodType<Parameters<AppCalls[C]>> } = {
   ]),
   'journal:read': z.tuple([place.nullable()]),
   'journal:prune': z.tuple([place]),
+  'journal:next-segment': z.tuple([]),
   'keyring:read': z.tuple([]),
   'keyring:write': z.tuple([bytes(MiB)]),
   'device-secret:read': z.tuple([]),

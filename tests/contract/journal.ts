@@ -55,6 +55,16 @@ export function journalContract(name: string, makeBench: () => Promise<JournalBe
       expect((await reopened(made, readAll)).all).toEqual(entries);
     });
 
+    test('what is appended after asking for a new segment stands in one of its own', async () => {
+      const made = await bench([entry(1)]);
+      await reopened(made, async (journal) => {
+        expect(await journal.nextSegment()).toEqual({ ok: true, value: null });
+        const place = await append(journal, [entry(2)]);
+        expect(await journal.prune(place)).toEqual({ ok: true, value: null });
+      });
+      expect((await reopened(made, readAll)).all).toEqual([entry(2)]);
+    });
+
     test('prunes whole segments before a place, never the newest', async () => {
       const entries = Array.from({ length: 30 }, (_, index) => entry(index));
       const made = await bench(entries);

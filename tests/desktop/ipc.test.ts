@@ -25,6 +25,7 @@ test('refuses what is not in the table, and arguments that do not fit, and goes 
     ['journal:read', { segment: 1, offset: 0, more: true }],
     ['journal:read', { segment: Number.NaN, offset: 0 }],
     ['journal:prune', null],
+    ['journal:next-segment', 1],
     ['keyring:write', Array.from({ length: 10 })],
     ['device-secret:create', 'mine'],
     ['attempts:write', -1],

@@ -27,6 +27,7 @@ export async function receiveBodies(
   cursor: FeedCursor,
   progress: (received: number) => void,
 ): Promise<Outcome<null>> {
+  await settleParked(ports, session, entries);
   const wanted = entries.filter(({ change, file }) => session.files.get(file)?.changes.has(change) !== true);
   for (let at = 0; at < wanted.length; at += PAGE) {
     const page = await receivePage(ports, session, wanted.slice(at, at + PAGE));
@@ -37,6 +38,19 @@ export async function receiveBodies(
   session.cursors.set(cursor.team, cursor);
   await ports.store.keep({ cursors: [cursor], feed: [...entries] });
   return done(null);
+}
+
+/** Own changes that were parked, and that a person has let in since: the feed names them, and they lie here already. */
+async function settleParked(ports: Ports, session: Session, entries: readonly FeedEntry[]): Promise<void> {
+  for (const { change: id, file, team, seq, at, log } of entries) {
+    const known = session.files.get(file)?.changes.get(id);
+    const stored = known?.state === 'parked' ? await ports.store.change(id) : undefined;
+    if (known === undefined || stored === undefined) continue;
+    const settled = { state: 'accepted', feed: { team, seq, at, log } } as const;
+    Object.assign(known, settled);
+    session.troubles.delete(id);
+    await ports.store.keep({ changes: [{ ...stored, ...settled }], settledTroubles: [id] });
+  }
 }
 
 /** Asks again for what came damaged, or could not be opened, at an earlier time. */
@@ -184,6 +198,10 @@ function check(
   if (change.id !== entry.change || sealedHash(stored.sealed) !== entry.sealed) return 'ROW_DAMAGED';
   const device = session.membership.devices.get(change.header.device);
   if (device === undefined) return 'UNKNOWN_DEVICE';
+  const seen = session.membership.heads[change.header.log.size - 1];
+  // Its author knew more of the log than this device, or another past.
+  if (seen === undefined) return 'NEWS_MISSING';
+  if (seen !== change.header.log.head) return 'SERVER_FORK';
   const { proof } = stored;
   const isOurs = proof.batch.org === session.membership.org && proof.batch.device === device.id;
   if (!isOurs || !isInBatch(change.id, proof) || !isSigned(proof, device.sign, verified))

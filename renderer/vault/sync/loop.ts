@@ -1,7 +1,9 @@
 /** Push, pull, rest. One run at a time; a failure never throws the worker out of what they are doing. */
 import type { Problem, SyncStatus } from '../api.ts';
 import type { Ports } from '../ports.ts';
-import type { Session } from '../session.ts';
+import { ownDevice, type Session } from '../session.ts';
+import { forgetErased } from './forget.ts';
+import { handIn } from './hand-in.ts';
 import { followLog } from './follow-log.ts';
 import { followFeeds } from './pull.ts';
 import { pushWaiting } from './push.ts';
@@ -23,12 +25,18 @@ export interface Sync {
   stop(): Promise<void>;
 }
 
-/** `storeFailed` is told when what was received could not be kept: the store must be built again before more is asked for. */
+export interface SyncListener {
+  /** What was received could not be kept: the store must be built again before more is asked for. */
+  storeFailed(): void;
+  /** This laptop was told to forget everything, and has. */
+  wiped(): void;
+}
+
 export function startSync(
   ports: Ports,
   session: Session,
   keptIn: SyncStatus['keptIn'],
-  storeFailed: () => void,
+  heard: SyncListener,
 ): Sync {
   const state: SyncState = { running: null, progress: null, problem: null, reached: false };
   let asked = false;
@@ -46,6 +54,9 @@ export function startSync(
     tell();
     const log = await followLog(ports, session);
     if (!log.ok) return log.problem;
+    if (ownDevice(session)?.removed !== null) return (await handIn(ports, session, heard.wiped)).problem;
+    const forgotten = await forgetErased(ports, session);
+    if (!forgotten.ok) return forgotten.problem;
     const served = await serveKeys(ports, session);
     if (!served.ok) return served.problem;
     const pushed = await pushWaiting(ports, session, (sent) => {
@@ -71,7 +82,7 @@ export function startSync(
       asked = false;
       // A store that fails while receiving loses nothing: the cursor has not moved.
       state.problem = await once().catch((): Problem => {
-        storeFailed();
+        heard.storeFailed();
         return { code: 'LOCAL_DB_LOST' };
       });
       state.reached = state.problem === null || !unreachable.has(state.problem.code);

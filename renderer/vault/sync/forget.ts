@@ -1,0 +1,130 @@
+/**
+ * Erasure on this laptop. Order: out of memory, so that nothing shows it; out of the store; then the journal is written anew
+ * without it, and with that its keys are gone from the disk; last, the office has this device's signed word. Each step can be
+ * repeated. Unsent work on the file goes too: an erased file is erased.
+ */
+import { type Acknowledgement, signAcknowledgement } from '../../../shared/crypto/acknowledgement.ts';
+import { fileFacts } from '../../../shared/membership/access.ts';
+import { type acknowledgeRequest, nothing } from '../../../shared/wire/http.ts';
+import type { z } from 'zod';
+import type { Outcome } from '../api.ts';
+import { openDraft } from '../drafts.ts';
+import { appendToJournal, type JournalEntry, rewriteJournal } from '../journal.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import { keepQuietly } from '../save.ts';
+import type { Session } from '../session.ts';
+import { officeNow } from './office-time.ts';
+
+/** Carries out what the log says and has not been carried out here. */
+export async function forgetErased(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const erased = erasuresOf(session).filter(({ entry }) => !session.forgotten.has(entry));
+  if (erased.length > 0) {
+    const gone = await forgetFiles(ports, session, erased);
+    if (!gone.ok) return gone;
+  }
+  return acknowledge(ports, session);
+}
+
+interface Erasure {
+  file: string;
+  entry: number;
+}
+
+function erasuresOf({ membership }: Session): Erasure[] {
+  return [...membership.files.keys()].flatMap((file) => {
+    const { erased } = fileFacts(membership, file);
+    return erased === null ? [] : [{ file, entry: erased.entry }];
+  });
+}
+
+async function forgetFiles(
+  ports: Ports,
+  session: Session,
+  erasures: readonly Erasure[],
+): Promise<Outcome<null>> {
+  const files = new Set(erasures.map(({ file }) => file));
+  const drafts = [...session.drafts.values()].filter(({ file }) => files.has(file)).map(({ id }) => id);
+  const troubles = [...session.troubles.values()]
+    .filter(({ file }) => files.has(file ?? ''))
+    .map(({ id }) => id);
+  dropFromMemory(session, files, drafts, troubles);
+  const forgottenFiles = [...files];
+  await keepQuietly(ports, { forgottenFiles, droppedDrafts: drafts, settledTroubles: troubles });
+  const noted = erasures.map(({ entry }): JournalEntry => ({ is: 'forgotten', entry }));
+  const rewritten = await rewriteJournal(ports.shell, (entry) => isOf(session, files, entry), noted);
+  if (!rewritten.ok) return problem(rewritten.problem);
+  for (const { entry } of erasures) session.forgotten.add(entry);
+  ports.emit('changed', forgottenFiles);
+  return done(null);
+}
+
+function dropFromMemory(
+  session: Session,
+  files: ReadonlySet<string>,
+  drafts: readonly string[],
+  troubles: readonly string[],
+): void {
+  for (const file of files) session.files.delete(file);
+  for (const [id, { file, key }] of session.fileKeys) {
+    if (!files.has(file)) continue;
+    key.secret.wipe();
+    session.fileKeys.delete(id);
+  }
+  for (const envelopes of [session.envelopes, session.pendingEnvelopes]) {
+    for (const [id, { head }] of envelopes) {
+      if (head.opens.what === 'file' && files.has(head.opens.file)) envelopes.delete(id);
+    }
+  }
+  for (const [id, { file }] of session.waiting) {
+    if (!files.has(file)) continue;
+    session.waiting.delete(id);
+    session.earlierSeals.delete(id);
+  }
+  for (const id of drafts) session.drafts.delete(id);
+  for (const id of troubles) session.troubles.delete(id);
+}
+
+/** Whether an entry of the journal belongs to one of these files. A draft says so only when it is opened. */
+function isOf(session: Session, files: ReadonlySet<string>, entry: JournalEntry): boolean {
+  switch (entry.is) {
+    case 'change':
+      return files.has(entry.change.file);
+    case 'envelope': {
+      const { opens } = entry.envelope.head;
+      return opens.what === 'file' && files.has(opens.file);
+    }
+    case 'draft':
+      return files.has(openDraft(session.keyring.draftKey, entry.draft)?.file ?? '');
+    default:
+      return false;
+  }
+}
+
+async function acknowledge(ports: Ports, session: Session): Promise<Outcome<null>> {
+  for (const { entry } of erasuresOf(session)) {
+    if (session.acknowledged.has(entry) || !session.forgotten.has(entry)) continue;
+    const word = signDone(ports, session, entry, 'erased');
+    const told = await session.link.askAs(session.identity, 'acknowledge', word, nothing);
+    if (!told.ok) return told;
+    session.acknowledged.add(entry);
+    const written = await appendToJournal(ports.shell, [{ is: 'acknowledged', entry }]);
+    if (!written.ok) return problem(written.problem);
+  }
+  return done(null);
+}
+
+/** This device's word, signed, that it has done what an entry asks. */
+export function signDone(
+  ports: Ports,
+  session: Session,
+  entry: number,
+  did: Acknowledgement['did'],
+): z.infer<typeof acknowledgeRequest> {
+  const { org, device } = session.keyring.head;
+  const acknowledgement = { v: 1, org, device, entry, did, at: officeNow(ports, session) } as const;
+  return {
+    acknowledgement,
+    signature: signAcknowledgement(acknowledgement, session.keyring.keys.sign),
+  };
+}
