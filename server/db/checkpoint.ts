@@ -21,14 +21,17 @@ export interface Standing {
   tree: MerkleTree;
 }
 
-/** Makes a new checkpoint only when something has changed since the last. */
+/** A signed time older than this is renewed: laptops count their days away from the office by it. */
+const TIME_LASTS_MS = 60 * 60 * 1000;
+
+/** Makes a new checkpoint only when something has changed since the last, or its time is no longer fresh. */
 export function newestCheckpoint(main: Pool, org: string, keys: SigningKeys, at: string): Promise<Standing> {
   return always(main, async (client) => {
     const unlocked = await look(client, await readOrganisation(client, org));
-    if (unlocked.last !== undefined && isCurrent(unlocked)) return { ...unlocked, signed: unlocked.last };
+    if (unlocked.last !== undefined && isCurrent(unlocked, at)) return { ...unlocked, signed: unlocked.last };
     // Looked at again under the lock: from here on checkpoints come one after the other, each from a later moment.
     const locked = await look(client, await readOrganisation(client, org, 'for no key update'));
-    if (locked.last !== undefined && isCurrent(locked)) return { ...locked, signed: locked.last };
+    if (locked.last !== undefined && isCurrent(locked, at)) return { ...locked, signed: locked.last };
     const signed = signCheckpoint(follow(locked, at), keys);
     await insertCheckpoint(client, signed);
     return { ...locked, signed };
@@ -50,9 +53,11 @@ async function look(db: Db, organisation: Organisation | undefined): Promise<Vie
   return { organisation, last, heads, tree: merkleTree(heads.map(feedHeadLeaf)) };
 }
 
-function isCurrent({ organisation, last, tree }: View): boolean {
+function isCurrent({ organisation, last, tree }: View, at: string): boolean {
   return (
-    last?.checkpoint.log.head === organisation.logHead &&
+    last !== undefined &&
+    Date.parse(at) - Date.parse(last.checkpoint.at) < TIME_LASTS_MS &&
+    last.checkpoint.log.head === organisation.logHead &&
     last.checkpoint.feeds.root === toBase64(tree.root) &&
     last.checkpoint.incarnation === organisation.incarnation
   );
