@@ -117,7 +117,7 @@ export interface InviteForm {
 export interface Invited {
   words: string;
   /** What was asked for and is still to be done on the person's page. */
-  later: { administrator: boolean; teams: string[] };
+  later: { administrator: boolean; ownTeam: boolean; teams: string[] };
 }
 
 export interface FoundForm {

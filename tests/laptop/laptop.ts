@@ -41,6 +41,8 @@ export interface Laptop {
   onReply(change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null): void;
   /** Changes requests on their way out. */
   onRequest(change: ((request: LinkRequest) => LinkRequest) | null): void;
+  /** Sets the laptop's clock, in milliseconds ahead of the right time. */
+  setClock(ahead: number): void;
   /** The journal's disk fills up, or has room again. */
   fillDisk(full: boolean): void;
   /** Resolves when sending and receiving have come to rest. */
@@ -64,6 +66,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const carried: Uint8Array[] = [];
   let server: string | null = null;
   let online = true;
+  let ahead = 0;
   let full = false;
   let bend: ((request: LinkRequest) => LinkRequest) | null = null;
   let change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null = null;
@@ -86,6 +89,8 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     },
     'journal:append': async (entries) => (full ? err('DISK_FULL') : journal.append(entries)),
     'journal:read': (from) => journal.read(from),
+    'journal:prune': (before) => journal.prune(before),
+    'journal:next-segment': () => journal.nextSegment(),
     'keyring:read': () => keyring.read(),
     'keyring:write': async (bytes) => (full ? err('DISK_FULL') : keyring.write(bytes)),
     'device-secret:read': async () => ok(secretReply()),
@@ -110,7 +115,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
         return handler(...args) as never;
       },
     },
-    clock: { now: () => Date.now(), ticks: () => performance.now() },
+    clock: { now: () => Date.now() + ahead, ticks: () => performance.now() },
     random,
     store,
     emit(name, detail) {
@@ -146,6 +151,9 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     },
     onRequest(value) {
       bend = value;
+    },
+    setClock(value) {
+      ahead = value;
     },
     fillDisk(value) {
       full = value;

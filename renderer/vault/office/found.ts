@@ -107,7 +107,7 @@ async function makeOrganisation(
   { server, recovery, practice }: { server: string; recovery: string; practice: boolean },
 ): Promise<Outcome<Made>> {
   const { random, clock } = ports;
-  const deviceSecret = await readDeviceSecret(ports.shell, 'create');
+  const deviceSecret = await readDeviceSecret(ports, 'create');
   if (!deviceSecret.ok) return deviceSecret;
   const signSeed = random.bytes(32);
   const boxSecret = random.bytes(32);

@@ -28,6 +28,7 @@ export async function invite(ports: Ports, session: Session, form: InviteForm): 
   const ordinary = form.teams.filter((team) => isOrdinary(teams.get(team)?.kind));
   const later = {
     administrator: form.administrator,
+    ownTeam: form.ownTeam,
     teams: form.teams.filter((team) => !ordinary.includes(team)),
   };
   const sent = await sendInvitation(ports, session, worker, ordinary);

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { codeOf, useLaptops } from './laptops.ts';
+import { alice, bob, type Charity, foundCharity, sync, view } from './charity.ts';
+import { personForm } from './practice.ts';
+import { type Running, startServer } from './running.ts';
+
+const laptops = useLaptops();
+let server: Running;
+let charity: Charity;
+
+beforeAll(async () => {
+  server = await startServer();
+  charity = await foundCharity(laptops, server);
+});
+afterAll(() => server.stop());
+
+test('a charity begins on its first administrator’s laptop', async () => {
+  const office = await view(charity.chelsea);
+  expect(office.me).toMatchObject({ administrator: true, custodian: true });
+  expect(office.members).toEqual([
+    expect.objectContaining({ name: 'Chelsea Brook', administrator: true, active: true, me: true }),
+  ]);
+  expect(office.teams.map(({ kind }) => kind).toSorted()).toEqual(['everyone', 'work']);
+});
+
+test('who joins reads what was there before, and a key that travelled with an invitation is renewed', async () => {
+  const { chelsea } = charity;
+  const { file } = await chelsea.laptop.must('addPerson', personForm());
+  await sync(chelsea);
+  const ash = await charity.joins(alice);
+  await charity.inTouch(ash, chelsea);
+  expect((await ash.laptop.must('openFile', file)).person.legalName).toBe('Margaret Okoro');
+  const after = await ash.laptop.must('addPerson', personForm({ legalName: 'Tom Reed', nhsNumber: '' }));
+  await charity.inTouch(ash, chelsea);
+  expect((await chelsea.laptop.must('openFile', after.file)).person.legalName).toBe('Tom Reed');
+});
+
+test('a team’s file is closed to everybody else until it is shared, and then open from its beginning', async () => {
+  const { chelsea } = charity;
+  const bea = await charity.joins(bob, []);
+  const carers = await charity.team('work', 'Carers', [bea]);
+  await charity.inTouch(bea, chelsea);
+  const { file } = await bea.laptop.must('addPerson', personForm({ legalName: 'Ivy Lane', nhsNumber: '' }));
+  await charity.inTouch(bea, chelsea);
+  expect(codeOf(await chelsea.laptop.call('openFile', file))).toBe('NOTHING_HERE');
+  const home = (await view(chelsea)).teams.find(({ team, kind }) => kind === 'work' && team !== carers);
+  await bea.laptop.must('shareFile', file, home!.team, null);
+  await charity.inTouch(bea, chelsea);
+  expect((await chelsea.laptop.must('openFile', file)).person.legalName).toBe('Ivy Lane');
+  await bea.laptop.must('unshareFile', file, home!.team);
+  await bea.laptop.must('startVisit', file);
+  await charity.inTouch(bea, chelsea);
+  expect((await chelsea.laptop.must('openFile', file)).visits).toEqual([]);
+});
