@@ -8,6 +8,7 @@ import { errorCode } from './db/query.ts';
 import { buildApp } from './http/app.ts';
 import { safeError } from './http/log.ts';
 import { hasRealOrganisation } from './http/window.ts';
+import { finishErasures } from './membership/destroy-keys.ts';
 import { makeService } from './service.ts';
 
 const CONNECTIONS = 10;
@@ -26,7 +27,9 @@ async function serve(config: Config): Promise<void> {
       'STATIC serves the app to browsers, which is for practice only, and this database has a real organisation.',
     );
   }
-  const app = await buildApp(makeService({ main, keystore }, { practiceOnly: config.window !== null }), {
+  const service = makeService({ main, keystore }, { practiceOnly: config.window !== null });
+  await finishErasures(service);
+  const app = await buildApp(service, {
     proxies: config.proxies,
     ...(config.tls === null ? {} : { tls: await readTls(config.tls) }),
     ...(config.window === null ? {} : { window: config.window }),

@@ -22,15 +22,26 @@ const bodyRow = z.object({
   sealed: z.instanceof(Uint8Array),
 });
 
-/**
- * Accepted changes of these teams' files, in the order asked for, as long as all bodies together fit into `most` bytes; the first
- * always does.
- */
+/** Which of these changes are accepted, with their file and the team that it began in. */
+export function findAccepted(
+  db: Db,
+  org: string,
+  ids: readonly string[],
+): Promise<{ id: string; file: string; root: string }[]> {
+  return rows(
+    db,
+    z.object({ id: z.string(), file: z.string(), root: z.string() }),
+    `select c.id, c.file, f.team as root from change c join file f on f.org = c.org and f.file = c.file
+      where c.org = $1 and c.id = any($2) and c.outcome = 'accepted' and c.sealed <> ''`,
+    [org, ids],
+  );
+}
+
+/** Accepted changes, in the order asked for, as long as all bodies together fit into `most` bytes; the first always does. */
 export async function readBodies(
   db: Db,
   org: string,
   ids: readonly string[],
-  teams: readonly string[],
   most: number,
 ): Promise<StoredBody[]> {
   const found = await rows(
@@ -46,12 +57,11 @@ export async function readBodies(
               row_number() over (order by wanted.nth) as number
          from asked c
          join unnest($2::text[]) with ordinality as wanted (id, nth) on wanted.id = c.id
-         join file f on f.org = $1 and f.file = c.file and f.team = any($3)
          join push p on p.org = $1 and p.device = c.device and p.batch = c.batch
      )
      select id, header, device, batch, size, signature, place, path, sealed
-       from fitting where running <= $4 or number = 1 order by nth`,
-    [org, ids, teams, most],
+       from fitting where running <= $3 or number = 1 order by nth`,
+    [org, ids, most],
   );
   return found.map(({ id, header, device, batch, size, signature, place, path, sealed }) => ({
     id,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { fileOf } from '../../shared/change/change.ts';
 import { concat } from '../../shared/encoding/bytes.ts';
 import type { SignedBatch } from '../../shared/crypto/proof.ts';
-import { type Receipt, receiptItemSchema, type SignedReceipt } from '../../shared/crypto/server-signed.ts';
+import type { Receipt, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import { canonicalText } from '../../shared/encoding/canonical.ts';
 import type { Decision } from '../push/decide.ts';
 import { type Db, row, rows } from './query.ts';
@@ -33,38 +33,45 @@ export function findReceipt(
   );
 }
 
-/** What was said about changes that are kept already, by id. */
+export interface KeptChange {
+  sealed: string;
+  outcome: ReceiptItem['outcome'];
+  /** Its places in the feeds it stands in. */
+  feeds: NonNullable<ReceiptItem['feed']>[];
+}
+
+/** What is known about changes that are kept already, by id. What a person has left out is still parked. */
 export async function findKept(
   db: Db,
   org: string,
   ids: readonly string[],
-): Promise<Map<string, ReceiptItem>> {
+): Promise<Map<string, KeptChange>> {
   const found = await rows(
     db,
     z.object({
-      change: z.string(),
+      id: z.string(),
       sealed: z.string(),
       outcome: z.string(),
       team: z.string().nullable(),
       seq: z.int().nullable(),
       hash: z.string().nullable(),
     }),
-    `select c.id as change, c.sealed_hash as sealed, c.outcome, f.team, f.seq, f.hash
+    `select c.id, c.sealed_hash as sealed, c.outcome, f.team, f.seq, f.hash
        from change c left join feed_entry f on f.org = c.org and f.change = c.id
       where c.org = $1 and c.id = any($2)`,
     [org, ids],
   );
-  return new Map(
-    found.map(({ change, sealed, outcome, team, seq, hash }) => [
-      change,
-      receiptItemSchema.parse({
-        change,
-        sealed,
-        outcome,
-        feed: team === null ? null : { team, seq, entry: hash },
-      }),
-    ]),
-  );
+  const kept = new Map<string, KeptChange>();
+  for (const { id, sealed, outcome, team, seq, hash } of found) {
+    const known = kept.get(id) ?? {
+      sealed,
+      outcome: outcome === 'accepted' ? 'accepted' : 'parked',
+      feeds: [],
+    };
+    if (team !== null && seq !== null && hash !== null) known.feeds.push({ team, seq, entry: hash });
+    kept.set(id, known);
+  }
+  return kept;
 }
 
 /** The team of each file that is known, its rows held so that a grant cannot slip in between. */
@@ -82,6 +89,17 @@ export async function holdFiles(
   return new Map(found.map(({ file, team }) => [file, team]));
 }
 
+/** The team of one file, its row held against every push. */
+export async function lockFile(client: PoolClient, org: string, file: string): Promise<string | undefined> {
+  const found = await row(
+    client,
+    z.object({ team: z.string() }),
+    'select team from file where org = $1 and file = $2 for update',
+    [org, file],
+  );
+  return found?.team;
+}
+
 /** The team that a file's first change names, also where that change is parked. */
 export async function findFirstTeams(
   db: Db,
@@ -97,17 +115,21 @@ export async function findFirstTeams(
   return new Map(found.map(({ id, team }) => [id, team]));
 }
 
+export async function insertFile(client: PoolClient, org: string, file: string, team: string): Promise<void> {
+  await client.query('insert into file (org, file, team) values ($1, $2, $3)', [org, file, team]);
+}
+
 export async function insertFiles(
   client: PoolClient,
   org: string,
   decisions: readonly Decision[],
 ): Promise<void> {
-  const roots = decisions.filter(({ change, team }) => change.header.file === null && team !== null);
+  const roots = decisions.filter(({ change, teams }) => change.header.file === null && teams.length > 0);
   if (roots.length === 0) return;
   await client.query('insert into file (org, file, team) select $1, * from unnest($2::text[], $3::text[])', [
     org,
     roots.map(({ change }) => change.id),
-    roots.map(({ team }) => team),
+    roots.map(({ root }) => root),
   ]);
 }
 
@@ -149,7 +171,7 @@ export async function insertChanges(
       offsets,
       decisions.map(({ sealed }) => sealed.length),
       decisions.map(({ sealedHash }) => sealedHash),
-      decisions.map(({ team }) => (team === null ? 'parked' : 'accepted')),
+      decisions.map(({ teams }) => (teams.length === 0 ? 'parked' : 'accepted')),
     ],
   );
   return inserted.rows.filter(({ equivocation }) => equivocation).length;

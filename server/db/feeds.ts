@@ -21,6 +21,10 @@ export function lockFeeds(client: PoolClient, org: string, teams: readonly strin
   );
 }
 
+export async function addFeed(client: PoolClient, org: string, team: string): Promise<void> {
+  await client.query('insert into feed (org, team) values ($1, $2)', [org, team]);
+}
+
 /** All heads at one moment, in the order of the checkpoint's tree. */
 export function readHeads(db: Db, org: string): Promise<FeedHead[]> {
   return rows(db, feedHeadSchema, 'select team, size, head from feed where org = $1 order by team', [org]);

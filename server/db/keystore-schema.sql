@@ -15,9 +15,11 @@ create table envelope (
   what text not null,
   subject text collate "C" not null,
   envelope text not null,
-  PRIMARY KEY (org, key, recipient, what, subject),
+  granter text collate "C" not null,
+  PRIMARY KEY (org, key, recipient, granter, what, subject),
   CHECK ((what = ANY (ARRAY['file'::text, 'team'::text])))
 );
+CREATE INDEX envelope_by_recipient ON public.envelope USING btree (org, recipient);
 CREATE INDEX envelope_by_subject ON public.envelope USING btree (org, what, subject);
 
 create table migration (

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { z } from 'zod';
 import { canonicalText, parseCanonical } from '../../shared/encoding/canonical.ts';
 import { type Entry, entryHash, entrySchema, proposalHash } from '../../shared/membership/entry.ts';
-import { applyEntry } from '../../shared/membership/replay.ts';
+import { replay } from '../../shared/membership/replay.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import { type Db, row, rows } from './query.ts';
 
@@ -38,6 +38,16 @@ export function readOrganisation(db: Db, org: string, hold: Hold = ''): Promise<
 
 export type MembershipReader = (db: Db, organisation: Organisation) => Promise<Membership>;
 
+export async function readOrganisations(db: Db): Promise<string[]> {
+  const found = await rows(
+    db,
+    z.object({ org: z.string() }),
+    'select org from organisation order by org',
+    [],
+  );
+  return found.map(({ org }) => org);
+}
+
 const KEPT = 200;
 
 /**
@@ -49,12 +59,9 @@ export function membershipReader(): MembershipReader {
   return async (db, { org, logSize, logHead }) => {
     const known = kept.get(org);
     let log = known !== undefined && known.size <= logSize ? known : null;
-    for (const entry of await readEntries(db, org, log?.size ?? 0, logSize)) {
-      const applied = applyEntry(log, entry);
-      if (!applied.ok)
-        throw new Error(`the stored log breaks at entry ${String(entry.seq)}: ${applied.problem}`);
-      log = applied.value;
-    }
+    const applied = replay(log, await readEntries(db, org, log?.size ?? 0, logSize));
+    if (!applied.ok) throw new Error(`the stored log does not hold together: ${applied.problem}`);
+    log = applied.value;
     if (log?.head !== logHead) throw new Error('the stored log does not end at its head');
     kept.delete(org);
     kept.set(org, log);

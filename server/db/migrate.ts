@@ -40,7 +40,8 @@ export async function pending(db: Db, folder: URL): Promise<Migration[]> {
   return files.filter(({ name }) => !applied.has(name));
 }
 
-async function readApplied(db: Db) {
+/** The names and hashes of the migrations that a database has. */
+export async function readApplied(db: Db): Promise<{ name: string; hash: string }[]> {
   const found = await row(
     db,
     z.object({ there: z.boolean() }),
@@ -48,7 +49,12 @@ async function readApplied(db: Db) {
     [],
   );
   return found?.there === true
-    ? rows(db, z.object({ name: z.string(), hash: z.string() }), 'select name, hash from migration', [])
+    ? rows(
+        db,
+        z.object({ name: z.string(), hash: z.string() }),
+        'select name, hash from migration order by name',
+        [],
+      )
     : [];
 }
 

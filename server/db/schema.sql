@@ -36,9 +36,11 @@ create table change (
   outcome text not null,
   equivocation boolean not null,
   PRIMARY KEY (org, id),
-  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'parked'::text])))
+  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'parked'::text, 'left-out'::text])))
 );
 CREATE INDEX change_by_counter ON public.change USING btree (org, device, counter);
+CREATE INDEX change_by_file ON public.change USING btree (org, file);
+CREATE INDEX change_parked ON public.change USING btree (org, file) WHERE (outcome = 'parked'::text);
 
 create table checkpoint (
   org text collate "C" not null,

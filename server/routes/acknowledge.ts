@@ -4,7 +4,7 @@ import { err, ok } from '../../shared/result.ts';
 import { acknowledgeRequest } from '../../shared/wire/http.ts';
 import { keepAcknowledgement, type SignedAcknowledgement } from '../db/acknowledgements.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
-import { readDevice } from './caller.ts';
+import { readAnyDevice } from './caller.ts';
 
 type Acknowledgement = SignedAcknowledgement['acknowledgement'];
 
@@ -12,7 +12,7 @@ type Acknowledgement = SignedAcknowledgement['acknowledgement'];
 export const acknowledge = signedIn(
   acknowledgeRequest,
   async (service, { acknowledgement, signature }, caller): Outcome<Record<string, never>> => {
-    const known = await readDevice(service, service.main, caller);
+    const known = await readAnyDevice(service, service.main, caller);
     if (known === null) return err('NOT_SIGNED_IN');
     const { org, device } = acknowledgement;
     const own = org === caller.org && device === caller.id;

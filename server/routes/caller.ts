@@ -5,6 +5,8 @@ import { type Organisation, readOrganisation } from '../db/membership.ts';
 import type { Db } from '../db/query.ts';
 import type { Service } from '../service.ts';
 
+type Hold = 'for key share' | 'for no key update' | '';
+
 export interface DeviceCaller {
   organisation: Organisation;
   log: Membership;
@@ -17,7 +19,18 @@ export async function readDevice(
   service: Service,
   db: Db,
   caller: Caller,
-  hold: 'for key share' | 'for no key update' | '' = '',
+  hold: Hold = '',
+): Promise<DeviceCaller | null> {
+  const known = await readAnyDevice(service, db, caller, hold);
+  return known?.device.removed === null ? known : null;
+}
+
+/** Also one that was removed: it may hand in what it still has, and say that it has forgotten. */
+export async function readAnyDevice(
+  service: Service,
+  db: Db,
+  caller: Caller,
+  hold: Hold = '',
 ): Promise<DeviceCaller | null> {
   const organisation = await readOrganisation(db, caller.org, hold);
   if (organisation === undefined || caller.kind !== 'device') return null;

@@ -1,6 +1,7 @@
 /** Feed: what has arrived for the caller's teams since its cursors, and the checkpoint that the answer must agree with. */
 import type { z } from 'zod';
 import { toBase64 } from '../../shared/encoding/bytes.ts';
+import { feedsOf } from '../../shared/membership/access.ts';
 import { err, ok } from '../../shared/result.ts';
 import { feedRequest, limits } from '../../shared/wire/http.ts';
 import type { feedReply } from '../../shared/wire/http.ts';
@@ -17,9 +18,10 @@ export const feed = signedIn(feedRequest, async (service, { cursors }, caller): 
   const known = await readDevice(service, service.main, caller);
   if (known === null) return err('NOT_SIGNED_IN');
   // One feed that is not the caller's refuses the whole request, exactly as one that does not exist.
-  if (!cursors.every(({ team }) => known.member.teams.has(team))) return err('NOT_FOUND');
+  const readable = feedsOf(known.log, known.device.worker);
+  if (!cursors.every(({ team }) => readable.has(team))) return err('NOT_FOUND');
   if (new Set(cursors.map(({ team }) => team)).size !== cursors.length) return err('MALFORMED');
-  const keys = await readServerKey(service.keystore, known.log.org);
+  const keys = await readServerKey(service.keystore, known.log);
   const standing = await newestCheckpoint(service.main, known.log.org, keys, timeNow(service));
 
   const feeds: Reply['feeds'] = [];

@@ -31,7 +31,7 @@ export const glass: Handler = async (service, body, caller) => {
   if (root === undefined) return err('NOT_FOUND');
   const changes = await readFileChanges(service.main, org, broken.file, root);
   const stamps = new Map(changes.map(({ id, log: size }) => [id, size]));
-  const bodies = await readBodies(service.main, org, [...stamps.keys()], [root], limits.answer);
+  const bodies = await readBodies(service.main, org, [...stamps.keys()], limits.answer);
   // Half a file could mislead in an emergency.
   if (bodies.length < changes.length) return err('TOO_LARGE');
   const head: z.infer<typeof glassReply> = {

@@ -9,17 +9,29 @@ import {
   readProposal,
   type SignedProposal,
 } from '../../shared/membership/entry.ts';
-import { checkProposal, type LogProblem } from '../../shared/membership/replay.ts';
-import type { Membership } from '../../shared/membership/membership.ts';
+import { applyEntry, type LogProblem } from '../../shared/membership/replay.ts';
+import { holders } from '../../shared/membership/access.ts';
+import { liveDevice, type Membership } from '../../shared/membership/membership.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Caller } from '../../shared/wire/challenge.ts';
 import { appendLogRequest, limits, readLogRequest } from '../../shared/wire/http.ts';
 import type { appendLogReply, readLogReply } from '../../shared/wire/http.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
-import { findInvitation, keepInvitation, useInvitation } from '../db/invitations.ts';
-import { findEntry, insertEntry, readEntries, readOrganisation } from '../db/membership.ts';
+import { findInvitation, keepInvitation } from '../db/invitations.ts';
+import { lockFile } from '../db/changes.ts';
+import { keepEnvelopes } from '../db/keystore.ts';
+import {
+  findEntry,
+  insertEntry,
+  type Organisation,
+  readEntries,
+  readOrganisation,
+} from '../db/membership.ts';
 import { transaction } from '../db/query.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
+import { destroyErasedKeys } from '../membership/destroy-keys.ts';
+import { followEntry } from '../membership/effects.ts';
+import { wrongKeys } from '../membership/keys-of-entry.ts';
 import { type Service, timeNow } from '../service.ts';
 import { whyUnusable } from './invitation.ts';
 
@@ -35,11 +47,19 @@ export const readLog = signedIn(
       const usable = whyUnusable(await findInvitation(service.main, caller.id), service.now());
       if (!usable.ok) return usable;
     }
-    const until = Math.min(organisation.logSize, after + limits.page);
+    const end = await endOfLog(service, organisation, caller);
+    const until = Math.min(end, after + limits.page);
     const entries = await readEntries(service.main, org, after, until);
-    return ok({ entries, more: until < organisation.logSize });
+    return ok({ entries, more: until < end });
   },
 );
+
+/** A removed device may read as far as the entry that removed it, to learn what to do. */
+async function endOfLog(service: Service, organisation: Organisation, caller: Caller): Promise<number> {
+  if (caller.kind === 'invitation') return organisation.logSize;
+  const log = await service.readMembership(service.main, organisation);
+  return log.devices.get(caller.id)?.removed?.from ?? organisation.logSize;
+}
 
 export const appendLog = signedIn(
   appendLogRequest,
@@ -47,8 +67,10 @@ export const appendLog = signedIn(
     const proposal = readProposal(request.proposal);
     if (proposal === null) return err('MALFORMED');
     if (!mayOffer(caller, proposal, request.signers)) return err('NOT_FOUND');
-    const entered = await enter(service, caller.org, proposal, request);
-    return entered.ok ? ok({ entry: entered.value }) : entered;
+    const entered = await enter(service, caller, proposal, request);
+    if (!entered.ok) return entered;
+    if (proposal.body.type === 'erase') await destroyErasedKeys(service, caller.org);
+    return ok({ entry: entered.value });
   },
 );
 
@@ -60,10 +82,11 @@ function mayOffer(caller: Caller, { org, body }: Proposal, signers: SignedPropos
 
 function enter(
   service: Service,
-  org: string,
+  caller: Caller,
   proposal: Proposal,
-  { blob, envelopes: _envelopes, ...signed }: Appending,
+  { blob, envelopes, ...signed }: Appending,
 ): Outcome<Entry> {
+  const { org } = caller;
   return transaction(service.main, async (client): Promise<Result<Entry, ServerProblem>> => {
     const organisation = await readOrganisation(client, org, 'for update');
     if (organisation === undefined) return err('NOT_FOUND');
@@ -71,15 +94,34 @@ function enter(
     const before = await findEntry(client, org, signed.proposal);
     if (before !== undefined) return ok(before);
     const log = await service.readMembership(client, organisation);
+    if (caller.kind === 'device' && liveDevice(log, caller.id) === undefined) return err('NOT_SIGNED_IN');
     const at = timeNow(service);
-    const checked = checkProposal(log, signed, at);
-    if (!checked.ok) return err(refusal(checked.problem, log, proposal));
-    const kept = await keepBlob(client, checked.value, proposal, blob);
-    if (!kept.ok) return kept;
     const entry: Entry = { v: 1, seq: log.size + 1, prev: log.head, at, ...signed };
+    const after = applyEntry(log, entry);
+    if (!after.ok) return err(refusal(after.problem, log, proposal));
+    const wrong = wrongKeys(after.value, proposal.body, envelopes, signed.signers);
+    if (wrong !== null) return err(wrong);
+    if (!(await holdsWhatItGrants(client, log, proposal, at))) return err('NOT_FOUND');
+    const kept = await keepBlob(client, after.value, proposal, blob);
+    if (!kept.ok) return kept;
     await insertEntry(client, org, entry);
+    await followEntry(client, after.value, entry, proposal);
+    // Before the commit: a key without its entry harms nobody, an entry whose keys were lost locks people out.
+    await keepEnvelopes(service.keystore, org, envelopes);
     return ok(entry);
   });
+}
+
+/** A file is granted by a team that holds it. Held still meanwhile, so that no change slips in between grant and delivery. */
+async function holdsWhatItGrants(
+  client: PoolClient,
+  log: Membership,
+  { body }: Proposal,
+  at: string,
+): Promise<boolean> {
+  if (body.type !== 'grant') return true;
+  const root = await lockFile(client, log.org, body.file);
+  return root !== undefined && holders(log, body.file, root, at).has(body.from);
 }
 
 export function refusal(problem: LogProblem, log: Membership, { body }: Proposal): ServerProblem {
@@ -88,7 +130,7 @@ export function refusal(problem: LogProblem, log: Membership, { body }: Proposal
   return problem === 'LOG_INVALID' ? 'LOG_REFUSED' : problem;
 }
 
-/** An invitation brings the blob it names; a join takes it away; nothing else has one. */
+/** An invitation brings the blob it names; nothing else has one. */
 async function keepBlob(
   client: PoolClient,
   log: Membership,
@@ -96,7 +138,6 @@ async function keepBlob(
   blob: string | null,
 ): Promise<Result<null, ServerProblem>> {
   if ((body.type === 'invite') !== (blob !== null)) return err('MALFORMED');
-  if (body.type === 'join') await useInvitation(client, log.org, body.invitation);
   if (body.type !== 'invite' || blob === null) return ok(null);
   const invitation = log.invitations.get(body.invitation);
   if (invitation === undefined || !isBlob(blob, body.blob)) return err('MALFORMED');

@@ -5,7 +5,9 @@
 import type { PoolClient } from 'pg';
 import { fileOf } from '../../shared/change/change.ts';
 import type { Envelope } from '../../shared/crypto/envelope.ts';
+import { sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { type Receipt, signReceipt } from '../../shared/crypto/server-signed.ts';
+import { belongedTo, type Membership } from '../../shared/membership/membership.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
 import {
@@ -17,29 +19,31 @@ import {
   insertFiles,
   insertPush,
   lockDevice,
+  type KeptChange,
   type ReceiptItem,
 } from '../db/changes.ts';
 import { insertEntries, lockFeeds, moveHeads } from '../db/feeds.ts';
-import { keepEnvelopes, readServerKey } from '../db/keystore.ts';
+import { keepEnvelopes, readRecipients, readServerKey } from '../db/keystore.ts';
 import { transaction } from '../db/query.ts';
 import type { Answer, Handler } from '../http/handler.ts';
 import { checkPush, type PushedChange, type PushFrame, readPush } from '../push/check.ts';
-import { type Decision, decide, extendFeeds, type NewEntry } from '../push/decide.ts';
+import { type Decision, decide, extendFeeds, type NewEntry, type Placing } from '../push/decide.ts';
+import { isStale, wrongEnvelope } from '../push/keys.ts';
 import { type Service, timeNow } from '../service.ts';
-import { type DeviceCaller, readDevice } from './caller.ts';
+import { type DeviceCaller, readAnyDevice } from './caller.ts';
 
 export const push: Handler = async (service, body, caller) => {
   if (caller === null) return err('NOT_SIGNED_IN');
   const frame = readPush(body);
   if (!frame.ok) return frame;
-  const author = await readDevice(service, service.main, caller);
+  const author = await readAnyDevice(service, service.main, caller);
   if (author === null) return err('NOT_SIGNED_IN');
   // Before anything is locked: this is the long part, and a device's keys never change.
   const pushed = checkPush(frame.value, caller.org, author.device);
   if (!pushed.ok) return pushed;
   return transaction(service.main, async (client): Promise<Result<Answer, ServerProblem>> => {
     await lockDevice(client, caller.org, caller.id);
-    const known = await readDevice(service, client, caller, 'for key share');
+    const known = await readAnyDevice(service, client, caller, 'for key share');
     if (known === null) return err('NOT_SIGNED_IN');
     const before = await findReceipt(client, caller.org, caller.id, frame.value.head.proof.batch.root);
     if (before !== undefined) return ok(answer(before.receipt, before.signature, { repeated: 1 }));
@@ -66,14 +70,22 @@ async function keep(
     pushed.map(({ change }) => change.id),
   );
   const fresh = pushed.filter(({ change }) => !kept.has(change.id));
-  const files = await holdFiles(client, org, [...new Set(pushed.map(({ change }) => fileOf(change)))]);
-  const decisions = decide(fresh, files, log);
-  const wanted = await wrongEnvelope(client, log, head.envelopes, pushed);
-  if (wanted !== null) return err(wanted);
-
+  const files = [...new Set(pushed.map(({ change }) => fileOf(change)))];
   const at = timeNow(service);
-  const teams = [...new Set(decisions.map(({ team }) => team).filter((team) => team !== null))];
-  const { entries, heads } = extendFeeds(decisions, await lockFeeds(client, org, teams), log, at);
+  const decisions = decide(fresh, await holdFiles(client, org, files), log, at);
+  const wrong = await wrongKeys(service, client, log, { envelopes: head.envelopes, pushed, decisions, at });
+  if (wrong !== null) return err(wrong);
+
+  const teams = [...new Set(decisions.flatMap((decision) => decision.teams))];
+  const placings = decisions.map(({ change, file, sealedHash, teams: into }): Placing => ({
+    change: change.id,
+    file,
+    sealed: sealedHash,
+    log: log.size,
+    at,
+    teams: into,
+  }));
+  const { entries, heads } = extendFeeds(placings, await lockFeeds(client, org, teams), org);
   await insertFiles(client, org, decisions);
   const equivocations = await insertChanges(client, org, head.proof.batch.root, decisions);
   await insertEntries(client, org, entries);
@@ -87,60 +99,71 @@ async function keep(
     at,
     incarnation: organisation.incarnation,
     log: { size: log.size, head: log.head },
-    items: receiptItems(pushed, kept, decisions, entries),
+    items: receiptItems(log, device.worker, pushed, kept, decisions, entries),
   };
-  const signed = signReceipt(receipt, await readServerKey(service.keystore, org));
+  const signed = signReceipt(receipt, await readServerKey(service.keystore, log));
   const text = await insertPush(client, head.proof, signed);
   // Before the commit: a key without its file harms nobody, a file whose key was lost is lost itself.
   await keepEnvelopes(service.keystore, org, head.envelopes);
   return ok(
     answer(text, signed.signature, {
       changes: fresh.length,
-      parked: decisions.filter(({ team }) => team === null).length,
+      parked: decisions.filter((decision) => decision.teams.length === 0).length,
       equivocations,
     }),
   );
 }
 
+/** A receipt names one place of a change: in the feed of a team that its author belongs to, if there is one. */
 function receiptItems(
+  log: Membership,
+  worker: string,
   pushed: readonly PushedChange[],
-  kept: ReadonlyMap<string, ReceiptItem>,
+  kept: ReadonlyMap<string, KeptChange>,
   decisions: readonly Decision[],
   entries: readonly NewEntry[],
 ): ReceiptItem[] {
-  const items = new Map(kept);
-  for (const { change, sealedHash } of decisions) {
-    items.set(change.id, { change: change.id, sealed: sealedHash, outcome: 'parked', feed: null });
+  const known = new Map(kept);
+  for (const { change, sealedHash, teams } of decisions) {
+    const feeds = entries
+      .filter(({ entry }) => entry.change === change.id)
+      .map(({ entry, hash }) => ({ team: entry.team, seq: entry.seq, entry: hash }));
+    known.set(change.id, {
+      sealed: sealedHash,
+      outcome: teams.length === 0 ? 'parked' : 'accepted',
+      feeds,
+    });
   }
-  for (const { entry, hash } of entries) {
-    const { change, sealed, team, seq } = entry;
-    items.set(change, { change, sealed, outcome: 'accepted', feed: { team, seq, entry: hash } });
-  }
-  return pushed.flatMap(({ change }) => items.get(change.id) ?? []);
+  return pushed.flatMap(({ change: { id: change } }): ReceiptItem[] => {
+    const item = known.get(change);
+    if (item === undefined) return [];
+    const own = item.feeds.find(({ team }) => belongedTo(log, worker, team, log.size));
+    return [{ change, sealed: item.sealed, outcome: item.outcome, feed: own ?? item.feeds[0] ?? null }];
+  });
 }
 
-/** Every envelope carries a file's key to the key of the team that the file's first change names; otherwise, what is wrong. */
-async function wrongEnvelope(
+/** What is wrong with the keys of a push, as far as a server can tell that opens none. */
+async function wrongKeys(
+  service: Service,
   client: PoolClient,
-  log: DeviceCaller['log'],
-  envelopes: readonly Envelope[],
-  pushed: readonly PushedChange[],
+  log: Membership,
+  push: {
+    envelopes: readonly Envelope[];
+    pushed: readonly PushedChange[];
+    decisions: readonly Decision[];
+    at: string;
+  },
 ): Promise<ServerProblem | null> {
-  const files = envelopes.map(({ head: { opens } }) => (opens.what === 'file' ? opens.file : null));
-  if (files.length === 0) return null;
-  const teams = await findFirstTeams(
-    client,
-    log.org,
-    files.filter((file) => file !== null),
-  );
-  for (const { change } of pushed) if (change.header.team !== null) teams.set(change.id, change.header.team);
-  for (const [index, envelope] of envelopes.entries()) {
-    const file = files[index] ?? null;
-    // Team keys travel once teams rotate theirs.
-    if (file === null) return 'MALFORMED';
-    const team = teams.get(file);
-    if (team === undefined) return 'NOT_FOUND';
-    if (log.teams.get(team)?.key !== envelope.head.to) return 'LOG_MOVED';
+  const { envelopes, pushed, decisions, at } = push;
+  const files = envelopes.flatMap(({ head: { opens } }) => (opens.what === 'file' ? [opens.file] : []));
+  const roots = await findFirstTeams(client, log.org, files);
+  for (const { change } of pushed) if (change.header.team !== null) roots.set(change.id, change.header.team);
+  const wrong = wrongEnvelope(log, envelopes, roots, at);
+  if (wrong !== null) return wrong;
+  const keys = decisions.map(({ sealed }) => sealedKeyId(sealed)).filter((key) => key !== null);
+  const sealedTo = await readRecipients(service.keystore, log.org, [...new Set(keys)]);
+  for (const { head } of envelopes) {
+    sealedTo.set(head.key, (sealedTo.get(head.key) ?? new Set()).add(head.to));
   }
-  return null;
+  return decisions.some((decision) => isStale(log, decision, sealedTo, at)) ? 'STALE_EPOCH' : null;
 }

@@ -10,8 +10,10 @@ import { fileOfReference } from './file-of-reference.ts';
 import { glass } from './glass.ts';
 import { health } from './health.ts';
 import { invitation } from './invitation.ts';
+import { duties, keepKeys } from './keys.ts';
 import { appendLog, readLog } from './log.ts';
 import { dropOffer, offer, offers } from './offers.ts';
+import { parked } from './parked.ts';
 import { push } from './push.ts';
 import { challenge, session } from './session.ts';
 
@@ -27,6 +29,9 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   feed,
   bodies,
   envelopes,
+  keepKeys,
+  duties,
+  parked,
   offer,
   offers,
   dropOffer,

@@ -53,6 +53,12 @@ export function holders(log: Membership, file: string, root: string, at: string)
   return holdersAt(log, file, root, log.size, at);
 }
 
+/** The teams in whose feeds a change of the file stands: its first, and those it was granted to. Who follows others' feeds has no entry of their own. */
+export function deliveredTo(log: Membership, file: string, root: string, at: string): string[] {
+  const granted = new Set(fileFacts(log, file).grants.map(({ to }) => to));
+  return [...holders(log, file, root, at)].filter((team) => team === root || granted.has(team));
+}
+
 /** Each team whose present key a file's key is sealed to: its holders, and the duty team, for which the server keeps it back. */
 export function keyHolders(log: Membership, file: string, root: string, at: string): Team[] {
   const teams = holders(log, file, root, at);
@@ -60,6 +66,13 @@ export function keyHolders(log: Membership, file: string, root: string, at: stri
   const kind = log.teams.get(root)?.kind;
   if (duty !== undefined && (isOrdinary(kind) || isRestricted(kind))) teams.add(duty.team);
   return [...teams].flatMap((team) => log.teams.get(team) ?? []);
+}
+
+/** Whether a worker may be given a file's sealed bodies and keys now. */
+export function mayRead(log: Membership, worker: string, file: string, root: string, at: string): boolean {
+  if (fileFacts(log, file).erased !== null) return false;
+  const mine = log.members.get(worker)?.teams ?? new Set<string>();
+  return [...holders(log, file, root, at)].some((team) => mine.has(team));
 }
 
 /** The teams whose feeds a worker may follow: their own, and for the data-protection team every ordinary one. */

@@ -18,7 +18,7 @@ test('a charity begins on its first administrator’s laptop', async () => {
   const office = await view(charity.chelsea);
   expect(office.me).toMatchObject({ administrator: true, custodian: true });
   expect(office.members).toEqual([
-    expect.objectContaining({ name: 'Chelsea Brook', administrator: true, active: true, me: true }),
+    expect.objectContaining({ name: 'Chelsea Wren', administrator: true, active: true, me: true }),
   ]);
   expect(office.teams.map(({ kind }) => kind).toSorted()).toEqual(['everyone', 'work']);
 });

@@ -1,0 +1,132 @@
+/** Changes that an entry of the log speaks about: delivered to another team, let in after being parked, emptied with their file. */
+import type { PoolClient } from 'pg';
+import { z } from 'zod';
+import { proofSchema, type Proof } from '../../shared/crypto/proof.ts';
+import { type Db, rows } from './query.ts';
+
+const stampedRow = z.object({ change: z.string(), sealed: z.string(), log: z.int(), at: z.string() });
+
+/** The accepted changes of a file that do not stand in a team's feed yet, in the order they came, with the stamps they had. */
+export function readAccepted(
+  client: PoolClient,
+  org: string,
+  file: string,
+  team: string,
+): Promise<z.infer<typeof stampedRow>[]> {
+  return rows(
+    client,
+    stampedRow,
+    `select c.id as change, c.sealed_hash as sealed,
+            (e.entry::json ->> 'log')::integer as log, e.entry::json ->> 'at' as at
+       from change c
+       join file f on f.org = c.org and f.file = c.file
+       join feed_entry e on e.org = c.org and e.change = c.id and e.team = f.team
+      where c.org = $1 and c.file = $2 and c.outcome = 'accepted'
+        and not exists (select from feed_entry d where d.org = c.org and d.change = c.id and d.team = $3)
+      order by e.seq`,
+    [org, file, team],
+  );
+}
+
+const parkedRow = z.object({
+  id: z.string(),
+  file: z.string(),
+  /** The team that the file's first change names, here or parked itself. */
+  root: z.string(),
+  sealed: z.string(),
+});
+
+export function readParkedOf(
+  client: PoolClient,
+  org: string,
+  changes: readonly string[],
+): Promise<z.infer<typeof parkedRow>[]> {
+  return rows(
+    client,
+    parkedRow,
+    `select c.id, c.file, coalesce(f.team, first.team) as root, c.sealed_hash as sealed
+       from change c
+       left join file f on f.org = c.org and f.file = c.file
+       left join change first on first.org = c.org and first.id = c.file
+      where c.org = $1 and c.id = any($2) and c.outcome = 'parked' and coalesce(f.team, first.team) is not null
+      order by c.device, c.counter`,
+    [org, changes],
+  );
+}
+
+export async function admitChanges(client: PoolClient, org: string, ids: readonly string[]): Promise<void> {
+  await client.query("update change set outcome = 'accepted' where org = $1 and id = any($2)", [org, ids]);
+}
+
+export async function leaveOut(client: PoolClient, org: string, ids: readonly string[]): Promise<void> {
+  await client.query(
+    "update change set outcome = 'left-out' where org = $1 and id = any($2) and outcome = 'parked'",
+    [org, ids],
+  );
+}
+
+/** Header, hash and proof stay, so that the feeds can still be verified. */
+export async function emptyBodies(client: PoolClient, org: string, file: string): Promise<void> {
+  await client.query("update change set sealed = '' where org = $1 and file = $2", [org, file]);
+}
+
+const listedRow = z.object({
+  id: z.string(),
+  file: z.string(),
+  root: z.string(),
+  header: z.string(),
+  device: z.string(),
+  batch: z.string(),
+  size: z.int(),
+  signature: z.string(),
+  place: z.int(),
+  path: z.string(),
+  at: z.string(),
+  log: z.int(),
+  sealed: z.instanceof(Uint8Array),
+});
+
+export interface ParkedChange {
+  id: string;
+  file: string;
+  root: string;
+  header: string;
+  proof: Proof;
+  at: string;
+  log: number;
+  sealed: Uint8Array;
+}
+
+/** Parked changes of files that began in one of these teams, by id. */
+export async function readParked(
+  db: Db,
+  org: string,
+  teams: readonly string[],
+  after: string | null,
+  most: number,
+): Promise<ParkedChange[]> {
+  const found = await rows(
+    db,
+    listedRow,
+    `select c.id, c.file, coalesce(f.team, first.team) as root, c.header, c.device, c.batch, p.size, p.signature,
+            c.place, c.path, p.receipt::json ->> 'at' as at, (p.receipt::json -> 'log' ->> 'size')::integer as log,
+            c.sealed
+       from change c
+       join push p on p.org = c.org and p.device = c.device and p.batch = c.batch
+       left join file f on f.org = c.org and f.file = c.file
+       left join change first on first.org = c.org and first.id = c.file
+      where c.org = $1 and c.outcome = 'parked' and coalesce(f.team, first.team) = any($2)
+        and ($3::text is null or c.id > $3) and c.sealed <> ''
+      order by c.id limit $4`,
+    [org, teams, after, most],
+  );
+  return found.map(({ device, batch, size, signature, place, path, ...rest }) => ({
+    ...rest,
+    proof: proofSchema.parse({
+      batch: { v: 1, org, device, size, root: batch },
+      signature,
+      index: place,
+      path: path === '' ? [] : path.split(' '),
+    }),
+  }));
+}
