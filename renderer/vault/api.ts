@@ -16,6 +16,7 @@ import type { Person } from '../../shared/record/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
+import type { OwnCalls } from './own-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
 export interface Problem {
@@ -175,7 +176,7 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls extends OfficeCalls {
+export interface VaultCalls extends OfficeCalls, OwnCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;
@@ -201,7 +202,8 @@ export interface VaultCalls extends OfficeCalls {
   discardDraft(id: string): null;
   /** Locks everything but this draft away. */
   handOver(draft: ActDraft): null;
-  takeBack(passphrase: string): ActDraft;
+  /** The PIN will do too, if there is one. */
+  takeBack(passphraseOrPin: string): ActDraft;
   /** Checks the draft whole, signs, seals, and resolves when it is saved on this laptop. */
   finishAct(draft: string): { act: string };
   withdraw(withdrawal: Withdrawal): { act: string };

@@ -134,5 +134,11 @@ export function dexieStore(): Store {
     feed: (team, from) =>
       database.feed.where('[team+seq]').between([team, from], [team, Dexie.maxKey], true, true).toArray(),
     close: () => database.close(),
+    async destroy() {
+      database.close();
+      await Dexie.delete(NAME);
+      database = new Database();
+      begun = false;
+    },
   };
 }

@@ -9,7 +9,7 @@ import {
   type InvitationKeys,
   openBlob,
 } from '../../shared/crypto/invitation.ts';
-import { createKeyring, type OpenKeyring } from '../../shared/crypto/keyring.ts';
+import { createKeyring, type OpenKeyring, type WrittenKeyring } from '../../shared/crypto/keyring.ts';
 import { sealKey } from '../../shared/crypto/envelope.ts';
 import { newId } from '../../shared/crypto/random.ts';
 import { Secret } from '../../shared/crypto/secret.ts';
@@ -20,6 +20,7 @@ import type { EnrolForm, Outcome } from './api.ts';
 import { readDeviceSecret } from './device-secret.ts';
 import { offerJoin } from './join.ts';
 import { appendToJournal, type JournalEntry } from './journal.ts';
+import { writeKeyring } from './keyring-file.ts';
 import { createLink, type Identity, type Link } from './link.ts';
 import { type FollowedLog, readLog } from './log.ts';
 import { done, problem } from './outcome.ts';
@@ -48,17 +49,19 @@ export async function enrol(ports: Ports, form: EnrolForm): Promise<Outcome<Open
   const invited = await readInvitation(ports, form);
   if (!invited.ok) return invited;
   step(1);
+  const obvious = weakness(form.passphrase, [invited.value.log.membership.name]);
+  if (obvious !== null) return problem('PASSPHRASE_WEAK', { why: obvious });
   const device = await makeDevice(ports, invited.value);
   if (!device.ok) return device;
   step(2);
-  const kept = await keepDevice(ports, invited.value, device.value.keyring, device.value.bytes);
+  const kept = await keepDevice(ports, invited.value, device.value);
   if (!kept.ok) return kept;
   step(3);
-  const joined = await offerJoin(ports, invited.value.link, device.value.keyring);
+  const joined = await offerJoin(ports, invited.value.link, kept.value);
   if (!joined.ok && isFinal(joined.problem.code)) await ports.shell.call('keyring:write', new Uint8Array());
   if (!joined.ok) return joined;
   step(STEPS);
-  return done(device.value.keyring);
+  return kept;
 }
 
 /** The office refused: nothing was enrolled, so nothing stays behind. Without an answer, the keyring waits for the next contact. */
@@ -100,9 +103,9 @@ async function readInvitation(ports: Ports, form: EnrolForm): Promise<Outcome<In
 async function makeDevice(
   ports: Ports,
   { form, invitation, log, worker }: Invited,
-): Promise<Outcome<{ keyring: OpenKeyring; bytes: Uint8Array }>> {
+): Promise<Outcome<WrittenKeyring>> {
   const { random, clock } = ports;
-  const deviceSecret = await readDeviceSecret(ports.shell, 'create');
+  const deviceSecret = await readDeviceSecret(ports, 'create');
   if (!deviceSecret.ok) return deviceSecret;
   const { membership } = log;
   const signSeed = random.bytes(32);
@@ -139,21 +142,24 @@ async function makeDevice(
     },
     random,
   );
-  return made === 'KDF_MEMORY' ? problem('KDF_MEMORY') : done({ keyring: made.open, bytes: made.bytes });
+  return made === 'KDF_MEMORY' ? problem('KDF_MEMORY') : done(made);
 }
 
 /** Address, keyring, then log and team keys in the journal: all on disk before anybody hears of this device. */
 async function keepDevice(
   { shell }: Ports,
   { form, blob, log }: Invited,
-  keyring: OpenKeyring,
-  bytes: Uint8Array,
-): Promise<Outcome<null>> {
-  const { device, org } = keyring.head;
+  made: WrittenKeyring,
+): Promise<Outcome<OpenKeyring>> {
+  const { device, org } = made.open.head;
   const address = await shell.call('settings:server:write', form.server);
   if (!address.ok) return problem(address.problem);
-  const written = await shell.call('keyring:write', bytes);
-  if (!written.ok) return problem(written.problem);
+  const written = await writeKeyring(shell, made, log.membership.recoveryKey);
+  if (!written.ok) {
+    await shell.call('keyring:write', new Uint8Array());
+    return written;
+  }
+  const keyring = written.value;
   const entries: JournalEntry[] = log.entries.map((entry) => ({ is: 'log', entry }));
   for (const { team, epoch, secret } of blob.teamKeys) {
     const envelope = sealKey(
@@ -164,5 +170,5 @@ async function keepDevice(
     entries.push({ is: 'envelope', envelope });
   }
   const journalled = await appendToJournal(shell, entries);
-  return journalled.ok ? done(null) : problem(journalled.problem);
+  return journalled.ok ? written : problem(journalled.problem);
 }

@@ -4,6 +4,7 @@
  */
 import { type Envelope, envelopeId, openEnvelope, sealKey } from '../../shared/crypto/envelope.ts';
 import { boxKeysFromSecret, fileKey, type FileKey, newFileKey } from '../../shared/crypto/keys.ts';
+import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { keyHolders } from '../../shared/membership/access.ts';
 import { liveDevice } from '../../shared/membership/membership.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
@@ -139,5 +140,9 @@ export function holdOwnKey(
 export function wipeKeys({ keyring, teamKeys, fileKeys }: Session): void {
   for (const { key } of fileKeys.values()) key.secret.wipe();
   for (const { secret } of teamKeys.values()) secret.wipe();
-  for (const secret of [keyring.draftKey, keyring.keys.sign.secret, keyring.keys.box.secret]) secret.wipe();
+  wipeKeyring(keyring);
+}
+
+export function wipeKeyring({ keys, local, draftKey, kek }: OpenKeyring): void {
+  for (const secret of [local, draftKey, kek, keys.sign.secret, keys.box.secret]) secret.wipe();
 }

@@ -71,6 +71,7 @@ export function whyNotNow(ports: Ports, session: Session): VaultProblem | null {
   const device = ownDevice(session);
   if (device === undefined) return 'NOT_JOINED';
   if (device.removed !== null) return 'DEVICE_REMOVED';
+  if (!session.recoverable) return 'RECOVERY_NOT_READY';
   return leaseOf(ports, session).state === 'ended' ? 'LEASE_ENDED' : null;
 }
 

@@ -39,6 +39,10 @@ export interface Session {
   /** Name and version of the app, for the evidence. */
   app: string;
   keyring: OpenKeyring;
+  /** The keyring on disk carries a copy for recovery; without one nothing is saved. */
+  recoverable: boolean;
+  /** Wrong PINs since the vault was unlocked. */
+  pinMisses: number;
   link: Link;
   identity: Identity;
   membership: Membership;

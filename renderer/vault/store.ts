@@ -76,6 +76,8 @@ export interface Store {
   /** A team's feed entries from a position on. Not loaded at unlocking: they are evidence, not content. */
   feed(team: string, from: number): Promise<FeedEntry[]>;
   close(): void;
+  /** Deletes all of it; it can be opened again, as new. */
+  destroy(): Promise<void>;
 }
 
 export function emptyStored(): Stored {

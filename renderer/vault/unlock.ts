@@ -1,10 +1,9 @@
-/** Opening the vault: passphrase → keyring → journal and store together → log → keys → files. Progress at each stop. */
+/** Opening the vault with an open keyring: journal and store together → log → keys → files. Progress at each stop. */
 import { readChange } from '../../shared/change/change.ts';
-import { type OpenKeyring, openKeyring, readKeyring } from '../../shared/crypto/keyring.ts';
+import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
 import { admit, isSentAway } from './admit.ts';
-import { readDeviceSecret } from './device-secret.ts';
 import { openDraft } from './drafts.ts';
 import { readJournal } from './journal.ts';
 import { createLink } from './link.ts';
@@ -14,30 +13,6 @@ import { rebuild, type Rebuilt } from './rebuild.ts';
 import { takeKeys } from './keys.ts';
 import type { Session } from './session.ts';
 import { emptyStored, type Stored, type StoredChange } from './store.ts';
-
-/** The keyring file, or null where nobody has enrolled. An empty file is what a refused enrolment leaves. */
-export async function storedKeyring(shell: Ports['shell']): Promise<Outcome<Uint8Array | null>> {
-  const read = await shell.call('keyring:read');
-  if (!read.ok) return problem(read.problem);
-  return done(read.value === null || read.value.length === 0 ? null : read.value);
-}
-
-/** Whether a passphrase is the right one; opens nothing else. */
-export async function openOwnKeyring(ports: Ports, passphrase: string): Promise<Outcome<OpenKeyring>> {
-  const bytes = await storedKeyring(ports.shell);
-  if (!bytes.ok) return bytes;
-  if (bytes.value === null) return problem('NOTHING_HERE');
-  const keyring = readKeyring(bytes.value);
-  if (typeof keyring === 'string') return problem(keyring);
-  const deviceSecret = await readDeviceSecret(ports.shell, 'fail');
-  if (!deviceSecret.ok) return deviceSecret;
-  ports.emit('progress', { stage: 'key', done: 0, total: 1 });
-  await ports.rest();
-  const open = openKeyring(keyring, passphrase, deviceSecret.value);
-  if (typeof open === 'string') return problem(open);
-  ports.emit('progress', { stage: 'key', done: 1, total: 1 });
-  return done(open);
-}
 
 /** `first`: straight after enrolment, when an empty store is no loss. */
 export async function openSession(
@@ -59,6 +34,8 @@ export async function openSession(
   const session: Session = {
     app: `Doorstep ${about.value.version}, ${about.value.shell}`,
     keyring,
+    recoverable: false,
+    pinMisses: 0,
     link: createLink(ports.shell, server.value ?? about.value.server ?? ''),
     identity: {
       caller: { org: keyring.head.org, kind: 'device', id: keyring.head.device },

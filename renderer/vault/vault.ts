@@ -11,23 +11,27 @@ import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPha
 import { discardDraft, keepDraft } from './drafts.ts';
 import { enrol } from './enrol.ts';
 import { exportBundle, verifyAct } from './evidence.ts';
+import { keepRecoverable, storedKeyring } from './keyring-file.ts';
 import { officeAnswers } from './office/answers.ts';
 import { found, writeFirstWords } from './office/found.ts';
 import { createRecoveryCards } from './office/recovery.ts';
 import { done, problem } from './outcome.ts';
+import { changePassphrase, createPassphraseCheck, ownWords } from './passphrase.ts';
 import { weakness } from './passphrase-policy.ts';
-import { createPatience } from './patience.ts';
 import { addPerson, checkPerson } from './people.ts';
+import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
+import { checkCard, recover } from './recover.ts';
 import { wipeKeys } from './keys.ts';
 import type { Session } from './session.ts';
 import { startSync, type Sync } from './sync/loop.ts';
 import { keepTime } from './sync/office-time.ts';
-import { openOwnKeyring, openSession, storedKeyring } from './unlock.ts';
+import { openSession } from './unlock.ts';
 import { draftSummary, fileView } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
 import { findPeople } from './views/people.ts';
 import { chooseValue, endVisit, startVisit } from './visits.ts';
+import { wipeLaptop } from './wipe.ts';
 
 type Answers = {
   [C in VaultCall]: (...args: Parameters<VaultCalls[C]>) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
@@ -55,7 +59,7 @@ export function createVault(ports: Ports): RunningVault {
   let stopTime: () => void = () => {};
   let shell: 'desktop' | 'browser' = 'desktop';
   let turn: Promise<unknown> = Promise.resolve();
-  const patience = createPatience(ports.clock);
+  const check = createPassphraseCheck(ports);
   const keptIn = (): SyncStatus['keptIn'] => (shell === 'browser' ? 'browser' : 'laptop');
 
   /** Writing calls go one after another: each builds on the heads and the counter that the one before left. */
@@ -91,6 +95,7 @@ export function createVault(ports: Ports): RunningVault {
   async function start(keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
     const session = await openSession(ports, keyring, first);
     if (!session.ok) return session;
+    await keepRecoverable(ports, session.value);
     const sync = startSync(ports, session.value, keptIn(), {
       storeFailed: () => void inTurn(rebuildStore),
       wiped() {
@@ -114,19 +119,9 @@ export function createVault(ports: Ports): RunningVault {
     await sync.stop();
     ports.store.close();
     const again = await start(session.keyring, false);
-    if (!again.ok) ports.emit('announce', again.problem);
+    if (again.ok) again.value.pinMisses = session.pinMisses;
+    else ports.emit('announce', again.problem);
     ports.emit('changed', []);
-  }
-
-  async function checkPassphrase(passphrase: string): Promise<Outcome<OpenKeyring>> {
-    const seconds = patience.pause();
-    if (seconds > 0) return problem('UNLOCK_PAUSED', { seconds });
-    const keyring = await openOwnKeyring(ports, passphrase);
-    if (keyring.ok) patience.succeeded();
-    if (!keyring.ok && keyring.problem.code === 'UNLOCK_FAILED') {
-      return problem('UNLOCK_FAILED', { tries: patience.missed() });
-    }
-    return keyring;
   }
 
   function unfinished(session: Session): DraftSummary[] {
@@ -169,7 +164,8 @@ export function createVault(ports: Ports): RunningVault {
     },
 
     suggestPassphrase: async () => done(suggestWords(PASSPHRASE_WORDS, ports.random)),
-    checkPassphrase: async (passphrase) => done(weakness(passphrase)),
+    checkPassphrase: async (passphrase) =>
+      done(weakness(passphrase, open === null ? [] : ownWords(open.session))),
 
     enrol: (form) =>
       inTurn(async () => {
@@ -192,13 +188,38 @@ export function createVault(ports: Ports): RunningVault {
     unlock: (passphrase) =>
       inTurn(async () => {
         if (open !== null) return done({ unfinished: unfinished(open.session) });
-        const keyring = await checkPassphrase(passphrase);
+        const keyring = await check.open(passphrase);
         if (!keyring.ok) return keyring;
         const session = await start(keyring.value, false);
         if (!session.ok) return session;
         enter('open');
         return done({ unfinished: unfinished(session.value) });
       }),
+
+    checkCard: (card) => checkCard(ports, card),
+    recover: (form) =>
+      inTurn(async () => {
+        if (open !== null) return problem('NOT_ALLOWED');
+        const keyring = await recover(ports, form);
+        if (!keyring.ok) return keyring;
+        await check.forgive();
+        const session = await start(keyring.value, false);
+        if (!session.ok) return session;
+        enter('open');
+        return done({ unfinished: unfinished(session.value) });
+      }),
+    changePassphrase: (old, passphrase) =>
+      inTurn(() => opened((session) => changePassphrase(ports, session, check, { old, passphrase }))),
+    hasPin: () => opened(({ keyring }) => done(keyring.pin !== null)),
+    setPin: (pin) => inTurn(() => opened((session) => setPin(ports, session, pin))),
+    wipe: () =>
+      inTurn(() =>
+        opened(async (session, sync) => {
+          open = null;
+          await sync.stop();
+          return wipeLaptop(ports, session);
+        }),
+      ),
 
     lock: () =>
       inTurn(async () => {
@@ -263,12 +284,12 @@ export function createVault(ports: Ports): RunningVault {
         }),
       ),
 
-    takeBack: (passphrase) =>
+    takeBack: (typed) =>
       inTurn(async () => {
         const draft = open?.session.drafts.get(handed ?? '');
         if (open === null || draft === undefined) return problem('NOT_IN_HANDOVER');
-        const keyring = await checkPassphrase(passphrase);
-        if (!keyring.ok) return keyring;
+        const allowed = (await checkPin(ports, open.session, typed)) ?? (await check.open(typed));
+        if (!allowed.ok) return allowed;
         const back = { ...draft, handedOver: false };
         const kept = await keepDraft(ports, open.session, back);
         if (!kept.ok) return kept;

@@ -113,7 +113,7 @@ interface NewKeyring extends Wrapping {
   join: PendingJoin | null;
 }
 
-interface WrittenKeyring {
+export interface WrittenKeyring {
   bytes: Uint8Array;
   open: OpenKeyring;
 }

@@ -67,6 +67,15 @@ export const vaultProblems = [
   'KDF_MEMORY',
   'KEYRING_DAMAGED',
   'PASSPHRASE_WEAK',
+  /** The device secret lies unguarded: this system has no key store. */
+  'KEYCHAIN_WEAK',
+  'PIN_WEAK',
+  'PIN_WRONG',
+  /** Five wrong ones: only the passphrase will do, until the next unlocking. */
+  'PIN_SPENT',
+  'RECOVERY_CARD_MISTYPED',
+  /** Recovery cards of an older key, or of somebody else's. */
+  'RECOVERY_EPOCH',
   'LOCKED',
   'IN_HANDOVER',
   'NOT_IN_HANDOVER',

@@ -2,6 +2,7 @@
  * A laptop without a screen: the real vault with main's own journal, keyring file and link, in a folder of its own. Only the store
  * and the operating system's key store are stood in for, so a test can take them away.
  */
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalIn } from '../../electron/journal.ts';
 import { openKeyringFile } from '../../electron/keyring-file.ts';
@@ -12,14 +13,14 @@ import { createVault } from '../../renderer/vault/vault.ts';
 import { systemRandom } from '../../shared/crypto/random.ts';
 import type { Journal } from '../../shared/journal/journal.ts';
 import { err, ok } from '../../shared/result.ts';
-import type { AppCalls, LinkReply, LinkRequest, Reply } from '../../shared/wire/app.ts';
+import type { AppCalls, LinkReply, LinkRequest, Reply, SecretStrength } from '../../shared/wire/app.ts';
 import { type MemoryStore, memoryStore } from './memory-store.ts';
 
 export interface LaptopOptions {
   folder: string;
   /** Handed on from one start to the next, as a disk would be. */
   store?: MemoryStore;
-  deviceSecret?: { bytes: Uint8Array | null };
+  deviceSecret?: { bytes: Uint8Array | null; strength?: SecretStrength };
   shell?: 'desktop' | 'browser';
 }
 
@@ -45,6 +46,8 @@ export interface Laptop {
   setClock(ahead: number): void;
   /** The journal's disk fills up, or has room again. */
   fillDisk(full: boolean): void;
+  /** What the disk makes of a keyring that is written to it. */
+  onKeyring(change: ((bytes: Uint8Array) => Uint8Array) | null): void;
   /** Resolves when sending and receiving have come to rest. */
   synced(): Promise<void>;
   /** Another office's address, as if somebody had written it into the settings. */
@@ -58,6 +61,7 @@ export interface Laptop {
 export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const { folder, shell = 'desktop', store = memoryStore(), deviceSecret = { bytes: null } } = options;
   const journal = await openedJournal(join(folder, 'journal'));
+  const attempts = openKeyringFile(join(folder, 'attempts'));
   const keyring = openKeyringFile(join(folder, 'keyring'));
   const link = openLink([], () => true);
   const random = systemRandom();
@@ -68,12 +72,15 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   let online = true;
   let ahead = 0;
   let full = false;
+  let damage: ((bytes: Uint8Array) => Uint8Array) | null = null;
   let bend: ((request: LinkRequest) => LinkRequest) | null = null;
   let change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null = null;
   const settings = openKeyringFile(join(folder, 'server'));
 
   const secretReply = () =>
-    deviceSecret.bytes === null ? null : { secret: deviceSecret.bytes, strength: 'os' as const };
+    deviceSecret.bytes === null
+      ? null
+      : { secret: deviceSecret.bytes, strength: deviceSecret.strength ?? ('os' as const) };
 
   const calls: {
     [C in keyof AppCalls]?: (...args: Parameters<AppCalls[C]>) => Promise<Reply<ReturnType<AppCalls[C]>>>;
@@ -92,11 +99,23 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     'journal:prune': (before) => journal.prune(before),
     'journal:next-segment': () => journal.nextSegment(),
     'keyring:read': () => keyring.read(),
-    'keyring:write': async (bytes) => (full ? err('DISK_FULL') : keyring.write(bytes)),
+    'keyring:write': async (bytes) => (full ? err('DISK_FULL') : keyring.write(damage?.(bytes) ?? bytes)),
     'device-secret:read': async () => ok(secretReply()),
     'device-secret:create': async () => {
-      deviceSecret.bytes = random.bytes(32);
-      return ok({ secret: deviceSecret.bytes, strength: 'os' });
+      deviceSecret.bytes ??= random.bytes(32);
+      return ok({ secret: deviceSecret.bytes, strength: deviceSecret.strength ?? 'os' });
+    },
+    'attempts:read': async () => {
+      const read = await attempts.read();
+      return read.ok ? ok(read.value?.[0] ?? 0) : read;
+    },
+    'attempts:write': (misses) => attempts.write(Uint8Array.of(misses)),
+    wipe: async () => {
+      await journal.close();
+      deviceSecret.bytes = null;
+      await rm(folder, { recursive: true });
+      await mkdir(folder);
+      return ok(null);
     },
     'link:call': async (request) => {
       if (!online) return err('OFFLINE');
@@ -157,6 +176,9 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     },
     fillDisk(value) {
       full = value;
+    },
+    onKeyring(value) {
+      damage = value;
     },
     synced: () => vault.settled(),
     redirect: (address) => settings.write(new TextEncoder().encode(address)),

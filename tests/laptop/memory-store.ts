@@ -51,6 +51,10 @@ export function memoryStore(): MemoryStore {
     feed: async (team, from) =>
       feed.filter((entry) => entry.team === team && entry.seq >= from).toSorted((a, b) => a.seq - b.seq),
     close() {},
+    async destroy() {
+      this.lose();
+      emptied = false;
+    },
     lose() {
       stored = emptyStored();
       feed = [];

@@ -60,6 +60,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   const asked: VaultCall[] = [];
   let files = options.files ?? practiceFiles();
   let phase: VaultPhase = options.phase ?? 'open';
+  let pin: string | null = null;
   const drafts = new Map((options.drafts ?? []).map((draft) => [draft.id, draft]));
   const sync: SyncStatus = { ...upToDate, ...options.sync };
 
@@ -89,6 +90,21 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
       if (passphrase !== fixturePassphrase) return refuse('UNLOCK_FAILED');
       enter('open');
       return done({ unfinished: files.flatMap(({ draft }) => draft ?? []) });
+    },
+    checkCard: () => done(null),
+    recover: () => {
+      enter('open');
+      return done({ unfinished: [] });
+    },
+    changePassphrase: (old) => (old === fixturePassphrase ? done(null) : refuse('UNLOCK_FAILED')),
+    hasPin: () => done(pin !== null),
+    setPin: (next) => {
+      pin = next;
+      return done(null);
+    },
+    wipe: () => {
+      enter('fresh');
+      return done(null);
     },
     lock: () => {
       enter('locked');

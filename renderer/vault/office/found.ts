@@ -10,7 +10,7 @@ import {
   signingKeysFromSeed,
   type TeamKey,
 } from '../../../shared/crypto/keys.ts';
-import { createKeyring, hasRecoveryCopy, type OpenKeyring } from '../../../shared/crypto/keyring.ts';
+import { createKeyring, type OpenKeyring } from '../../../shared/crypto/keyring.ts';
 import { sealKey } from '../../../shared/crypto/envelope.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { firstFields } from '../../../shared/change/diff.ts';
@@ -20,6 +20,7 @@ import { claimReply } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import { readDeviceSecret } from '../device-secret.ts';
 import { appendToJournal, type JournalEntry } from '../journal.ts';
+import { writeKeyring } from '../keyring-file.ts';
 import { createLink, type Link } from '../link.ts';
 import type { FoundForm } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
@@ -44,7 +45,7 @@ const regulator = {
 
 /** Makes everything that must be on disk before the office hears of it, then claims. `recovery` is the cards' public key. */
 export async function found(ports: Ports, form: FoundForm, recovery: string): Promise<Outcome<OpenKeyring>> {
-  const why = weakness(form.passphrase);
+  const why = weakness(form.passphrase, [form.organisation, form.name]);
   if (why !== null) return problem('PASSPHRASE_WEAK', { why });
   if (!isComplete(form)) return problem('FIELD_INVALID');
   const step = (count: number) => ports.emit('progress', { stage: 'join', done: count, total: STEPS });
@@ -161,12 +162,11 @@ async function makeOrganisation(
 async function keep({ shell }: Ports, form: FoundForm, made: Made): Promise<Outcome<null>> {
   const address = await shell.call('settings:server:write', form.server);
   if (!address.ok) return problem(address.problem);
-  const written = await shell.call('keyring:write', made.bytes);
-  if (!written.ok) return problem(written.problem);
-  const onDisk = await shell.call('keyring:read');
-  if (!onDisk.ok) return problem(onDisk.problem);
-  if (onDisk.value === null || !hasRecoveryCopy(onDisk.value, made.keyring.head.recovery)) {
-    return problem('RECOVERY_NOT_READY');
+  const { keyring, bytes } = made;
+  const written = await writeKeyring(shell, { bytes, open: keyring }, keyring.head.recovery);
+  if (!written.ok) {
+    await shell.call('keyring:write', new Uint8Array());
+    return written;
   }
   const { org, device } = made.keyring.head;
   const { keys } = made.keyring;
