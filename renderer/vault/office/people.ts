@@ -11,6 +11,7 @@ import type { Entered, Invited, InviteForm, OfficeCalls } from '../office-api.ts
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { followLog } from '../sync/follow-log.ts';
 import { sealTeamKey, serveKeys } from '../sync/steward.ts';
 import { nameTeam, nameWorker } from './names.ts';
 import { enter, propose, sign } from './propose.ts';
@@ -116,6 +117,8 @@ export async function makeTeam(
   session: Session,
   { kind, name, members }: Parameters<OfficeCalls['makeTeam']>[0],
 ): Promise<Outcome<Entered>> {
+  const followed = await followLog(ports, session);
+  if (!followed.ok) return followed;
   const team = newId(ports.random);
   const key: TeamKey = { team, epoch: 0, ...newBoxKeys(ports.random) };
   const { membership } = session;

@@ -33,6 +33,9 @@ export async function propose(
   body: EntryBody,
   given: With = {},
 ): Promise<Outcome<Entered>> {
+  // What others entered meanwhile may decide it.
+  const followed = await followLog(ports, session);
+  if (!followed.ok) return followed;
   const signed = sign(ports, session, body, OFFER_LASTS_MS);
   const checked = checkProposal(session.membership, signed, officeNow(ports, session));
   if (!checked.ok && checked.problem === 'NEEDS_TWO_PEOPLE') return offer(session, signed, given);
