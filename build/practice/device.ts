@@ -15,6 +15,7 @@ import { newSalt, sealBody, sealedHash } from '../../shared/crypto/sealed-change
 import type { SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import { encodeFrame } from '../../shared/encoding/frame.ts';
 import { applyEntry } from '../../shared/membership/replay.ts';
+import { keyHolders } from '../../shared/membership/access.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import { type KindName, kinds, type RecordOf } from '../../shared/record/kinds.ts';
 import { ok } from '../../shared/result.ts';
@@ -32,6 +33,9 @@ export interface ReadyChange {
 
 interface OpenFile {
   key: FileKey;
+  team: string;
+  /** Public keys. */
+  sealedTo: string[];
   head: string;
   lamport: number;
 }
@@ -81,26 +85,47 @@ export class PracticeDevice {
     return log;
   }
 
-  /** Begins a case file of a team with its first record. The key's envelope goes with the push. Gives the file's id. */
+  /** Begins a case file of a team with its first record. The key's envelopes go with the push. Gives the file's id. */
   newFile<K extends KindName>(team: string, kind: K, record: RecordOf<K>): string {
     const key = newFileKey(this.random);
     const change = this.#change({ file: null, team, parents: [], lamport: 1 }, kind, record, key);
-    this.#files.set(change.id, { key, head: change.id, lamport: 1 });
-    const to = this.#known().teams.get(team)?.key;
-    if (to === undefined) throw new Error('there is no such team');
-    const head = { org: this.org, opens: { what: 'file', file: change.id } as const, to, by: this.id };
-    this.#envelopes.push(sealKey(head, key.secret, this.keys.sign));
-    return change.id;
+    const file = change.id;
+    this.#files.set(file, {
+      key,
+      team,
+      sealedTo: this.#sealForHolders(file, team, key),
+      head: file,
+      lamport: 1,
+    });
+    return file;
   }
 
-  /** Adds a record to a file that this device began. */
+  /** Adds a record to a file that this device began, under a new key where a team has renewed its own. */
   addRecord<K extends KindName>(file: string, kind: K, record: RecordOf<K>): string {
     const open = this.#files.get(file);
     if (open === undefined) throw new Error('this device did not begin that file');
+    const { team } = open;
+    const fresh = this.#holders(file, team).every((to) => open.sealedTo.includes(to));
+    const key = fresh ? open.key : newFileKey(this.random);
+    const sealedTo = fresh ? open.sealedTo : this.#sealForHolders(file, team, key);
     const lamport = open.lamport + 1;
-    const change = this.#change({ file, team: null, parents: [open.head], lamport }, kind, record, open.key);
-    this.#files.set(file, { ...open, head: change.id, lamport });
+    const change = this.#change({ file, team: null, parents: [open.head], lamport }, kind, record, key);
+    this.#files.set(file, { key, team, sealedTo, head: change.id, lamport });
     return change.id;
+  }
+
+  #holders(file: string, team: string): string[] {
+    return keyHolders(this.#known(), file, team, new Date().toISOString()).map(({ key }) => key);
+  }
+
+  /** Gives the public keys that it was sealed to. */
+  #sealForHolders(file: string, team: string, key: FileKey): string[] {
+    const holders = this.#holders(file, team);
+    for (const to of holders) {
+      const head = { org: this.org, opens: { what: 'file', file } as const, to, by: this.id };
+      this.#envelopes.push(sealKey(head, key.secret, this.keys.sign));
+    }
+    return holders;
   }
 
   /** Takes what waits, to be pushed in any way. */

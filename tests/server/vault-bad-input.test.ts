@@ -219,6 +219,7 @@ describe('the consent act', () => {
     const [shown] = draft.words.purposes;
     if (shown === undefined) throw new Error('no cards');
     const reworded = { ...shown, basis: 'another basis altogether' };
+    await practice().office.device.readLog();
     practice().office.device.addRecord(practice().library, 'purpose', reworded);
     await practice().office.device.push();
     await laptop.must('syncNow');
