@@ -79,4 +79,16 @@ export function storeContract(reopen: () => Store): void {
     await store.keep({ feed: [feedEntry(toBase64(random.bytes(16)), 2)] });
     expect((await store.feed(team, 2)).map(({ seq }) => seq)).toEqual([2, 3]);
   });
+
+  it('destroyed, it holds nothing, and can be used again as new', async () => {
+    const store = reopen();
+    await store.open();
+    await store.keep({ changes: [change()], drafts: [{ id: 'd9', sealed: new Uint8Array(1) }] });
+    await store.destroy();
+    expect(await store.open()).toBe('new');
+    expect(await store.load()).toMatchObject({ entries: [], changes: [], drafts: [] });
+    await store.keep({ drafts: [{ id: 'd10', sealed: new Uint8Array(1) }] });
+    expect(await store.open()).toBe('ours');
+    await store.destroy();
+  });
 }
