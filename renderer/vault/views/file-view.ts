@@ -1,5 +1,6 @@
 /** One open file as a screen shows it. */
 import { ancestors, missing, nextLamport } from '../../../shared/change/merge.ts';
+import { fileFacts } from '../../../shared/membership/access.ts';
 import { consentNow } from '../../../shared/rules/consent-now.ts';
 import type { ActView, DecisionNow, DraftSummary, FileView, Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
@@ -7,6 +8,7 @@ import type { CaseFile, OpenAct, Session } from '../session.ts';
 import { openQuestionsOf, personOf, recordsOf, safetyOf, workerName } from './records.ts';
 
 export function fileView(session: Session, id: string): Outcome<FileView> {
+  if (fileFacts(session.membership, id).erased !== null) return problem('ERASED');
   const file = session.files.get(id);
   const person = file === undefined ? undefined : personOf(file);
   if (file === undefined || person === undefined) return problem('NOTHING_HERE');

@@ -1,0 +1,114 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { utf8 } from '../../shared/encoding/bytes.ts';
+import { codeOf, useLaptops } from './laptops.ts';
+import { alice, bob, type Charity, type Colleague, foundCharity, sync, view } from './charity.ts';
+import { personForm } from './practice.ts';
+import { type Running, startServer } from './running.ts';
+
+const laptops = useLaptops();
+const somebody = (legalName: string) => personForm({ legalName, nhsNumber: '' });
+
+let server: Running;
+let charity: Charity;
+let ash: Colleague;
+let bea: Colleague;
+
+beforeAll(async () => {
+  server = await startServer();
+  charity = await foundCharity(laptops, server);
+  ash = await charity.joins(alice);
+  bea = await charity.joins(bob);
+  const { chelsea } = charity;
+  await charity.inTouch(ash, bea, chelsea);
+  await chelsea.laptop.must('changeMember', {
+    worker: ash.worker,
+    joins: [],
+    leaves: [],
+    administrator: true,
+  });
+  await charity.inTouch(ash, bea, chelsea);
+});
+afterAll(() => server.stop());
+
+async function journalText({ laptop }: Colleague): Promise<string> {
+  const folder = join(laptop.kept.folder, 'journal');
+  const files = await readdir(folder);
+  const all = await Promise.all(files.map((file) => readFile(join(folder, file), 'latin1')));
+  return all.join('');
+}
+
+test('one person alone erases nothing, and neither does one with two laptops', async () => {
+  const { chelsea } = charity;
+  const { file } = await chelsea.laptop.must('addPerson', somebody('Margaret Okoro'));
+  await sync(chelsea);
+  const asked = await chelsea.laptop.must('eraseFile', file, 'request');
+  expect(asked.state).toBe('waiting');
+  const [offer] = (await view(chelsea)).offers;
+  expect(offer).toMatchObject({ what: { type: 'erase', file }, canApprove: false });
+  expect(codeOf(await chelsea.laptop.call('approve', offer!.offer))).toBe('NEEDS_TWO_PEOPLE');
+  expect(codeOf(await bea.laptop.call('approve', offer!.offer))).not.toBe('ok');
+  expect((await chelsea.laptop.must('openFile', file)).person.legalName).toBe('Margaret Okoro');
+});
+
+test('erased by two, a file is gone from the office’s keys, every laptop and every journal, and each has said so', async () => {
+  const { chelsea } = charity;
+  const { file } = await ash.laptop.must('addPerson', somebody('Tom Reed'));
+  await charity.inTouch(ash, bea, chelsea);
+  expect((await bea.laptop.must('openFile', file)).person.legalName).toBe('Tom Reed');
+  bea.laptop.setOnline(false);
+  await bea.laptop.must('startVisit', file);
+  expect(await journalText(bea)).toContain(file);
+
+  const asked = await chelsea.laptop.must('eraseFile', file, 'request');
+  if (asked.state !== 'waiting') throw new Error('one person was enough');
+  await ash.laptop.must('approve', asked.offer);
+  await charity.inTouch(chelsea, ash);
+  for (const one of [chelsea, ash]) {
+    expect(codeOf(await one.laptop.call('openFile', file))).toBe('ERASED');
+    expect(await journalText(one)).not.toContain(file);
+  }
+  const { rows } = await server.keystore.query('select 1 from envelope where subject = $1', [file]);
+  expect(rows).toEqual([]);
+  const bodies = await server.main.query('select 1 from change where file = $1 and length(sealed) > 0', [file]);
+  expect(bodies.rows).toEqual([]);
+
+  const [before] = (await view(chelsea)).erasures;
+  expect(before).toMatchObject({ file, ground: 'request', waitingFor: [expect.any(String)] });
+  bea.laptop.setOnline(true);
+  await charity.inTouch(bea);
+  expect(codeOf(await bea.laptop.call('openFile', file))).toBe('ERASED');
+  expect(await journalText(bea)).not.toContain(file);
+  expect((await bea.laptop.must('syncStatus')).waiting).toBe(0);
+  const [after] = (await view(chelsea)).erasures;
+  expect(after).toMatchObject({ waitingFor: [] });
+  expect(after?.acknowledged).toHaveLength(3);
+});
+
+test('after a restart an erased file stays erased, and the rest is all there', async () => {
+  const { file } = await bea.laptop.must('addPerson', somebody('Ivy Lane'));
+  const again = await laptops.restarted(bea.laptop);
+  await again.must('unlock', bob.passphrase);
+  expect((await again.must('findPeople', '')).map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Ivy Lane', 'Margaret Okoro']),
+  );
+  expect((await again.must('findPeople', 'Tom Reed')).length).toBe(0);
+  expect((await again.must('openFile', file)).person.legalName).toBe('Ivy Lane');
+});
+
+test('what a legal hold keeps cannot be erased, and what is erased cannot be erased again', async () => {
+  const { chelsea } = charity;
+  const { file } = await chelsea.laptop.must('addPerson', somebody('Nora Vale'));
+  await sync(chelsea);
+  await chelsea.laptop.must('holdFile', file, true);
+  expect(codeOf(await chelsea.laptop.call('eraseFile', file, 'order'))).toBe('NEEDS_TWO_PEOPLE');
+  await chelsea.laptop.must('holdFile', file, false);
+});
+
+test('no word of an erased file is left in any byte that travelled or lies on a disk', async () => {
+  const bytes = [...bea.laptop.carried, ...ash.laptop.carried];
+  const canary = utf8('Tom Reed');
+  const found = bytes.some((body) => Buffer.from(body).includes(Buffer.from(canary)));
+  expect(found).toBe(false);
+});
