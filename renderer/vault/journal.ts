@@ -47,7 +47,7 @@ const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('acknowledged'), entry: z.int().min(1) }),
 ]);
 
-function encode(entry: JournalEntry): Uint8Array {
+export function encode(entry: JournalEntry): Uint8Array {
   switch (entry.is) {
     case 'change': {
       const { id, file, header, proof, sealed } = entry.change;
@@ -61,7 +61,7 @@ function encode(entry: JournalEntry): Uint8Array {
 }
 
 /** Null for an entry of a newer Doorstep: it stays in the journal, unread. */
-function decode(bytes: Uint8Array): JournalEntry | null {
+export function decode(bytes: Uint8Array): JournalEntry | null {
   const frame = decodeFrame(headSchema, bytes);
   if (frame === null) return null;
   const { head, blobs } = frame;
