@@ -1,11 +1,15 @@
-// The server's console: `node server/admin.ts migrate` and `node server/admin.ts claim`. Whoever may run it decides who may start
-// an organisation here.
+// The server's console: `node server/admin.ts <command>`. Whoever may run it decides who may start an organisation here, and what
+// is kept for how long.
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import type { Pool } from 'pg';
-import { readDatabaseConfig } from './config.ts';
+import { backup } from './backup/backup.ts';
+import { prune, type Pruned } from './backup/prune.ts';
+import { type Pools, restore } from './backup/restore.ts';
+import { type BackupFolders, readBackupFolders, readDatabaseConfig } from './config.ts';
 import { keystoreMigrations, mainMigrations, migrate } from './db/migrate.ts';
 import { openPool } from './db/pool.ts';
+import { errorCode } from './db/query.ts';
 import { secretHash } from './db/secret-hash.ts';
 
 const DAY = 86_400_000;
@@ -27,29 +31,69 @@ export async function newClaimCode(keystore: Pool): Promise<string> {
   return code;
 }
 
-async function run(command: string | undefined): Promise<number> {
+const help = `Use one of these:
+  migrate                       brings the databases up to date
+  claim                         gives a code that starts an organisation
+  backup                        writes both databases into their folders, and prunes
+  prune                         deletes key store backups of seven days and more
+  restore <main> <key store>    puts two backups back into empty databases`;
+
+async function run(command: string | undefined, args: readonly string[]): Promise<number> {
   const config = readDatabaseConfig(process.env);
   if (!config.ok) return say(config.problem, 1);
   const main = openPool(config.value.database, 1, () => undefined);
   const keystore = openPool(config.value.keystore, 1, () => undefined);
+  const pools = { main, keystore };
   try {
     switch (command) {
-      case 'migrate':
-        return say(
-          `Applied: ${(await migrateAll(main, keystore)).join(', ') || 'nothing, all was up to date'}.`,
-          0,
-        );
+      case 'migrate': {
+        const applied = await migrateAll(main, keystore);
+        return say(`Applied: ${applied.join(', ') || 'nothing, all was up to date'}.`, 0);
+      }
       case 'claim':
         return say(await newClaimCode(keystore), 0);
+      case 'backup':
+        return await inFolders(async (folders) => {
+          const { written, ...pruned } = await backup(pools, folders, new Date());
+          say(`Written: ${written.main} and ${written.keystore}.`, 0);
+          return pruned;
+        });
+      case 'prune':
+        return await inFolders((folders) => prune(folders.keystore, new Date()));
+      case 'restore':
+        return await restoreFiles(pools, args);
       default:
-        return say(
-          'Use "migrate" to bring the databases up to date, or "claim" for a code that starts an organisation.',
-          1,
-        );
+        return say(help, 1);
     }
   } finally {
     await Promise.all([main.end(), keystore.end()]);
   }
+}
+
+/** Says what was pruned, and ends badly when a person must look at a file. */
+async function inFolders(work: (folders: BackupFolders) => Promise<Pruned>): Promise<number> {
+  const folders = readBackupFolders(process.env);
+  if (!folders.ok) return say(folders.problem, 1);
+  try {
+    const { deleted, odd } = await work(folders.value);
+    for (const path of deleted) say(`Deleted: ${path}.`, 0);
+    for (const sentence of odd) say(`Look at this file: ${sentence}`, 1);
+    return odd.length === 0 ? 0 : 1;
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT') return say('BACKUP_DIR or KEYSTORE_BACKUP_DIR names no folder.', 1);
+    if (code === 'EACCES' || code === 'EROFS') return say('A backup folder may not be written to.', 1);
+    if (code === 'ENOSPC') return say('The disk is full: this backup was not written.', 1);
+    throw error;
+  }
+}
+
+async function restoreFiles(pools: Pools, [main, keystore]: readonly string[]): Promise<number> {
+  if (main === undefined || keystore === undefined) return say(help, 1);
+  const restored = await restore(pools, { main, keystore });
+  if (!restored.ok) return say(restored.problem, 1);
+  const { main: rows, keystore: keys } = restored.value;
+  return say(`Restored: ${String(rows)} rows of data and ${String(keys)} of the key store.`, 0);
 }
 
 function say(sentence: string, code: number): number {
@@ -57,4 +101,4 @@ function say(sentence: string, code: number): number {
   return code;
 }
 
-if (import.meta.main) process.exitCode = await run(process.argv[2]);
+if (import.meta.main) process.exitCode = await run(process.argv[2], process.argv.slice(3));

@@ -1,4 +1,5 @@
 /** The environment in; a checked configuration, or one sentence of what is wrong with it, out. */
+import { isAbsolute, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { err, ok, type Result } from '../shared/result.ts';
 
@@ -35,6 +36,32 @@ export function readDatabaseConfig(env: NodeJS.ProcessEnv): Result<DatabaseConfi
     );
   }
   return ok({ database: database.data, keystore: keystore.data });
+}
+
+export interface BackupFolders {
+  /** Backups of the data, for as long as the charity keeps them. */
+  main: string;
+  /** Backups of the key store, for seven days. */
+  keystore: string;
+}
+
+export function readBackupFolders(env: NodeJS.ProcessEnv): Result<BackupFolders, string> {
+  const { BACKUP_DIR: main = '', KEYSTORE_BACKUP_DIR: keystore = '' } = env;
+  if (!isAbsolute(main)) return err('BACKUP_DIR must name the folder for backups of the data, in full.');
+  if (!isAbsolute(keystore)) {
+    return err('KEYSTORE_BACKUP_DIR must name the folder for backups of the key store, in full.');
+  }
+  if (isWithin(main, keystore) || isWithin(keystore, main)) {
+    return err(
+      'KEYSTORE_BACKUP_DIR and BACKUP_DIR must lie apart, so that who keeps one for years does not keep the other.',
+    );
+  }
+  return ok({ main, keystore });
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Result<Config, string> {

@@ -12,8 +12,8 @@ export interface Offer extends SignedProposal {
 const offerRow = z.object({ proposal: z.string(), signers: z.string(), at: z.date() });
 
 function toOffer({ proposal, signers, at }: z.infer<typeof offerRow>): Offer {
-  const signed = signedProposalSchema.parse({ proposal, signers: JSON.parse(signers) });
-  return { ...signed, at: at.toISOString() };
+  const parsed = signedProposalSchema.shape.signers.parse(JSON.parse(signers));
+  return { proposal, signers: parsed, at: at.toISOString() };
 }
 
 /** Those still in time, oldest first. */

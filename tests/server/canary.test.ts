@@ -1,8 +1,8 @@
 /** Known words go in on one side; nothing the server keeps, logs or is sent may contain them. */
-import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../build/practice/link.ts';
 import { utf8 } from '../../shared/encoding/bytes.ts';
+import { dumpRows } from './dump-rows.ts';
 import { joined, somebody } from './people.ts';
 import { type Running, startServer } from './running.ts';
 
@@ -22,19 +22,6 @@ function shapes(word: string): string[] {
     return text.slice(Math.ceil((shift * 8) / 6), -2);
   });
   return [word, bytes.toString('hex'), ...base64];
-}
-
-/** Every row of every table, as text. */
-async function dump(pool: Pool): Promise<string> {
-  const tables = await pool.query<{ name: string }>(
-    "select quote_ident(relname) as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
-  );
-  const parts: string[] = [];
-  for (const { name } of tables.rows) {
-    const found = await pool.query<{ text: string }>(`select t::text as text from ${name} t`);
-    parts.push(...found.rows.map(({ text }) => text));
-  }
-  return parts.join('\n');
 }
 
 test('plaintext appears in no table, no log line and no pushed byte', async () => {
@@ -61,7 +48,7 @@ test('plaintext appears in no table, no log line and no pushed byte', async () =
   const frame = alice.frame(changes, envelopes);
   must(await alice.pushFrame(frame));
 
-  const kept = [await dump(server.main), await dump(server.keystore), server.log.join('\n')];
+  const kept = [await dumpRows(server.main), await dumpRows(server.keystore), server.log.join('\n')];
   const everything = [...kept, Buffer.from(frame).toString('latin1')].join('\n');
   expect(everything).toContain(changes[0]!.id);
   for (const canary of canaries) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createDatabase } from '../../build/postgres.ts';
@@ -47,7 +48,10 @@ test('two processes migrate an empty database at the same time, and once is enou
   url.pathname = name;
   const pools = [openPool(url.href, 1, () => undefined), openPool(url.href, 1, () => undefined)];
   const applied = await Promise.all(pools.map((pool) => migrate(pool, mainMigrations)));
-  expect(applied.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([0, 2]);
+  expect(applied.map(({ length }) => length).toSorted((a, b) => a - b)).toEqual([
+    0,
+    (await readdir(mainMigrations)).length,
+  ]);
   expect(await dumpSchema(pools[0]!)).toBe(await dumpSchema(main));
   expect(await migrate(pools[0]!, mainMigrations)).toEqual([]);
   await Promise.all(pools.map((pool) => pool.end()));
