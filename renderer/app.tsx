@@ -6,6 +6,7 @@ import { ActScreens } from './features/act/ActScreens.tsx';
 import { Enrol } from './features/enrol/Enrol.tsx';
 import { FileScreen } from './features/file/FileScreen.tsx';
 import { AddPerson } from './features/people/AddPerson.tsx';
+import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { People } from './features/people/People.tsx';
 import { Recover } from './features/recover/Recover.tsx';
 import { Doorway } from './features/shell/Doorway.tsx';
@@ -101,6 +102,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <FileScreen key={route.file} file={route.file} tab={route.tab} />;
     case 'tray':
       return <Tray />;
+    case 'own-settings':
+      return <OwnSettings />;
     case 'recover':
       return <Recover />;
     case 'act-view':

@@ -108,6 +108,22 @@ export const screens: readonly LookScreen[] = [
     go: ({ vault }) => vault.emit('announce', { code: 'LOCAL_DB_LOST' }),
   },
   {
+    name: 'forgotten',
+    vault: { phase: 'locked' },
+    go: ({ press }) => press('button[data-kind=quiet]'),
+  },
+  {
+    name: 'forgotten-wrong',
+    vault: {
+      phase: 'locked',
+      instead: { checkCard: () => ({ ok: false, problem: { code: 'RECOVERY_EPOCH' } }) },
+    },
+    go: async ({ press }) => {
+      await press('button[data-kind=quiet]');
+      await press(blankForm);
+    },
+  },
+  {
     name: 'begin-stuck',
     vault: { instead: { begin: () => ({ ok: false, problem: { code: 'DB_NEWER' } }) } },
   },
@@ -141,6 +157,7 @@ export const screens: readonly LookScreen[] = [
     name: 'today-sending',
     vault: { sync: { ...waiting, stage: 'sending', progress: { done: 1, total: 3 } } },
   },
+  { name: 'own-settings', go: at({ at: 'own-settings' }) },
   { name: 'people', go: at({ at: 'people' }) },
   {
     name: 'people-found',

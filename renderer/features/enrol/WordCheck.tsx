@@ -8,14 +8,20 @@ import { checkWords, invitationLength, splitWords, type TypedWord } from './invi
 
 const marks = { right: Check, wrong: X, unfinished: Ellipsis } as const;
 
-/** Each word with a tick or a cross as it is typed, in the same rows as on the letter. */
-export function WordCheck({ code, onCorrect }: { code: string; onCorrect: (code: string) => void }) {
+/** Each word with a tick or a cross as it is typed, in the same rows as on paper. */
+export function WordCheck({
+  code,
+  length = invitationLength,
+  onCorrect,
+}: {
+  code: string;
+  /** How many words there should be. */
+  length?: number;
+  onCorrect: (code: string) => void;
+}) {
   const { t } = useTranslation();
   const words = checkWords(code);
-  const places = Array.from(
-    { length: Math.max(invitationLength, words.length) },
-    (_, index) => words[index] ?? null,
-  );
+  const places = Array.from({ length: Math.max(length, words.length) }, (_, index) => words[index] ?? null);
   return (
     <div className="words">
       <ol className="word-list" aria-label={t('enrol.wordsLabel')}>

@@ -1,4 +1,4 @@
-import { EyeOff, LockKeyhole, type LucideIcon, Sun, Users } from 'lucide-react';
+import { EyeOff, LockKeyhole, type LucideIcon, Sun, UserRoundCog, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
@@ -44,9 +44,13 @@ export function Rail() {
       <div className="rail-foot">
         <SyncState />
         {me !== undefined && (
-          <p className="rail-me">
-            <Literal>{me}</Literal>
-          </p>
+          <div className="rail-me">
+            {' '}
+            <Button kind="quiet" icon={UserRoundCog} onPress={() => go({ at: 'own-settings' })}>
+              <span className="ui-unseen">{t('shell.own')} </span>
+              <Literal>{me}</Literal>
+            </Button>
+          </div>
         )}
         <div className="rail-keys">
           <Button icon={LockKeyhole} onPress={() => void lockNow(vault)}>

@@ -12,6 +12,7 @@ export type Route =
   | { at: 'file'; file: string; tab: FileTab }
   | { at: 'tray' }
   | { at: 'recover' }
+  | { at: 'own-settings' }
   | { at: 'act'; draft: string }
   | { at: 'act-view'; file: string; act: string }
   | { at: 'withdraw'; file: string; purpose: string };
