@@ -83,8 +83,15 @@ test('bodies come to the team and are silently missing for others', async () => 
 
 test('envelopes come to whoever can open them', async () => {
   const envelopesFor = async (device: PracticeDevice) =>
-    must(await ask(server.url, 'envelopes', await device.token(), { keys: [key, nothing], teams: [] }, envelopesReply))
-      .envelopes;
+    must(
+      await ask(
+        server.url,
+        'envelopes',
+        await device.token(),
+        { keys: [key, nothing], teams: [] },
+        envelopesReply,
+      ),
+    ).envelopes;
   expect((await envelopesFor(alice)).map(({ head }) => head.key)).toEqual([key]);
   expect(await envelopesFor(bob)).toEqual([]);
   expect(await envelopesFor(mallory)).toEqual([]);

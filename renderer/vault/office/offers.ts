@@ -16,6 +16,7 @@ import type { Entered, OfferedBody, OfferView } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { followLog } from '../sync/follow-log.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { serveKeys } from '../sync/steward.ts';
 import { enter } from './propose.ts';
@@ -43,6 +44,8 @@ interface Offer {
 const isOffered = (body: EntryBody): body is OfferedBody => offered.has(body.type);
 
 async function readOffers(ports: Ports, session: Session): Promise<Outcome<Offer[]>> {
+  const followed = await followLog(ports, session);
+  if (!followed.ok) return followed;
   const reply = await session.link.askAs(session.identity, 'offers', {}, offersReply);
   if (!reply.ok) return reply;
   const now = officeNow(ports, session);

@@ -63,11 +63,12 @@ export function hold(log: Working, body: BodyOf<'hold'>, offered: Offered): Refu
 
 /** Always by two people, however small the charity: it cannot be undone. */
 export function erase(log: Working, body: BodyOf<'erase'>, offered: Offered): Refusal | null {
-  const refused = twoOf(log, offered, custodians);
-  if (refused !== null) return refused;
+  // First what no signature can change, so that nobody is asked to approve what cannot be.
   const { held, erased } = fileFacts(log, body.file);
   if (held) return 'LEGAL_HOLD';
   if (erased !== null) return 'ERASED';
+  const refused = twoOf(log, offered, custodians);
+  if (refused !== null) return refused;
   note(log, body.file, { erased: { entry: nextSize(log), at: offered.at, ground: body.ground } });
   return null;
 }
