@@ -89,12 +89,19 @@ test('a team key that was renewed meanwhile does not keep out what was told', as
   await charity.inTouch(bea);
   ash.laptop.setOnline(true);
   await charity.inTouch(ash, bea);
-  expect((await bea.laptop.must('notesAbout', file)).map(({ words }) => words)).toContain('He shouted again.');
+  expect((await bea.laptop.must('notesAbout', file)).map(({ words }) => words)).toContain(
+    'He shouted again.',
+  );
 });
 
 test('on duty, a file can be opened in an emergency: for a time, with a reason, seen by all, reviewed by another', async () => {
   const { reference } = await ash.laptop.must('fileAccess', file);
-  const form = { reference, reason: 'life-at-risk', words: 'Ambulance is asking about allergies.', hours: 2 } as const;
+  const form = {
+    reference,
+    reason: 'life-at-risk',
+    words: 'Ambulance is asking about allergies.',
+    hours: 2,
+  } as const;
   expect(codeOf(await bea.laptop.call('openFile', file))).toBe('NOTHING_HERE');
   expect(codeOf(await ash.laptop.call('breakGlass', form))).toBe('BG_NOT_ON_ROTA');
   expect(codeOf(await bea.laptop.call('breakGlass', { ...form, words: '' }))).toBe('BG_REASON');

@@ -84,7 +84,9 @@ test('erased by two, a file is gone from the office’s keys, every laptop and e
   }
   const { rows } = await server.keystore.query('select 1 from envelope where subject = $1', [file]);
   expect(rows).toEqual([]);
-  const bodies = await server.main.query('select 1 from change where file = $1 and length(sealed) > 0', [file]);
+  const bodies = await server.main.query('select 1 from change where file = $1 and length(sealed) > 0', [
+    file,
+  ]);
   expect(bodies.rows).toEqual([]);
 
   const [before] = (await view(chelsea)).erasures;

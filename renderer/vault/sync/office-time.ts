@@ -46,6 +46,7 @@ export function keepTime(ports: Ports, session: Session): () => void {
     }
     cancel = ports.after(MARK_MS, mark);
   };
-  let cancel = ports.after(0, mark);
+  let cancel: () => void = () => {};
+  mark();
   return () => cancel();
 }
