@@ -1,0 +1,148 @@
+/** What goes wrong in the work: acts and their proof, emergencies, erasure, what people type, clocks. */
+import { at, type Row } from './row.ts';
+
+const recover = 'tests/server/vault-recover.test.ts';
+const badInput = 'tests/server/vault-bad-input.test.ts';
+const erasure = 'tests/server/vault-erasure.test.ts';
+const frozen = 'tests/vectors/frozen.test.ts';
+
+export const atWork: readonly Row[] = [
+  {
+    number: 32,
+    what: 'An attachment that is cut, exchanged, too large, or not what it says.',
+    codes: [],
+    where: [],
+    notYet: { issue: 4, why: 'there are no attachments' },
+  },
+  {
+    number: 33,
+    what: 'A consent act with gaps, without ink, on words that changed meanwhile, changed after signing, or taking back what was never given: said exactly, and the draft is kept.',
+    codes: [
+      'CONSENT_CARD_UNANSWERED',
+      'CONSENT_SIGNATURE_BLANK',
+      'CONSENT_SIGNATURE_TOO_SMALL',
+      'CONSENT_NOTHING_TO_WITHDRAW',
+      'CONSENT_WITNESS_MISSING',
+      'CONSENT_DECLARATION_MISSING',
+    ],
+    where: [
+      ...at(
+        badInput,
+        'cannot be finished with a card unanswered, without ink, or with one dot',
+        'new wording that arrives in the middle of an act does not become what was signed',
+        'nothing can be withdrawn that was not given',
+      ),
+      ...at('tests/unit/act-complete.test.ts', 'an empty draft names every screen in order'),
+      ...at('tests/unit/change/merge.test.ts', 'lets nobody write again what is written once'),
+    ],
+    missing:
+      'server project: an act signed while another laptop’s act of the same person arrives (CONSENT_PREVIOUS_CHANGED)',
+  },
+  {
+    number: 34,
+    what: 'A bundle with one byte changed, parts of another act, or a receipt that covers something else: app and independent script name the same step.',
+    codes: [],
+    where: [
+      ...at(
+        'tests/unit/evidence/one-byte.test.ts',
+        'is refused by the script for a stranger at the step of that file',
+      ),
+      ...at(
+        'tests/unit/evidence/evidence.test.ts',
+        'agrees with the app about every bundle, sound or made by hand',
+      ),
+      ...at(frozen, 'have a bundle that the independent verifier accepts'),
+    ],
+  },
+  {
+    number: 35,
+    what: 'Glass broken without a reason, by somebody who is not on duty, for too long, or offline; the alert that nobody could send.',
+    codes: [],
+    where: at('tests/unit/membership/random-log.test.ts', 'take in and refuse entries of every type'),
+    missing:
+      'server project: BG_REASON, BG_NOT_ON_ROTA, BG_TOO_LONG, BG_OFFLINE, REVIEW_BY_ANOTHER over the real server',
+  },
+  {
+    number: 36,
+    what: 'Recovery with one card, with one card twice, or with cards of an older key.',
+    codes: ['NEEDS_TWO_PEOPLE', 'RECOVERY_EPOCH'],
+    where: [
+      ...at(
+        recover,
+        'NEEDS_TWO_PEOPLE: one card twice opens nothing',
+        'RECOVERY_EPOCH: an older card is named',
+      ),
+      ...at(
+        'tests/unit/crypto/recovery-cards.test.ts',
+        'cards of two splits of one key do not pass for a pair',
+      ),
+    ],
+  },
+  {
+    number: 37,
+    what: 'Erasing what a legal hold keeps, erasing twice, reading what was erased, and an offline edit of it that arrives later.',
+    codes: ['LEGAL_HOLD', 'ERASED'],
+    where: at(
+      erasure,
+      'what a legal hold keeps cannot be erased, and what is erased cannot be erased again',
+      'after a restart an erased file stays erased',
+    ),
+    missing:
+      'server project: a change written offline to a file that was erased meanwhile is kept apart, then destroyed',
+    notYet: { issue: 5, why: 'no screen sets or lifts a legal hold' },
+  },
+  {
+    number: 38,
+    what: 'A call that is not in the table, from the wrong frame, too large or ill-formed; a path out of the app’s own files.',
+    codes: ['IPC_REFUSED'],
+    where: [
+      ...at(
+        'tests/desktop/ipc.test.ts',
+        'refuses what is not in the table, and arguments that do not fit, and goes on working',
+        'answers only the main frame of its own window',
+      ),
+      ...at(
+        'tests/desktop/fence.test.ts',
+        'serves its own files with the strict policy, and nothing beside them',
+      ),
+      ...at(
+        'tests/server/window.test.ts',
+        'serves the window under its policy, and nothing outside its folder',
+      ),
+    ],
+  },
+  {
+    number: 39,
+    what: 'Text that looks like code, turns the line round, or cannot be written: shown as the text it is, or refused by name.',
+    codes: [],
+    where: [
+      ...at(badInput, 'markup and direction marks are kept as the text they are'),
+      ...at('tests/browser/ui-people.test.tsx', 'text that looks like code, or would turn the line around'),
+      ...at('tests/desktop/fence.test.ts', 'text cannot become code'),
+      ...at('tests/e2e/bad-input.spec.ts', 'what looks like code is only text'),
+    ],
+    missing: 'server project: a NUL, half a surrogate pair and a line of one megabyte (FIELD_INVALID)',
+  },
+  {
+    number: 40,
+    what: 'An update that is unsigned, older, or another organisation’s.',
+    codes: [],
+    where: [],
+    notYet: { issue: 7, why: 'there is no packaged app and no update' },
+  },
+  {
+    number: 41,
+    what: 'A clock that stands before a time already known, and a laptop too long without its office.',
+    codes: [],
+    where: [],
+    missing:
+      'server project: CLOCK_BACK is said and saving goes on; LEASE_ENDED reads only; turning the clock back wins no days',
+  },
+  {
+    number: 42,
+    what: 'A thousand things that do not open, from one source.',
+    codes: [],
+    where: [],
+    missing: 'server project: after 1,000 the vault locks and says TAMPER_SUSPECTED',
+  },
+];
