@@ -98,7 +98,7 @@ export async function signed(hand: Hand): Promise<void> {
 }
 
 export async function takeBack(hand: Hand, passphrase: string): Promise<void> {
-  await hand.write(hand.page.getByLabel(/’s passphrase$/), passphrase);
+  await hand.write(hand.page.getByLabel(/’s passphrase or PIN$/), passphrase);
   await hand.press(hand.page.getByRole('button', { name: 'Take the laptop back' }));
 }
 
