@@ -70,6 +70,11 @@ export class PracticeDevice {
     return this.#token;
   }
 
+  /** Uses a token that was got in another way. */
+  signInAs(token: string): void {
+    this.#token = token;
+  }
+
   /** Replays the membership log up to its head. */
   async readLog(): Promise<Membership> {
     let { log } = this;

@@ -16,6 +16,8 @@ export interface Charity {
   /** The first administrator. */
   chelsea: Colleague;
   fingerprint: string;
+  /** The recovery cards that it began with. */
+  cards: { cardA: string; cardB: string };
   /** Somebody new, of the charity's first work team unless named otherwise. */
   joins(who: { name: string; role: string; passphrase: string }, teams?: string[]): Promise<Colleague>;
   /** Another laptop for somebody who belongs. */
@@ -63,6 +65,7 @@ export async function foundCharity(laptops: Pick<Laptops, 'fresh'>, server: Runn
     server,
     chelsea: first,
     fingerprint,
+    cards,
     async joins({ name, role, passphrase }, teams) {
       const { teams: known } = await view(first);
       const work = known.filter(({ kind }) => kind === 'work').map(({ team }) => team);

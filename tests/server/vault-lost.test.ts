@@ -100,3 +100,29 @@ test('who has left the charity reads nothing new and can change nothing', async 
   expect((await dan.laptop.must('syncStatus')).problem).toEqual({ code: 'DEVICE_REMOVED' });
   expect((await view(chelsea)).members.find(({ worker }) => worker === dan.worker)?.active).toBe(false);
 });
+
+test('recovery by both cards is told to everybody, and two administrators make new cards that every laptop takes up', async () => {
+  const { chelsea } = charity;
+  const eve = await charity.joins({ ...alice, name: 'Eve Marsh' });
+  await charity.inTouch(eve, chelsea);
+  await eve.laptop.must('addPerson', somebody('Nora Vale'));
+  const before = await laptops.restarted(eve.laptop);
+  const { cardA, cardB } = charity.cards;
+  await before.must('recover', { cardA, cardB, passphrase: bob.passphrase });
+  const again = { ...eve, laptop: before };
+  await charity.inTouch(again, chelsea);
+  expect((await before.must('findPeople', 'Nora')).map(({ name }) => name)).toEqual(['Nora Vale']);
+  expect((await view(chelsea)).recoveryDue).toBe(true);
+
+  const made = await chelsea.laptop.must('recoveryCards');
+  expect(codeOf(await chelsea.laptop.call('renewRecovery', made.cardA, made.cardA))).toBe('NEEDS_TWO_PEOPLE');
+  expect(codeOf(await chelsea.laptop.call('renewRecovery', cardA, cardB))).toBe('RECOVERY_EPOCH');
+  await chelsea.laptop.must('renewRecovery', made.cardA, made.cardB);
+  await charity.inTouch(again, chelsea);
+  expect((await view(chelsea)).recoveryDue).toBe(false);
+  const locked = await laptops.restarted(before);
+  expect(codeOf(await locked.call('recover', { cardA, cardB, passphrase: alice.passphrase }))).toBe(
+    'RECOVERY_EPOCH',
+  );
+  await locked.must('recover', { ...made, passphrase: alice.passphrase });
+});

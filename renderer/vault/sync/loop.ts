@@ -6,6 +6,7 @@ import { forgetErased } from './forget.ts';
 import { handIn } from './hand-in.ts';
 import { followLog } from './follow-log.ts';
 import { followFeeds } from './pull.ts';
+import { settleKeyring } from './own-keyring.ts';
 import { pushWaiting } from './push.ts';
 import { stageOf, type SyncState } from './stage.ts';
 import { serveKeys } from './steward.ts';
@@ -57,8 +58,9 @@ export function startSync(
     if (ownDevice(session)?.removed !== null) return (await handIn(ports, session, heard.wiped)).problem;
     const forgotten = await forgetErased(ports, session);
     if (!forgotten.ok) return forgotten.problem;
+    // What this laptop does for others must not hold back its own work.
+    const settled = await settleKeyring(ports, session);
     const served = await serveKeys(ports, session);
-    if (!served.ok) return served.problem;
     const pushed = await pushWaiting(ports, session, (sent) => {
       state.progress = { done: sent, total: Math.max(toSend, sent) };
       tell();
@@ -74,7 +76,8 @@ export function startSync(
     // The checkpoint may already speak of log entries that came while the feeds were read.
     const ahead = (session.checkpoint?.checkpoint.log.size ?? 0) > session.membership.size;
     const caughtUp = ahead ? await followLog(ports, session) : pulled;
-    return caughtUp.ok ? null : caughtUp.problem;
+    const failed = [caughtUp, settled, served].find((one) => !one.ok);
+    return failed === undefined || failed.ok ? null : failed.problem;
   }
 
   async function work(): Promise<void> {
