@@ -21,9 +21,9 @@ export async function openFileJournal(folder: string, sizes?: JournalSizes): Dis
 
 export interface JournalFolder {
   /** Opens the journal when it is first needed, and tries again each time until it opens. */
-  open(): DiskResult<Journal>;
+  open: () => DiskResult<Journal>;
   /** Deletes all of it. The next to open it begins a new one. */
-  remove(): DiskResult<null>;
+  remove: () => DiskResult<null>;
 }
 
 export function journalIn(folder: string): JournalFolder {

@@ -19,9 +19,9 @@ export interface Wipe {
 
 export interface WipedElsewhere {
   /** Closes the journal and deletes its folder. */
-  journal(): DiskResult<null>;
+  journal: () => DiskResult<null>;
   /** What Chromium keeps for the window: the store, and its caches. */
-  chromium(): Promise<void>;
+  chromium: () => Promise<void>;
 }
 
 export function openWipe(files: Profile, { journal, chromium }: WipedElsewhere, log: Log): Wipe {

@@ -222,7 +222,7 @@ test('the person’s hands can only be left with the worker’s passphrase', asy
   await expect.element(page.getByRole('button', { name: /not asked/ })).not.toBeInTheDocument();
   await press(/take it back/);
   await press('Take the laptop back');
-  await expect.element(page.getByText(/Type your passphrase first/)).toBeVisible();
+  await expect.element(page.getByText(/Type your passphrase or PIN first/)).toBeVisible();
   await userEvent.fill(page.getByLabelText(/passphrase/), 'not the passphrase');
   await press('Take the laptop back');
   await expect.element(page.getByText(/does not open this laptop/)).toBeVisible();
