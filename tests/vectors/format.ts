@@ -56,9 +56,9 @@ export interface Format {
   make(): Vector;
   open(bytes: Uint8Array, given: Texts): Texts | null;
   bent(bytes: Uint8Array): Iterable<Uint8Array>;
-  elsewhere(bytes: Uint8Array, given: Texts): Record<string, Texts | null>;
-  signed(bytes: Uint8Array, given: Texts): Signed[];
-  hashed(bytes: Uint8Array, given: Texts): Hashed[];
+  elsewhere: ((bytes: Uint8Array, given: Texts) => Record<string, Texts | null>) | null;
+  signed: ((bytes: Uint8Array, given: Texts) => Signed[]) | null;
+  hashed: ((bytes: Uint8Array, given: Texts) => Hashed[]) | null;
 }
 
 export function format<Need extends string>(spec: Spec<Need>): Format {
@@ -66,6 +66,7 @@ export function format<Need extends string>(spec: Spec<Need>): Format {
     if (!has(given, spec.needs)) throw new Error(`a vector needs ${spec.needs.join(', ')}`);
     return given;
   };
+  const { elsewhere = null, signed = null, hashed = null } = spec;
   const open = (bytes: Uint8Array, given: Texts) => spec.open(bytes, checked(given));
   return {
     isHash: spec.isHash ?? false,
@@ -77,9 +78,9 @@ export function format<Need extends string>(spec: Spec<Need>): Format {
     },
     open,
     bent: (bytes) => spec.bent?.(bytes) ?? everyFlip(bytes),
-    elsewhere: (bytes, given) => spec.elsewhere?.(bytes, checked(given), spec.open) ?? {},
-    signed: (bytes, given) => spec.signed?.(bytes, checked(given)) ?? [],
-    hashed: (bytes, given) => spec.hashed?.(bytes, checked(given)) ?? [],
+    elsewhere: elsewhere && ((bytes, given) => elsewhere(bytes, checked(given), spec.open)),
+    signed: signed && ((bytes, given) => signed(bytes, checked(given))),
+    hashed: hashed && ((bytes, given) => hashed(bytes, checked(given))),
   };
 }
 

@@ -87,7 +87,7 @@ const byPassphrase = (noted: boolean) =>
     // Each try stretches a passphrase.
     *bent(bytes) {
       const guarded = recoveryPart(bytes);
-      for (const part of everyFlip(bytes.slice(0, guarded), 97)) {
+      for (const part of everyFlip(bytes.slice(0, guarded), 199)) {
         const bent = bytes.slice();
         bent.set(part);
         yield bent;
