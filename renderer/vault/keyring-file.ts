@@ -37,17 +37,34 @@ export async function writeKeyring(
   return isKept ? done(open) : problem('RECOVERY_NOT_READY');
 }
 
+/**
+ * Makes the session's keyring anew from what it is now, and writes it. One at a time: a new passphrase and a new recovery key that
+ * crossed would leave the file of the one that began first.
+ */
+export function rewriteKeyring(
+  { shell }: Pick<Ports, 'shell'>,
+  session: Session,
+  make: (now: OpenKeyring) => Outcome<WrittenKeyring>,
+): Promise<Outcome<null>> {
+  const mine = session.keyringTurn.then(async () => {
+    const made = make(session.keyring);
+    if (!made.ok) return made;
+    const written = await writeKeyring(shell, made.value, made.value.open.head.recovery);
+    if (written.ok) session.keyring = written.value;
+    else if (written.problem.code === 'RECOVERY_NOT_READY') session.recoverable = false;
+    return written.ok ? done(null) : written;
+  });
+  session.keyringTurn = mine.catch(() => null);
+  return mine;
+}
+
 /** Writes the open keyring with other notes in it. */
-export async function noteInKeyring(
-  { shell, random }: Ports,
+export function noteInKeyring(
+  { shell, random }: Pick<Ports, 'shell' | 'random'>,
   session: Session,
   notes: Parameters<typeof renoteKeyring>[1],
 ): Promise<Outcome<null>> {
-  const made = renoteKeyring(session.keyring, notes, random);
-  const written = await writeKeyring(shell, made, session.keyring.head.recovery);
-  if (!written.ok) return written;
-  session.keyring = written.value;
-  return done(null);
+  return rewriteKeyring({ shell }, session, (now) => done(renoteKeyring(now, notes, random)));
 }
 
 /**
@@ -59,10 +76,10 @@ export async function keepRecoverable({ shell, random }: Ports, session: Session
   const kept = await storedKeyring(shell);
   session.recoverable = kept.ok && kept.value !== null && hasRecoveryCopy(kept.value, recoveryKey);
   if (session.recoverable) return done(null);
-  const made = resealForRecovery(session.keyring, recoveryKey, random);
-  const written = await writeKeyring(shell, made, recoveryKey);
+  const written = await rewriteKeyring({ shell }, session, (now) =>
+    done(resealForRecovery(now, recoveryKey, random)),
+  );
   if (!written.ok) return written;
-  session.keyring = written.value;
   session.recoverable = true;
   return done(null);
 }

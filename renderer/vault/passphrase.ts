@@ -2,7 +2,7 @@
 import { type OpenKeyring, openKeyring, readKeyring, rewrapKeyring } from '../../shared/crypto/keyring.ts';
 import type { Outcome } from './api.ts';
 import { readDeviceSecret } from './device-secret.ts';
-import { storedKeyring, writeKeyring } from './keyring-file.ts';
+import { rewriteKeyring, storedKeyring } from './keyring-file.ts';
 import { wipeKeyring } from './keys.ts';
 import { done, problem } from './outcome.ts';
 import { chooseKdf, weakness } from './passphrase-policy.ts';
@@ -69,16 +69,11 @@ export async function changePassphrase(
   wipeKeyring(known.value);
   const deviceSecret = await readDeviceSecret(ports, 'fail');
   if (!deviceSecret.ok) return deviceSecret;
-  const { recovery } = session.keyring.head;
-  const made = rewrapKeyring(
-    session.keyring,
-    { passphrase, kdf: chooseKdf(ports), deviceSecret: deviceSecret.value, recovery },
-    ports.random,
-  );
-  if (made === 'KDF_MEMORY') return problem(made);
-  const written = await writeKeyring(ports.shell, made, recovery);
-  if (!written.ok) return written;
-  session.keyring.kek.wipe();
-  session.keyring = written.value;
-  return done(null);
+  const kdf = chooseKdf(ports);
+  return rewriteKeyring(ports, session, (now) => {
+    const { recovery } = now.head;
+    const wrapping = { passphrase, kdf, deviceSecret: deviceSecret.value, recovery };
+    const made = rewrapKeyring(now, wrapping, ports.random);
+    return made === 'KDF_MEMORY' ? problem(made) : done(made);
+  });
 }

@@ -92,12 +92,27 @@ export function createVault(ports: Ports): RunningVault {
     );
   }
 
+  async function lock(): Promise<Outcome<null>> {
+    const was = open;
+    open = null;
+    handed = null;
+    enter('locked');
+    stopTime();
+    await was?.sync.stop();
+    if (was !== null) wipeKeys(was.session);
+    return done(null);
+  }
+
   async function start(keyring: OpenKeyring, first: boolean): Promise<Outcome<Session>> {
     const session = await openSession(ports, keyring, first);
     if (!session.ok) return session;
     await keepRecoverable(ports, session.value);
     const sync = startSync(ports, session.value, keptIn(), {
       storeFailed: () => void inTurn(rebuildStore),
+      tampered() {
+        ports.emit('announce', { code: 'TAMPER_SUSPECTED' });
+        void inTurn(lock);
+      },
       wiped() {
         stopTime();
         void open?.sync.stop();
@@ -221,17 +236,7 @@ export function createVault(ports: Ports): RunningVault {
         }),
       ),
 
-    lock: () =>
-      inTurn(async () => {
-        const was = open;
-        open = null;
-        handed = null;
-        enter('locked');
-        stopTime();
-        await was?.sync.stop();
-        if (was !== null) wipeKeys(was.session);
-        return done(null);
-      }),
+    lock: () => inTurn(lock),
 
     library: () => opened(libraryOf),
     findPeople: (query) => opened((session) => done(findPeople(session, query))),

@@ -29,6 +29,8 @@ export interface Sync {
 export interface SyncListener {
   /** What was received could not be kept: the store must be built again before more is asked for. */
   storeFailed(): void;
+  /** So much could not be opened that somebody may be trying. */
+  tampered(): void;
   /** This laptop was told to forget everything, and has. */
   wiped(): void;
 }
@@ -73,6 +75,7 @@ export function startSync(
       tell();
     });
     if (!pulled.ok) return pulled.problem;
+    if (damagedIn(session) >= TOO_MUCH_DAMAGE) heard.tampered();
     // The checkpoint may already speak of log entries that came while the feeds were read.
     const ahead = (session.checkpoint?.checkpoint.log.size ?? 0) > session.membership.size;
     const caughtUp = ahead ? await followLog(ports, session) : pulled;
@@ -121,6 +124,19 @@ export function startSync(
       await run;
     },
   };
+}
+
+/** A disk or a line in trouble bends one thing, or ten. */
+const TOO_MUCH_DAMAGE = 1000;
+const damage: ReadonlySet<string> = new Set([
+  'ROW_DAMAGED',
+  'ROW_MISPLACED',
+  'KEY_COMMITMENT',
+  'BAD_SIGNATURE',
+]);
+
+function damagedIn({ troubles }: Session): number {
+  return [...troubles.values()].filter(({ code }) => damage.has(code)).length;
 }
 
 const unreachable: ReadonlySet<string> = new Set([
