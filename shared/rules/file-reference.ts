@@ -15,9 +15,13 @@ export function fileReference(file: string): string {
   return signs.join('').replaceAll(/(.{4})(?=.)/g, '$1-');
 }
 
-/** The beginning of the file's id, or null when it is no such reference. Forgives case, spaces, and O for 0, I or L for 1. */
+/** The beginning of the file's id, or null when it is no such reference. Forgives case, gaps and dashes, O for 0, I or L for 1. */
 export function fileIdStart(typed: string): string | null {
-  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  const plain = typed
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}]/gu, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
   if (plain.length !== 12) return null;
   const values = [...plain].map((sign) => letters.indexOf(sign));
   if (values.includes(-1)) return null;

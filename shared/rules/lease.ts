@@ -25,10 +25,12 @@ export interface LeaseState {
 
 export function leaseNow({ office, furthest, now, days }: LeaseFacts): LeaseState {
   if (office === null) return { state: 'good', daysLeft: days, clockBack: false };
-  const reached = Math.max(now, furthest);
-  const clockBack = now < office.at - DAY || now < furthest - DAY;
-  // A clock that was already wrong at the contact is measured against itself; one that has been turned back since, against the office.
-  const from = now >= office.clock ? office.clock : office.at;
-  const left = Math.max(0, Math.ceil(days - (reached - from) / DAY));
+  // A clock that was wrong at the contact is measured against itself. Once it stands before that, it has been set anew, and only
+  // the office's time is left to compare with.
+  const byClock = now >= office.clock ? now - office.clock : now - office.at;
+  const byUse = furthest - office.clock;
+  const away = Math.max(0, byClock, byUse);
+  const clockBack = now < office.at - DAY || byClock < byUse - DAY;
+  const left = Math.max(0, Math.ceil(days - away / DAY));
   return { state: left === 0 ? 'ended' : left <= SOON_DAYS ? 'soon' : 'good', daysLeft: left, clockBack };
 }
