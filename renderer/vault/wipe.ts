@@ -7,14 +7,12 @@ import type { Session } from './session.ts';
 
 /**
  * Keys in memory first, then the shell's keys and files, then the store. The shell deletes the store as well, and finishes at its next
- * start what was cut off here. Ends in `fresh`. Whoever has the session open stops sending and receiving before.
+ * start what was cut off here. Ends in `fresh`. Whoever has the session open stops sending and receiving; its link stays, for a last
+ * word that was signed before.
  * @param session null while locked.
  */
 export async function wipeLaptop(ports: Ports, session: Session | null): Promise<Outcome<null>> {
-  if (session !== null) {
-    session.link.close();
-    wipeKeys(session);
-  }
+  if (session !== null) wipeKeys(session);
   ports.store.close();
   const wiped = await ports.shell.call('wipe');
   await ports.store.destroy();
