@@ -1,6 +1,7 @@
 /** The wait after wrong passphrases: it grows, it survives a restart, and it never locks anybody out for good. */
 import { expect, test } from 'vitest';
 import { createPatience } from '../../renderer/vault/patience.ts';
+import type { Ports } from '../../renderer/vault/ports.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 
 function laptop(read?: () => Result<number, 'DISK_FAILED'>) {
@@ -9,9 +10,9 @@ function laptop(read?: () => Result<number, 'DISK_FAILED'>) {
   const shell = {
     call: (name: string, written?: number) => {
       if (name === 'attempts:write') misses = written ?? 0;
-      return Promise.resolve(read?.() ?? ok(misses)) as never;
+      return Promise.resolve(read?.() ?? ok(misses));
     },
-  };
+  } as unknown as Ports['shell'];
   return { clock, start: () => createPatience({ clock, shell }) };
 }
 
