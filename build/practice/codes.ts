@@ -26,7 +26,7 @@ export interface PracticeOffice {
 
 /**
  * Founds and fills the practice organisation once, and afterwards finds it again. Alice and Bob get a fresh code when theirs is
- * used, so that another laptop can always join; Dev, a second administrator, would need two people for that.
+ * used, so that another laptop can join; once Dev, a second administrator, belongs, that takes two people, and the office is one.
  */
 export async function openPracticeOffice(
   file: string,
@@ -44,8 +44,12 @@ export async function openPracticeOffice(
     bob: null,
     dev: await office.invite({ worker: workers.dev, administrator: true }),
   };
+  const { members } = await office.device.readLog();
+  const takesTwo = [...members.values()].filter(({ administrator }) => administrator).length > 1;
   for (const name of ['alice', 'bob'] as const satisfies WorkerName[]) {
-    if (!(await isUsable(server, codes[name]))) codes[name] = await office.invite({ worker: workers[name] });
+    if (takesTwo && members.has(workers[name])) codes[name] = null;
+    else if (!(await isUsable(server, codes[name])))
+      codes[name] = await office.invite({ worker: workers[name] });
   }
   if (!(await isUsable(server, codes.dev))) codes.dev = null;
   replace(file, JSON.stringify({ office: office.state(), workers, codes }, null, 2));

@@ -3,19 +3,22 @@
  * gets the key; these rules say who gets it. Writing is decided by every reader, and by the server, with the same rules.
  */
 import type { TeamKind } from './bodies.ts';
-import { belongedTo, covers, type FileFacts, type Membership, type Team, teamOfKind } from './membership.ts';
+import {
+  belongedTo,
+  covers,
+  type FileFacts,
+  type MemberDevice,
+  type Membership,
+  type Team,
+  teamOfKind,
+} from './membership.ts';
 
 const ordinary: ReadonlySet<TeamKind> = new Set(['work', 'own']);
 const restricted: ReadonlySet<TeamKind> = new Set(['safeguarding', 'finance', 'equality']);
+/** Teams whose members can do what others cannot: others write to them, or they read what is not theirs. */
+export const guarded: ReadonlySet<TeamKind> = new Set([...restricted, 'data-protection', 'duty']);
 /** Teams that each exist once. */
-export const single: ReadonlySet<TeamKind> = new Set([
-  'everyone',
-  'safeguarding',
-  'finance',
-  'equality',
-  'data-protection',
-  'duty',
-]);
+export const single: ReadonlySet<TeamKind> = new Set([...guarded, 'everyone']);
 
 export const isOrdinary = (kind: TeamKind | undefined): boolean => kind !== undefined && ordinary.has(kind);
 export const isRestricted = (kind: TeamKind | undefined): boolean =>
@@ -40,7 +43,9 @@ export function holdersAt(
 ): Set<string> {
   const held = new Set([root]);
   const office = teamOfKind(log, 'data-protection');
-  if (office !== undefined && isOrdinary(log.teams.get(root)?.kind)) held.add(office.team);
+  if (office !== undefined && office.since <= size && isOrdinary(log.teams.get(root)?.kind)) {
+    held.add(office.team);
+  }
   for (const { from, to, span, ends } of fileFacts(log, file).grants) {
     const ended = at !== null && ends !== null && at > ends;
     if (held.has(from) && covers(span, size) && !ended) held.add(to);
@@ -97,19 +102,31 @@ export function mayWrite(
   size: number,
 ): boolean {
   const device = log.devices.get(change.device);
-  if (log.decided.get(change.id)?.verdict === 'counts') return true;
-  if (device === undefined || device.since > size) return false;
-  if (device.removed !== null && size >= device.removed.from) return false;
-  if (change.id === change.file && isRestricted(log.teams.get(root)?.kind)) return true;
+  if (device === undefined) return false;
+  if (wasAdmitted(log, change, root)) return true;
+  if (!belonged(device, size)) return false;
+  const first = log.teams.get(root);
+  if (first === undefined || first.since > size) return false;
+  if (change.id === change.file && isRestricted(first.kind)) return true;
   return [...holdersAt(log, change.file, root, size)].some((team) =>
     belongedTo(log, device.worker, team, size),
   );
 }
 
+/** A team that held the file when it decided has said that the change counts. What others say of it is nothing. */
+function wasAdmitted(log: Membership, change: { id: string; file: string }, root: string): boolean {
+  const decisions = log.decided.get(change.id) ?? [];
+  return decisions.some(
+    ({ verdict, team, entry }) => verdict === 'counts' && holdersAt(log, change.file, root, entry).has(team),
+  );
+}
+
+function belonged({ since, removed }: MemberDevice, size: number): boolean {
+  return since <= size && (removed === null || size < removed.from);
+}
+
 /** Whether a device belonged to a team when the log had `size` entries: all that can be asked without the file's first change. */
 export function isEntitled(log: Membership, device: string, team: string, size: number): boolean {
   const known = log.devices.get(device);
-  if (known === undefined || known.since > size) return false;
-  if (known.removed !== null && size >= known.removed.from) return false;
-  return belongedTo(log, known.worker, team, size);
+  return known !== undefined && belonged(known, size) && belongedTo(log, known.worker, team, size);
 }

@@ -208,4 +208,3 @@ export type EntryType = EntryBody['type'];
 export type BodyOf<T extends EntryType> = Extract<EntryBody, { type: T }>;
 export type GenesisBody = BodyOf<'genesis'>;
 export type InviteBody = BodyOf<'invite'>;
-export type JoinBody = BodyOf<'join'>;

@@ -23,11 +23,15 @@ export interface Member {
   administrator: boolean;
   /** Those of now. Who has left belongs to none. */
   teams: ReadonlySet<string>;
+  /** The log's size from which they no longer belong. Who comes back has null again. */
+  left: number | null;
 }
 
 export interface Team {
   team: string;
   kind: TeamKind;
+  /** The log's size from which there is such a team. */
+  since: number;
   epoch: number;
   key: string;
   /** Each epoch's public key, in order. A key that came with epoch 0 by an earlier number stands at its number. */
@@ -39,6 +43,10 @@ export interface Team {
 export interface Invitation {
   id: string;
   body: InviteBody;
+  /** The log's size when it was made. */
+  since: number;
+  /** The devices that signed it. */
+  signers: readonly string[];
   expires: string;
   used: boolean;
   cancelled: boolean;
@@ -56,6 +64,12 @@ export interface FileFacts {
   grants: readonly Grant[];
   held: boolean;
   erased: { entry: number; at: string; ground: BodyOf<'erase'>['ground'] } | null;
+}
+
+export interface Decision {
+  entry: number;
+  team: string;
+  verdict: BodyOf<'admit'>['verdict'];
 }
 
 export interface BrokenGlass {
@@ -93,6 +107,8 @@ export interface Membership {
   at: string;
   /** Hash of each entry, by position: a base must be one of them. */
   heads: readonly string[];
+  /** Hash of each proposal: none is entered twice. */
+  proposals: ReadonlySet<string>;
   teams: ReadonlyMap<string, Team>;
   members: ReadonlyMap<string, Member>;
   /** When a worker belonged to a team, by `worker/team`. */
@@ -100,8 +116,8 @@ export interface Membership {
   devices: ReadonlyMap<string, MemberDevice>;
   invitations: ReadonlyMap<string, Invitation>;
   files: ReadonlyMap<string, FileFacts>;
-  /** Parked changes that a person has decided about, by change; the entry that says so. */
-  decided: ReadonlyMap<string, { entry: number; team: string; verdict: BodyOf<'admit'>['verdict'] }>;
+  /** What teams decided about parked changes, by change. */
+  decided: ReadonlyMap<string, readonly Decision[]>;
   glass: ReadonlyMap<number, BrokenGlass>;
   restored: readonly Restored[];
 }
@@ -121,6 +137,11 @@ export function belongedTo(log: Membership, worker: string, team: string, size: 
   return log.spans.get(spanKey(worker, team))?.some((span) => covers(span, size)) === true;
 }
 
+/** Whether somebody belongs now; not who never did, and not who has left. */
+export function belongs(log: Membership, worker: string): boolean {
+  return log.members.get(worker)?.left === null;
+}
+
 /** A device that belongs now; undefined for one that never did, or was removed. */
 export function liveDevice(log: Membership, device: string): MemberDevice | undefined {
   const known = log.devices.get(device);
@@ -136,7 +157,8 @@ export function devicesOf(log: Membership, team: string): MemberDevice[] {
 
 /** The team of a kind of which there is one. */
 export function teamOfKind(log: Membership, kind: TeamKind): Team | undefined {
-  return [...log.teams.values()].find((team) => team.kind === kind);
+  for (const team of log.teams.values()) if (team.kind === kind) return team;
+  return undefined;
 }
 
 /** The key with which the server signed what names a log of this size. */

@@ -25,8 +25,10 @@ export async function invite(ports: Ports, session: Session, form: InviteForm): 
     const named = await nameWorker(ports, session, worker, form);
     if (!named.ok) return named;
   }
-  const { teams } = session.membership;
-  const ordinary = form.teams.filter((team) => isOrdinary(teams.get(team)?.kind));
+  const { teams, members } = session.membership;
+  const mine = members.get(session.keyring.head.worker)?.teams;
+  // Only of these can an administrator give the key, and let somebody in alone.
+  const ordinary = form.teams.filter((team) => isOrdinary(teams.get(team)?.kind) && mine?.has(team) === true);
   const later = {
     administrator: form.administrator,
     ownTeam: form.ownTeam,

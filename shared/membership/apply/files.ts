@@ -3,15 +3,7 @@ import { fileFacts } from '../access.ts';
 import type { BodyOf } from '../bodies.ts';
 import type { FileFacts } from '../membership.ts';
 import { teamOfKind } from '../membership.ts';
-import {
-  custodians,
-  dataProtection,
-  inTeam,
-  oneOf,
-  peopleWhoSigned,
-  signingDevices,
-  twoOf,
-} from './signatures.ts';
+import { custodians, dataProtection, inTeam, oneOf, peopleWhoSigned, twoOf } from './signatures.ts';
 import { nextSize, type Offered, type Refusal, type Working } from './working.ts';
 
 const HOUR = 3_600_000;
@@ -27,9 +19,8 @@ export function grant(log: Working, body: BodyOf<'grant'>, offered: Offered): Re
   const { grants, erased } = fileFacts(log, body.file);
   if (erased !== null) return 'ERASED';
   const to = log.teams.get(body.to);
-  if (to === undefined || !log.teams.has(body.from) || to.kind === 'everyone' || to.kind === 'duty') {
-    return 'LOG_INVALID';
-  }
+  if (to === undefined || to.kind === 'everyone' || to.kind === 'duty') return 'LOG_INVALID';
+  if (body.from === body.to || (body.until !== null && body.until <= offered.at)) return 'LOG_INVALID';
   const span = { from: nextSize(log), until: null };
   note(log, body.file, { grants: [...grants, { from: body.from, to: body.to, span, ends: body.until }] });
   return null;
@@ -73,28 +64,28 @@ export function erase(log: Working, body: BodyOf<'erase'>, offered: Offered): Re
   return null;
 }
 
-/** By a member of the team whose file they are of; nobody decides about a change twice. */
+/** By a member of a team that holds the file; readers judge whether it does. No team decides about a change twice. */
 export function admit(log: Working, body: BodyOf<'admit'>, offered: Offered): Refusal | null {
   const refused = oneOf(log, offered, inTeam(body.team));
   if (refused !== null) return refused;
-  if (body.changes.some((change) => log.decided.has(change))) return 'LOG_INVALID';
-  const decision = { entry: nextSize(log), team: body.team, verdict: body.verdict };
-  for (const change of body.changes) log.decided.set(change, decision);
+  const { team, verdict } = body;
+  const decision = { entry: nextSize(log), team, verdict };
+  for (const change of body.changes) {
+    const before = log.decided.get(change) ?? [];
+    if (before.some((one) => one.team === team)) return 'LOG_INVALID';
+    log.decided.set(change, [...before, decision]);
+  }
   return null;
 }
 
 export function breakGlass(log: Working, body: BodyOf<'break-glass'>, offered: Offered): Refusal | null {
   const duty = teamOfKind(log, 'duty');
-  if (duty === undefined || peopleWhoSigned(log, offered, inTeam(duty.team)).size === 0)
-    return 'BG_NOT_ON_ROTA';
-  if (offered.at > offered.expires) return 'PROPOSAL_EXPIRED';
+  if (duty === undefined) return 'BG_NOT_ON_ROTA';
+  const device = offered.devices.find(({ worker }) => log.members.get(worker)?.teams.has(duty.team) === true);
+  if (device === undefined) return 'BG_NOT_ON_ROTA';
   const longest = Date.parse(offered.at) + log.policy.breakGlassHours * HOUR;
   if (Date.parse(body.until) > longest || body.until <= offered.at) return 'BG_TOO_LONG';
   if (fileFacts(log, body.file).erased !== null) return 'ERASED';
-  const [device] = signingDevices(log, offered).filter(
-    ({ worker }) => log.members.get(worker)?.teams.has(duty.team) === true,
-  );
-  if (device === undefined) return 'BG_NOT_ON_ROTA';
   const entry = nextSize(log);
   const { file, reason, words, until } = body;
   const { id, worker } = device;
@@ -118,8 +109,12 @@ export function review(log: Working, body: BodyOf<'review'>, offered: Offered): 
   if (glass === undefined || glass.review !== null) return 'LOG_INVALID';
   const refused = oneOf(log, offered, dataProtection);
   if (refused !== null) return refused;
-  const [worker] = peopleWhoSigned(log, offered, dataProtection);
-  if (worker === undefined || worker === glass.worker) return 'REVIEW_BY_ANOTHER';
+  const [worker] = peopleWhoSigned(
+    log,
+    offered,
+    (member, known) => dataProtection(member, known) && member.worker !== glass.worker,
+  );
+  if (worker === undefined) return 'REVIEW_BY_ANOTHER';
   const { verdict } = body;
   log.glass.set(body.entry, { ...glass, review: { worker, verdict, at: offered.at } });
   return null;

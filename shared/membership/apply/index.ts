@@ -7,9 +7,11 @@ import { cancel, device, found, invite, join, leave, member, recovered } from '.
 import { epoch, team } from './teams.ts';
 import type { Offered, Refusal, Working } from './working.ts';
 
-type Rule<T extends EntryType> = (log: Working, body: BodyOf<T>, offered: Offered) => Refusal | null;
+type Later = Exclude<EntryType, 'genesis'>;
+type Bodies = { [T in Later]: BodyOf<T> };
+type Rule<T extends Later> = (log: Working, body: Bodies[T], offered: Offered) => Refusal | null;
 
-const rules: { [T in Exclude<EntryType, 'genesis'>]: Rule<T> } = {
+const rules: { [T in Later]: Rule<T> } = {
   invite,
   join,
   cancel,
@@ -39,8 +41,17 @@ export function applyBody(log: Working | null, body: EntryBody, offered: Offered
     const begun = found(body, offered);
     return typeof begun === 'string' ? err(begun) : ok(begun);
   }
-  // The table pairs each type with its own rule; the checker cannot follow one type through both.
-  const rule = rules[body.type] as (log: Working, body: EntryBody, offered: Offered) => Refusal | null;
-  const refused = rule(log, body, offered);
+  // When somebody joins is for the invitation to say: the clock of a new laptop may be years off.
+  if (body.type !== 'join' && offered.at > offered.expires) return err('PROPOSAL_EXPIRED');
+  const refused = applyLater(log, body.type, body, offered);
   return refused === null ? ok(log) : err(refused);
+}
+
+function applyLater<T extends Later>(
+  log: Working,
+  type: T,
+  body: Bodies[T],
+  offered: Offered,
+): Refusal | null {
+  return rules[type](log, body, offered);
 }

@@ -16,6 +16,8 @@ export function recovery(log: Working, body: BodyOf<'recovery'>, offered: Offere
   const refused = twoAdministrators(log, offered);
   if (refused !== null) return refused;
   if (!isBoxKey(body.key)) return 'BAD_DEVICE_KEY';
+  // The cards of the present one have been seen.
+  if (body.key === log.recoveryKey) return 'LOG_INVALID';
   log.recoveryKey = body.key;
   log.recoveryDue = false;
   return null;

@@ -1,9 +1,11 @@
 /** Entries about people and their devices: the first, invitations, joining, changing, leaving. */
 import { deviceId, isBoxKey } from '../../crypto/keys.ts';
-import type { BodyOf } from '../bodies.ts';
-import { invitationId, liveDevice, teamOfKind } from '../membership.ts';
-import { administrators, isSignedBy, oneOf, peopleWhoSigned, twoAdministrators } from './signatures.ts';
+import { single } from '../access.ts';
+import type { BodyOf, InviteBody } from '../bodies.ts';
+import { belongs, type Invitation, invitationId, liveDevice, teamOfKind } from '../membership.ts';
+import { administrators, isSignedBy, mayGive, oneOf, twoAdministrators } from './signatures.ts';
 import {
+  addMember,
   joinTeam,
   leaveTeam,
   newTeam,
@@ -12,10 +14,9 @@ import {
   type Refusal,
   removeDevice,
   rotationDue,
-  setAdministrator,
+  setMember,
   type Working,
 } from './working.ts';
-import { single } from '../access.ts';
 
 /** The organisation begins: a log with nothing before it. */
 export function found(body: BodyOf<'genesis'>, offered: Offered): Working | Refusal {
@@ -25,7 +26,8 @@ export function found(body: BodyOf<'genesis'>, offered: Offered): Working | Refu
   if (![device.box, body.recovery, ...body.teams.map(({ key }) => key)].every(isBoxKey))
     return 'BAD_DEVICE_KEY';
   const kinds = body.teams.map(({ kind = 'work' }) => kind).filter((kind) => single.has(kind));
-  if (new Set(kinds).size !== kinds.length) return 'LOG_INVALID';
+  if (areTwice(kinds) || areTwice(body.teams.map(({ team }) => team))) return 'LOG_INVALID';
+  if (areTwice(body.teams.map(({ key }) => key))) return 'LOG_INVALID';
   const log: Working = {
     org: offered.hash,
     name: body.name,
@@ -39,10 +41,11 @@ export function found(body: BodyOf<'genesis'>, offered: Offered): Working | Refu
     head: '',
     at: offered.at,
     heads: [],
+    proposals: new Set(),
     teams: new Map(
       body.teams.map(({ team, kind = 'work', epoch, key }) => [
         team,
-        newTeam({ team, kind, epoch, key }, false),
+        newTeam({ team, kind, since: 1, epoch, key }, false),
       ]),
     ),
     members: new Map(),
@@ -54,21 +57,44 @@ export function found(body: BodyOf<'genesis'>, offered: Offered): Working | Refu
     glass: new Map(),
     restored: [],
   };
-  setAdministrator(log, worker, true);
+  addMember(log, worker);
+  setMember(log, worker, { administrator: true });
   for (const team of log.teams.keys()) joinTeam(log, worker, team);
   return log;
 }
 
-/** One administrator may invite a worker; two an administrator. */
+const areTwice = (names: readonly string[]): boolean => new Set(names).size !== names.length;
+
 export function invite(log: Working, body: BodyOf<'invite'>, offered: Offered): Refusal | null {
-  if (offered.at > offered.expires) return 'INVITATION_EXPIRED';
-  const refused = body.administrator ? twoAdministrators(log, offered) : oneOf(log, offered, administrators);
+  const refused = mayInvite(log, body, offered);
   if (refused !== null) return refused;
   const { invitation: id } = body;
   if (invitationId(body.sign) !== id || log.invitations.has(id)) return 'LOG_INVALID';
   if (!body.teams.every((team) => log.teams.has(team))) return 'LOG_INVALID';
-  log.invitations.set(id, { id, body, expires: offered.expires, used: false, cancelled: false });
+  log.invitations.set(id, {
+    id,
+    body,
+    since: nextSize(log),
+    signers: offered.devices.map((device) => device.id),
+    expires: offered.expires,
+    used: false,
+    cancelled: false,
+  });
   return null;
+}
+
+/** Another laptop for somebody who belongs would be that person: it takes two, like an administrator. */
+function mayInvite(log: Working, body: InviteBody, signers: Pick<Offered, 'devices'>): Refusal | null {
+  const takesTwo = body.administrator || log.members.has(body.worker);
+  return takesTwo ? twoAdministrators(log, signers) : mayGive(log, signers, body.teams);
+}
+
+/** Whether it would be made today by those who made it, and who it is for has not left since. */
+function stands(log: Working, { body, since, signers }: Invitation): boolean {
+  const left = log.members.get(body.worker)?.left ?? null;
+  if (left !== null && since < left) return false;
+  const devices = signers.map((id) => liveDevice(log, id)).filter((device) => device !== undefined);
+  return mayInvite(log, body, { devices }) === null;
 }
 
 export function cancel(log: Working, body: BodyOf<'cancel'>, offered: Offered): Refusal | null {
@@ -77,6 +103,7 @@ export function cancel(log: Working, body: BodyOf<'cancel'>, offered: Offered): 
   const invitation = log.invitations.get(body.invitation);
   if (invitation === undefined) return 'LOG_INVALID';
   if (invitation.used) return 'INVITATION_USED';
+  if (invitation.cancelled) return 'INVITATION_CANCELLED';
   log.invitations.set(invitation.id, { ...invitation, cancelled: true });
   // The blob held the teams' keys, and somebody may have had the words.
   for (const team of invitation.body.teams) rotationDue(log, team);
@@ -87,7 +114,7 @@ export function join(log: Working, body: BodyOf<'join'>, { signed, at }: Offered
   const invitation = log.invitations.get(body.invitation);
   if (invitation === undefined) return 'LOG_INVALID';
   if (invitation.used) return 'INVITATION_USED';
-  if (invitation.cancelled) return 'INVITATION_CANCELLED';
+  if (invitation.cancelled || !stands(log, invitation)) return 'INVITATION_CANCELLED';
   if (at > invitation.expires) return 'INVITATION_EXPIRED';
   const id = deviceId(body.device);
   if (!isBoxKey(body.device.box)) return 'BAD_DEVICE_KEY';
@@ -97,7 +124,8 @@ export function join(log: Working, body: BodyOf<'join'>, { signed, at }: Offered
   }
   const { worker, administrator, teams } = invitation.body;
   log.devices.set(id, { id, ...body.device, worker, since: nextSize(log), removed: null });
-  setAdministrator(log, worker, administrator || log.members.get(worker)?.administrator === true);
+  addMember(log, worker);
+  if (administrator) setMember(log, worker, { administrator });
   const everyone = teamOfKind(log, 'everyone');
   if (everyone !== undefined) joinTeam(log, worker, everyone.team);
   for (const team of teams) {
@@ -115,48 +143,49 @@ export function device(log: Working, body: BodyOf<'device'>, offered: Offered): 
   const refused = oneOf(log, offered, (member) => member.administrator || member.worker === known.worker);
   if (refused !== null) return refused;
   removeDevice(log, known, body);
-  return null;
+  return lastAdministrator(log);
 }
 
 /** Two people make an administrator, or unmake one. */
 export function member(log: Working, body: BodyOf<'member'>, offered: Offered): Refusal | null {
   const refused =
-    body.administrator === null ? oneOf(log, offered, administrators) : twoAdministrators(log, offered);
+    body.administrator === null ? mayGive(log, offered, body.joins) : twoAdministrators(log, offered);
   if (refused !== null) return refused;
-  if (!log.members.has(body.worker)) return 'LOG_INVALID';
+  if (!belongs(log, body.worker)) return 'LOG_INVALID';
   if (![...body.joins, ...body.leaves].every((team) => log.teams.has(team))) return 'LOG_INVALID';
   if (body.leaves.some((team) => log.teams.get(team)?.kind === 'everyone')) return 'LOG_INVALID';
   for (const team of body.joins) joinTeam(log, body.worker, team);
   for (const team of body.leaves) leaveTeam(log, body.worker, team);
-  if (body.administrator !== null) setAdministrator(log, body.worker, body.administrator);
+  if (body.administrator !== null) setMember(log, body.worker, { administrator: body.administrator });
   return lastAdministrator(log);
 }
 
 /** Two people remove an administrator, so that none can be left alone by one of two. */
 export function leave(log: Working, body: BodyOf<'leave'>, offered: Offered): Refusal | null {
   const known = log.members.get(body.worker);
-  if (known === undefined) return 'LOG_INVALID';
+  if (known === undefined || known.left !== null) return 'LOG_INVALID';
   const refused = known.administrator ? twoAdministrators(log, offered) : oneOf(log, offered, administrators);
   if (refused !== null) return refused;
-  for (const one of [...log.devices.values()]) {
+  for (const one of log.devices.values()) {
     if (one.worker === body.worker && one.removed === null)
       removeDevice(log, one, { why: 'left', wipe: body.wipe });
   }
   for (const team of known.teams) leaveTeam(log, body.worker, team);
-  setAdministrator(log, body.worker, false);
+  setMember(log, body.worker, { administrator: false, left: nextSize(log) });
   return lastAdministrator(log);
 }
 
-/** An organisation without administrators could never change again. */
+/** An organisation without an administrator who has a device could never change again. */
 function lastAdministrator(log: Working): Refusal | null {
-  return [...log.members.values()].some((one) => one.administrator) ? null : 'LOG_INVALID';
+  for (const { worker, removed } of log.devices.values()) {
+    if (removed === null && log.members.get(worker)?.administrator === true) return null;
+  }
+  return 'LOG_INVALID';
 }
 
 /** What a device says of itself. */
 export function recovered(log: Working, body: BodyOf<'recovered'>, offered: Offered): Refusal | null {
-  const known = liveDevice(log, body.device);
-  if (known === undefined || !isSignedBy(offered.signed, known.id, known.sign)) return 'LOG_INVALID';
-  if (peopleWhoSigned(log, offered, () => true).size === 0) return 'LOG_INVALID';
+  if (!offered.devices.some(({ id }) => id === body.device)) return 'LOG_INVALID';
   log.recoveryDue = true;
   return null;
 }

@@ -1,5 +1,6 @@
 /** Who has signed a proposal, as the log knows them before it. */
 import { verify } from '../../crypto/signing.ts';
+import { guarded } from '../access.ts';
 import { utf8 } from '../../encoding/bytes.ts';
 import type { SignedProposal } from '../entry.ts';
 import { liveDevice, type Member, type MemberDevice, type Membership, teamOfKind } from '../membership.ts';
@@ -11,14 +12,15 @@ export function isSignedBy({ proposal, signers }: SignedProposal, by: string, si
   );
 }
 
-/** The devices in good standing that signed. */
-export function signingDevices(log: Working, { signed }: Offered): MemberDevice[] {
-  return signed.signers
-    .map(({ by }) => liveDevice(log, by))
+/** The devices in good standing that signed. Signatures of others, and broken ones, are as good as none. */
+export function signingDevices(log: Membership, signed: SignedProposal): MemberDevice[] {
+  return [...new Set(signed.signers.map(({ by }) => by))]
+    .map((by) => liveDevice(log, by))
     .filter((device) => device !== undefined)
     .filter((device) => isSignedBy(signed, device.id, device.sign));
 }
 
+type Signers = Pick<Offered, 'devices'>;
 export type Duty = (member: Member, log: Membership) => boolean;
 
 export const administrators: Duty = ({ administrator }) => administrator;
@@ -35,8 +37,8 @@ export const custodians: Duty = (member, log) => administrators(member, log) || 
 export const dataProtection = inOffice;
 
 /** The people, each counted once however many devices they signed with, who have the duty. */
-export function peopleWhoSigned(log: Working, offered: Offered, duty: Duty): Set<string> {
-  const people = signingDevices(log, offered).map(({ worker }) => worker);
+export function peopleWhoSigned(log: Working, { devices }: Signers, duty: Duty): Set<string> {
+  const people = devices.map(({ worker }) => worker);
   return new Set(
     people.filter((worker) => {
       const member = log.members.get(worker);
@@ -45,21 +47,47 @@ export function peopleWhoSigned(log: Working, offered: Offered, duty: Duty): Set
   );
 }
 
-/** Null when one person with the duty has signed in time. */
-export function oneOf(log: Working, offered: Offered, duty: Duty): Refusal | null {
-  if (offered.at > offered.expires) return 'PROPOSAL_EXPIRED';
+/** Null when one person with the duty has signed. */
+export function oneOf(log: Working, offered: Signers, duty: Duty): Refusal | null {
   return peopleWhoSigned(log, offered, duty).size === 0 ? 'LOG_INVALID' : null;
 }
 
-/** Null when two different people with the duty have signed in time. */
-export function twoOf(log: Working, offered: Offered, duty: Duty): Refusal | null {
+/** Null when two different people with the duty have signed. */
+export function twoOf(log: Working, offered: Signers, duty: Duty): Refusal | null {
   const one = oneOf(log, offered, duty);
   if (one !== null) return one;
   return peopleWhoSigned(log, offered, duty).size < 2 ? 'NEEDS_TWO_PEOPLE' : null;
 }
 
 /** Two administrators, as soon as there are two: a charity begins with one. */
-export function twoAdministrators(log: Working, offered: Offered): Refusal | null {
-  const several = [...log.members.values()].filter((member) => member.administrator).length > 1;
-  return several ? twoOf(log, offered, administrators) : oneOf(log, offered, administrators);
+export function twoAdministrators(log: Working, offered: Signers): Refusal | null {
+  return areSeveral(log) ? twoOf(log, offered, administrators) : oneOf(log, offered, administrators);
+}
+
+function areSeveral(log: Working): boolean {
+  let found = 0;
+  for (const { administrator } of log.members.values()) {
+    if (administrator) found += 1;
+    if (found > 1) return true;
+  }
+  return false;
+}
+
+/**
+ * Nobody gives alone what they do not have. Null when the signers may let somebody into these teams: one administrator who
+ * belongs to each, otherwise two. Always two for the teams that can do what others cannot.
+ */
+export function mayGive(log: Working, offered: Signers, teams: readonly string[]): Refusal | null {
+  const givers = peopleWhoSigned(
+    log,
+    offered,
+    (member) =>
+      member.administrator && teams.every((team) => member.teams.has(team) && !isGuarded(log, team)),
+  );
+  return givers.size > 0 ? null : twoAdministrators(log, offered);
+}
+
+function isGuarded(log: Working, team: string): boolean {
+  const kind = log.teams.get(team)?.kind;
+  return kind !== undefined && guarded.has(kind);
 }

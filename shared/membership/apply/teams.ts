@@ -1,24 +1,36 @@
 /** Entries about teams and their keys. */
-import { isBoxKey } from '../../crypto/keys.ts';
-import { single } from '../access.ts';
+import { guarded, single } from '../access.ts';
 import type { BodyOf } from '../bodies.ts';
-import { teamOfKind } from '../membership.ts';
-import { administrators, inTeam, oneOf, peopleWhoSigned } from './signatures.ts';
-import { joinTeam, newTeam, type Offered, type Refusal, type Working } from './working.ts';
+import { belongs, teamOfKind } from '../membership.ts';
+import { administrators, inTeam, oneOf, twoAdministrators } from './signatures.ts';
+import {
+  joinTeam,
+  newTeam,
+  nextSize,
+  type Offered,
+  refusedKey,
+  type Refusal,
+  type Working,
+} from './working.ts';
 
+/** A new team for ordinary files has nothing yet that its members could read: one administrator is enough. */
 export function team(log: Working, body: BodyOf<'team'>, offered: Offered): Refusal | null {
-  const refused = oneOf(log, offered, administrators);
+  const refused = guarded.has(body.kind)
+    ? twoAdministrators(log, offered)
+    : oneOf(log, offered, administrators);
   if (refused !== null) return refused;
-  if (!isBoxKey(body.key)) return 'BAD_DEVICE_KEY';
+  const weak = refusedKey(log, body.key);
+  if (weak !== null) return weak;
   if (log.teams.has(body.team)) return 'LOG_INVALID';
   if (single.has(body.kind) && teamOfKind(log, body.kind) !== undefined) return 'LOG_INVALID';
-  const members = body.kind === 'everyone' ? [...log.members.keys()] : body.members;
-  if (!members.every((worker) => log.members.has(worker))) return 'LOG_INVALID';
-  // An administrator who does not belong has drawn the key: the first member in touch draws another.
-  const byMember = peopleWhoSigned(log, offered, ({ worker }) => members.includes(worker)).size > 0;
-  const made = { team: body.team, kind: body.kind, epoch: 0, key: body.key };
-  log.teams.set(body.team, newTeam(made, !byMember));
-  for (const worker of members) joinTeam(log, worker, body.team);
+  const all = [...log.members.keys()].filter((worker) => belongs(log, worker));
+  const members = body.kind === 'everyone' ? all : body.members;
+  if (!members.every((worker) => belongs(log, worker))) return 'LOG_INVALID';
+  // A signer who does not belong may have drawn the key: the first member in touch draws another.
+  const isKnownOutside = offered.devices.some(({ worker }) => !members.includes(worker));
+  const { team: id, kind, key } = body;
+  log.teams.set(id, newTeam({ team: id, kind, since: nextSize(log), epoch: 0, key }, isKnownOutside));
+  for (const worker of members) joinTeam(log, worker, id);
   return null;
 }
 
@@ -28,7 +40,8 @@ export function epoch(log: Working, body: BodyOf<'epoch'>, offered: Offered): Re
   if (refused !== null) return refused;
   const known = log.teams.get(body.team);
   if (known === undefined || body.epoch !== known.epoch + 1) return 'LOG_INVALID';
-  if (!isBoxKey(body.key)) return 'BAD_DEVICE_KEY';
+  const weak = refusedKey(log, body.key);
+  if (weak !== null) return weak;
   const keys = new Map(known.keys).set(body.epoch, body.key);
   log.teams.set(body.team, { ...known, epoch: body.epoch, key: body.key, keys, rotationDue: false });
   return null;

@@ -1,14 +1,24 @@
 /** The log's meaning while it is being replayed: the same as `Membership`, but still soft. */
+import { isBoxKey } from '../../crypto/keys.ts';
 import type { Member, MemberDevice, Membership, Span, Team } from '../membership.ts';
 import { spanKey } from '../membership.ts';
 import type { SignedProposal } from '../entry.ts';
 
-type Soft<T> = T extends ReadonlyMap<infer K, infer V> ? Map<K, V> : T extends readonly (infer I)[] ? I[] : T;
+type Soft<T> =
+  T extends ReadonlyMap<infer K, infer V>
+    ? Map<K, V>
+    : T extends ReadonlySet<infer I>
+      ? Set<I>
+      : T extends readonly (infer I)[]
+        ? I[]
+        : T;
 /** Maps and lists can be added to; what lies in them is replaced, never changed, because older states share it. */
 export type Working = { -readonly [K in keyof Membership]: Soft<Membership[K]> };
 
 export interface Offered {
   signed: SignedProposal;
+  /** Those in good standing that signed. */
+  devices: readonly MemberDevice[];
   /** The proposal's hash. */
   hash: string;
   at: string;
@@ -37,6 +47,7 @@ export function thaw(log: Membership): Working {
     ...log,
     serverKeys: [...log.serverKeys],
     heads: [...log.heads],
+    proposals: new Set(log.proposals),
     teams: new Map(log.teams),
     members: new Map(log.members),
     spans: new Map(log.spans),
@@ -57,8 +68,8 @@ export function freeze(log: Working): Membership {
 export const nextSize = (log: Working): number => log.size + 1;
 
 export function joinTeam(log: Working, worker: string, team: string): void {
-  const member = log.members.get(worker) ?? { worker, administrator: false, teams: new Set<string>() };
-  if (member.teams.has(team)) return;
+  const member = log.members.get(worker);
+  if (member === undefined || member.teams.has(team)) return;
   log.members.set(worker, { ...member, teams: new Set(member.teams).add(team) });
   const key = spanKey(worker, team);
   log.spans.set(key, [...(log.spans.get(key) ?? []), { from: nextSize(log), until: null }]);
@@ -91,14 +102,38 @@ export function rotationDue(log: Working, team: string): void {
   if (known !== undefined) log.teams.set(team, { ...known, rotationDue: true });
 }
 
-export function setAdministrator(log: Working, worker: string, administrator: boolean): void {
-  const member: Member = log.members.get(worker) ?? { worker, administrator, teams: new Set() };
-  log.members.set(worker, { ...member, administrator });
+/** Somebody new, or back again. */
+export function addMember(log: Working, worker: string): void {
+  const known: Member = log.members.get(worker) ?? {
+    worker,
+    administrator: false,
+    teams: new Set(),
+    left: null,
+  };
+  log.members.set(worker, { ...known, left: null });
+}
+
+export function setMember(
+  log: Working,
+  worker: string,
+  facts: Partial<Pick<Member, 'administrator' | 'left'>>,
+): void {
+  const known = log.members.get(worker);
+  if (known !== undefined) log.members.set(worker, { ...known, ...facts });
 }
 
 export function newTeam(
-  team: Pick<Team, 'team' | 'kind' | 'epoch' | 'key'>,
+  team: Pick<Team, 'team' | 'kind' | 'since' | 'epoch' | 'key'>,
   rotation: Team['rotationDue'],
 ): Team {
   return { ...team, keys: new Map([[team.epoch, team.key]]), rotationDue: rotation };
+}
+
+/** Nothing can be sealed to a weak key; and one that a team has had may be known to somebody who left. */
+export function refusedKey(log: Working, key: string): Refusal | null {
+  if (!isBoxKey(key)) return 'BAD_DEVICE_KEY';
+  for (const { keys } of log.teams.values()) {
+    for (const known of keys.values()) if (known === key) return 'LOG_INVALID';
+  }
+  return null;
 }

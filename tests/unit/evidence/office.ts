@@ -54,10 +54,11 @@ export const headOf = (log: readonly Entry[]): { size: number; head: string } =>
   return { size: log.length, head: entryHash(last) };
 };
 
-/** The log with a proposal entered as a server would, whether or not it may be. */
+/** The log with a proposal entered as a server would, not before the last one, whether or not it may be. */
 export function enter(log: readonly Entry[], signed: SignedProposal, at: string): Entry[] {
   const prev = log.length === 0 ? null : headOf(log).head;
-  return [...log, { v: 1, seq: log.length + 1, prev, at, ...signed }];
+  const last = log.at(-1)?.at ?? at;
+  return [...log, { v: 1, seq: log.length + 1, prev, at: at < last ? last : at, ...signed }];
 }
 
 export function foundOffice(seed: string): Office {

@@ -70,9 +70,9 @@ export function wholeLog(seed: string): Entry[] {
 
   say({ type: 'cancel', invitation: invite(device(), false, [work]).by }, one);
   const members = [alice.worker, carol.worker];
-  say({ type: 'team', team: safeguarding, kind: 'safeguarding', key: boxKey(), members }, one);
+  say({ type: 'team', team: safeguarding, kind: 'safeguarding', key: boxKey(), members }, one, two);
   say({ type: 'epoch', team: work, epoch: 1, key: boxKey() }, three);
-  say({ type: 'member', worker: carol.worker, joins: [duty], leaves: [], administrator: null }, two);
+  say({ type: 'member', worker: carol.worker, joins: [duty], leaves: [], administrator: null }, one, two);
   say({ type: 'grant', file, from: work, to: safeguarding, heads: [file], until: null }, three);
   say({ type: 'revoke', file, team: safeguarding }, three);
   say({ type: 'hold', file, held: true }, two);
