@@ -6,11 +6,13 @@ import type { Pool } from 'pg';
 import { backup } from './backup/backup.ts';
 import { prune, type Pruned } from './backup/prune.ts';
 import { type Pools, restore } from './backup/restore.ts';
+import { parseFingerprint } from '../shared/evidence/fingerprint.ts';
 import { type BackupFolders, readBackupFolders, readDatabaseConfig } from './config.ts';
 import { keystoreMigrations, mainMigrations, migrate } from './db/migrate.ts';
 import { openPool } from './db/pool.ts';
 import { errorCode } from './db/query.ts';
 import { secretHash } from './db/secret-hash.ts';
+import { addServerKey } from './db/server-keys.ts';
 
 const DAY = 86_400_000;
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
@@ -34,6 +36,7 @@ export async function newClaimCode(keystore: Pool): Promise<string> {
 const help = `Use one of these:
   migrate                       brings the databases up to date
   claim                         gives a code that starts an organisation
+  new-key <fingerprint>         makes another signing key for an organisation; it signs once the log names it
   backup                        writes both databases into their folders, and prunes
   prune                         deletes key store backups of seven days and more
   restore <main> <key store>    puts two backups back into empty databases`;
@@ -52,6 +55,8 @@ async function run(command: string | undefined, args: readonly string[]): Promis
       }
       case 'claim':
         return say(await newClaimCode(keystore), 0);
+      case 'new-key':
+        return await newKey(keystore, args.join(' '));
       case 'backup':
         return await inFolders(async (folders) => {
           const { written, ...pruned } = await backup(pools, folders, new Date());
@@ -68,6 +73,13 @@ async function run(command: string | undefined, args: readonly string[]): Promis
   } finally {
     await Promise.all([main.end(), keystore.end()]);
   }
+}
+
+async function newKey(keystore: Pool, fingerprint: string): Promise<number> {
+  const org = parseFingerprint(fingerprint);
+  if (org === null) return say(help, 1);
+  const key = await addServerKey(keystore, org, randomBytes(32));
+  return key === null ? say('No organisation here has this fingerprint.', 1) : say(key, 0);
 }
 
 /** Says what was pruned, and ends badly when a person must look at a file. */

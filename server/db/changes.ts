@@ -36,7 +36,7 @@ export function findReceipt(
 export interface KeptChange {
   sealed: string;
   outcome: ReceiptItem['outcome'];
-  /** Its places in the feeds it stands in. */
+  /** Its places in the feeds it stands in, that of the team its file began in first. */
   feeds: NonNullable<ReceiptItem['feed']>[];
 }
 
@@ -57,8 +57,11 @@ export async function findKept(
       hash: z.string().nullable(),
     }),
     `select c.id, c.sealed_hash as sealed, c.outcome, f.team, f.seq, f.hash
-       from change c left join feed_entry f on f.org = c.org and f.change = c.id
-      where c.org = $1 and c.id = any($2)`,
+       from change c
+       left join feed_entry f on f.org = c.org and f.change = c.id
+       left join file on file.org = c.org and file.file = c.file
+      where c.org = $1 and c.id = any($2)
+      order by f.team <> file.team, f.team`,
     [org, ids],
   );
   const kept = new Map<string, KeptChange>();
@@ -84,6 +87,17 @@ export async function holdFiles(
     client,
     z.object({ file: z.string(), team: z.string() }),
     'select file, team from file where org = $1 and file = any($2) order by file for share',
+    [org, files],
+  );
+  return new Map(found.map(({ file, team }) => [file, team]));
+}
+
+/** The team of each file that is known. */
+export async function findFiles(db: Db, org: string, files: readonly string[]): Promise<Map<string, string>> {
+  const found = await rows(
+    db,
+    z.object({ file: z.string(), team: z.string() }),
+    'select file, team from file where org = $1 and file = any($2)',
     [org, files],
   );
   return new Map(found.map(({ file, team }) => [file, team]));
@@ -184,9 +198,19 @@ export async function insertPush(
 ): Promise<string> {
   const text = canonicalText(receipt);
   await client.query(
-    `insert into push (org, device, batch, size, signature, receipt, receipt_signature)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [batch.org, batch.device, batch.root, batch.size, signature, text, receiptSignature],
+    `insert into push (org, device, batch, size, signature, receipt, receipt_signature, at, log)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      batch.org,
+      batch.device,
+      batch.root,
+      batch.size,
+      signature,
+      text,
+      receiptSignature,
+      receipt.at,
+      receipt.log.size,
+    ],
   );
   return text;
 }

@@ -24,15 +24,18 @@ export interface Standing {
 /** A signed time older than this is renewed: laptops count their days away from the office by it. */
 const TIME_LASTS_MS = 60 * 60 * 1000;
 
+/** The key that signs for an organisation as it stands: the log may have named another meanwhile. */
+export type KeysOf = (db: Db, organisation: Organisation) => Promise<SigningKeys>;
+
 /** Makes a new checkpoint only when something has changed since the last, or its time is no longer fresh. */
-export function newestCheckpoint(main: Pool, org: string, keys: SigningKeys, at: string): Promise<Standing> {
+export function newestCheckpoint(main: Pool, org: string, keysOf: KeysOf, at: string): Promise<Standing> {
   return always(main, async (client) => {
     const unlocked = await look(client, await readOrganisation(client, org));
     if (unlocked.last !== undefined && isCurrent(unlocked, at)) return { ...unlocked, signed: unlocked.last };
     // Looked at again under the lock: from here on checkpoints come one after the other, each from a later moment.
     const locked = await look(client, await readOrganisation(client, org, 'for no key update'));
     if (locked.last !== undefined && isCurrent(locked, at)) return { ...locked, signed: locked.last };
-    const signed = signCheckpoint(follow(locked, at), keys);
+    const signed = signCheckpoint(follow(locked, at), await keysOf(client, locked.organisation));
     await insertCheckpoint(client, signed);
     return { ...locked, signed };
   });

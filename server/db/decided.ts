@@ -36,6 +36,7 @@ const parkedRow = z.object({
   sealed: z.string(),
 });
 
+/** Those of these changes that are parked and whose file has a team, in the order they came. */
 export function readParkedOf(
   client: PoolClient,
   org: string,
@@ -46,10 +47,11 @@ export function readParkedOf(
     parkedRow,
     `select c.id, c.file, coalesce(f.team, first.team) as root, c.sealed_hash as sealed
        from change c
+       join push p on p.org = c.org and p.device = c.device and p.batch = c.batch
        left join file f on f.org = c.org and f.file = c.file
        left join change first on first.org = c.org and first.id = c.file
       where c.org = $1 and c.id = any($2) and c.outcome = 'parked' and coalesce(f.team, first.team) is not null
-      order by c.device, c.counter`,
+      order by p.at, c.device, c.counter`,
     [org, changes],
   );
 }
@@ -59,10 +61,7 @@ export async function admitChanges(client: PoolClient, org: string, ids: readonl
 }
 
 export async function leaveOut(client: PoolClient, org: string, ids: readonly string[]): Promise<void> {
-  await client.query(
-    "update change set outcome = 'left-out' where org = $1 and id = any($2) and outcome = 'parked'",
-    [org, ids],
-  );
+  await client.query("update change set outcome = 'left-out' where org = $1 and id = any($2)", [org, ids]);
 }
 
 /** Header, hash and proof stay, so that the feeds can still be verified. */
@@ -97,7 +96,7 @@ export interface ParkedChange {
   sealed: Uint8Array;
 }
 
-/** Parked changes of files that began in one of these teams, by id. */
+/** Parked changes of files that began in one of these teams, in the order they came. */
 export async function readParked(
   db: Db,
   org: string,
@@ -109,15 +108,17 @@ export async function readParked(
     db,
     listedRow,
     `select c.id, c.file, coalesce(f.team, first.team) as root, c.header, c.device, c.batch, p.size, p.signature,
-            c.place, c.path, p.receipt::json ->> 'at' as at, (p.receipt::json -> 'log' ->> 'size')::integer as log,
-            c.sealed
+            c.place, c.path, p.at, p.log, c.sealed
        from change c
        join push p on p.org = c.org and p.device = c.device and p.batch = c.batch
        left join file f on f.org = c.org and f.file = c.file
        left join change first on first.org = c.org and first.id = c.file
       where c.org = $1 and c.outcome = 'parked' and coalesce(f.team, first.team) = any($2)
-        and ($3::text is null or c.id > $3) and c.sealed <> ''
-      order by c.id limit $4`,
+        and ($3::text is null or (p.at, c.device, c.counter) > (
+          select q.at, a.device, a.counter
+            from change a join push q on q.org = a.org and q.device = a.device and q.batch = a.batch
+           where a.org = $1 and a.id = $3))
+      order by p.at, c.device, c.counter limit $4`,
     [org, teams, after, most],
   );
   return found.map(({ device, batch, size, signature, place, path, ...rest }) => ({

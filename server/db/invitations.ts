@@ -4,19 +4,21 @@ import { z } from 'zod';
 import type { Invitation } from '../../shared/membership/membership.ts';
 import { type Db, row } from './query.ts';
 
-export interface KnownInvitation {
-  org: string;
-  expires: Date;
-  used: boolean;
-  blob: string | null;
-}
+const knownInvitation = z.object({
+  org: z.string(),
+  expires: z.date(),
+  used: z.boolean(),
+  cancelled: z.boolean(),
+  blob: z.string().nullable(),
+});
+export type KnownInvitation = z.infer<typeof knownInvitation>;
 
 /** By its id alone: who has the code does not know the organisation yet. */
 export function findInvitation(db: Db, invitation: string): Promise<KnownInvitation | undefined> {
   return row(
     db,
-    z.object({ org: z.string(), expires: z.date(), used: z.boolean(), blob: z.string().nullable() }),
-    'select org, expires, used, blob from invitation where invitation = $1 limit 1',
+    knownInvitation,
+    'select org, expires, used, cancelled, blob from invitation where invitation = $1 limit 1',
     [invitation],
   );
 }
@@ -41,4 +43,12 @@ export async function useInvitation(client: PoolClient, org: string, invitation:
     org,
     invitation,
   ]);
+}
+
+/** Somebody else may have the code: the blob goes with it. */
+export async function cancelInvitation(client: PoolClient, org: string, invitation: string): Promise<void> {
+  await client.query(
+    'update invitation set cancelled = true, blob = null where org = $1 and invitation = $2',
+    [org, invitation],
+  );
 }

@@ -16,7 +16,9 @@ create table envelope (
   subject text collate "C" not null,
   envelope text not null,
   granter text collate "C" not null,
+  epoch integer,
   PRIMARY KEY (org, key, recipient, granter, what, subject),
+  CHECK (((what = 'team'::text) = (epoch IS NOT NULL))),
   CHECK ((what = ANY (ARRAY['file'::text, 'team'::text])))
 );
 CREATE INDEX envelope_by_recipient ON public.envelope USING btree (org, recipient);
@@ -39,5 +41,6 @@ create table offer_envelope (
 create table server_key (
   org text collate "C" not null,
   seed bytea not null,
-  PRIMARY KEY (org)
+  number integer not null,
+  PRIMARY KEY (org, number)
 );

@@ -2,23 +2,8 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type Envelope, envelopeSchema } from '../../shared/crypto/envelope.ts';
-import { signingKeysFromSeed } from '../../shared/crypto/keys.ts';
-import type { Membership } from '../../shared/membership/membership.ts';
-import type { SigningKeys } from '../../shared/crypto/signing.ts';
+import { keyOfFile } from '../push/keys.ts';
 import { rows } from './query.ts';
-
-/** The key this server signs with, as the log names it. Throws if it is lost: then the key store belongs to other data. */
-export async function readServerKey(keystore: Pool, log: Membership): Promise<SigningKeys> {
-  const found = await rows(
-    keystore,
-    z.object({ seed: z.instanceof(Uint8Array) }),
-    'select seed from server_key where org = $1',
-    [log.org],
-  );
-  const keys = found.map(({ seed }) => signingKeysFromSeed(seed)).find((one) => one.public === log.serverKey);
-  if (keys === undefined) throw new Error('the key store has no server key for an organisation');
-  return keys;
-}
 
 /** Keeps each unless it is there already: of each granter, the first to arrive stays. Gives how many were new. */
 export async function keepEnvelopes(
@@ -28,8 +13,8 @@ export async function keepEnvelopes(
 ): Promise<number> {
   if (envelopes.length === 0) return 0;
   const kept = await keystore.query(
-    `insert into envelope (org, key, recipient, granter, what, subject, envelope)
-     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+    `insert into envelope (org, key, recipient, granter, what, subject, epoch, envelope)
+     select $1, * from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::integer[], $8::text[])
      on conflict do nothing`,
     [
       org,
@@ -38,13 +23,14 @@ export async function keepEnvelopes(
       envelopes.map(({ head }) => head.by),
       envelopes.map(({ head }) => head.opens.what),
       envelopes.map(({ head: { opens } }) => (opens.what === 'file' ? opens.file : opens.team)),
+      envelopes.map(({ head: { opens } }) => (opens.what === 'team' ? opens.epoch : null)),
       envelopes.map((envelope) => JSON.stringify(envelope)),
     ],
   );
   return kept.rowCount ?? 0;
 }
 
-/** By key id, the public keys that each key is sealed to. */
+/** By `keyOfFile`, the public keys that each of these keys is sealed to. */
 export async function readRecipients(
   keystore: Pool,
   org: string,
@@ -52,11 +38,12 @@ export async function readRecipients(
 ): Promise<Map<string, Set<string>>> {
   const found = await rows(
     keystore,
-    z.object({ key: z.string(), recipients: z.array(z.string()) }),
-    'select key, array_agg(recipient) as recipients from envelope where org = $1 and key = any($2) group by key',
+    z.object({ file: z.string(), key: z.string(), recipients: z.array(z.string()) }),
+    `select subject as file, key, array_agg(recipient) as recipients from envelope
+      where org = $1 and key = any($2) and what = 'file' group by subject, key`,
     [org, keys],
   );
-  return new Map(found.map(({ key, recipients }) => [key, new Set(recipients)]));
+  return new Map(found.map(({ file, key, recipients }) => [keyOfFile(file, key), new Set(recipients)]));
 }
 
 /** Envelopes of a team's keys, of any epoch, that one of these public keys opens. */
@@ -76,40 +63,65 @@ export async function readTeamEnvelopes(
   return found.map(({ envelope }) => envelopeSchema.parse(JSON.parse(envelope)));
 }
 
-/** The public keys that a team's key of one epoch is sealed to. */
-export async function readDevicesWithKey(
+/** By team and epoch, as `team/epoch`, the public keys that the team's key is sealed to. */
+export async function readTeamRecipients(
   keystore: Pool,
   org: string,
-  team: string,
-  epoch: number,
-): Promise<Set<string>> {
+  teams: readonly { team: string; epoch: number }[],
+): Promise<Map<string, Set<string>>> {
   const found = await rows(
     keystore,
-    z.object({ recipient: z.string() }),
-    `select recipient from envelope
-      where org = $1 and what = 'team' and subject = $2
-        and (envelope::jsonb -> 'head' -> 'opens' ->> 'epoch')::integer = $3`,
-    [org, team, epoch],
+    z.object({ team: z.string(), epoch: z.int(), recipients: z.array(z.string()) }),
+    `select subject as team, e.epoch, array_agg(recipient) as recipients
+       from unnest($2::text[], $3::integer[]) as wanted (team, epoch)
+       join envelope e on e.org = $1 and e.what = 'team' and e.subject = wanted.team and e.epoch = wanted.epoch
+      group by subject, e.epoch`,
+    [org, teams.map(({ team }) => team), teams.map(({ epoch }) => epoch)],
   );
-  return new Set(found.map(({ recipient }) => recipient));
+  return new Map(
+    found.map(({ team, epoch, recipients }) => [`${team}/${String(epoch)}`, new Set(recipients)]),
+  );
 }
 
-/** Keys of files that one of `from` opens and none of `to` does, with their files. */
-export async function keysLacking(
+/** By file and key, in that order, the public keys that the keys of these files are sealed to. */
+export function readFileRecipients(
   keystore: Pool,
   org: string,
-  from: readonly string[],
-  to: readonly string[],
+  files: readonly string[],
+): Promise<{ file: string; key: string; recipients: string[] }[]> {
+  return rows(
+    keystore,
+    z.object({ file: z.string(), key: z.string(), recipients: z.array(z.string()) }),
+    `select subject as file, key, array_agg(recipient) as recipients from envelope
+      where org = $1 and what = 'file' and subject = any($2) group by subject, key order by subject, key`,
+    [org, files],
+  );
+}
+
+export interface LackingKey {
+  file: string;
+  key: string;
+}
+
+/** Keys of files, but not of these, that one of `from` opens and none of `to` does: in order of file and key, after one of them. */
+export function keysLacking(
+  keystore: Pool,
+  org: string,
+  { from, to, except }: Record<'from' | 'to' | 'except', readonly string[]>,
+  after: LackingKey | null,
   most: number,
-): Promise<{ file: string; key: string }[]> {
+): Promise<LackingKey[]> {
   return rows(
     keystore,
     z.object({ file: z.string(), key: z.string() }),
     `select distinct e.subject as file, e.key from envelope e
-      where e.org = $1 and e.what = 'file' and e.recipient = any($2)
-        and not exists (select from envelope d where d.org = e.org and d.key = e.key and d.recipient = any($3))
-      order by e.subject, e.key limit $4`,
-    [org, from, to, most],
+      where e.org = $1 and e.what = 'file' and e.recipient = any($2) and e.subject <> all($4)
+        and (e.subject, e.key) > ($5, $6)
+        and not exists (
+          select from envelope d
+           where d.org = e.org and d.key = e.key and d.recipient = any($3) and d.what = 'file' and d.subject = e.subject)
+      order by e.subject, e.key limit $7`,
+    [org, from, to, except, after?.file ?? '', after?.key ?? '', most],
   );
 }
 

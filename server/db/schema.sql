@@ -90,6 +90,7 @@ create table invitation (
   expires timestamp with time zone not null,
   used boolean not null default false,
   blob text,
+  cancelled boolean not null default false,
   PRIMARY KEY (org, invitation)
 );
 CREATE INDEX invitation_by_id ON public.invitation USING btree (invitation);
@@ -136,6 +137,8 @@ create table push (
   signature text not null,
   receipt text not null,
   receipt_signature text not null,
+  at text not null,
+  log integer not null,
   PRIMARY KEY (org, device, batch)
 );
 

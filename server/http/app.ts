@@ -42,7 +42,8 @@ export interface AppOptions {
   log?: LogStream;
 }
 
-/** Bodies of everything but a push are short. */
+/** Changes and keys come by the thousand; everything else is short. */
+const longBodies: ReadonlySet<RouteName> = new Set(['push', 'appendLog', 'offer', 'keepKeys']);
 const shortBody = 512 * 1024;
 const minute = 60_000;
 
@@ -94,7 +95,7 @@ function addRoute(app: FastifyInstance, service: Service, name: RouteName, rates
   app.route({
     method,
     url,
-    bodyLimit: name === 'push' ? limits.request : shortBody,
+    bodyLimit: longBodies.has(name) ? limits.request : shortBody,
     config: { rateLimit: { max: rateOf(name, rates), timeWindow: minute } },
     // Before the body is read: nobody's bytes are taken in for a token that does not hold.
     preParsing: async (request, reply) => {

@@ -1,13 +1,13 @@
 /** What follows from an entry of the log, in the same transaction as the entry. */
 import type { PoolClient } from 'pg';
-import { deliveredTo, fileFacts } from '../../shared/membership/access.ts';
+import { deliveredTo } from '../../shared/membership/access.ts';
 import type { BodyOf } from '../../shared/membership/bodies.ts';
 import type { Entry, Proposal } from '../../shared/membership/entry.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import { admitChanges, emptyBodies, leaveOut, readAccepted, readParkedOf } from '../db/decided.ts';
-import { holdFiles, insertFile } from '../db/changes.ts';
+import { insertFile } from '../db/changes.ts';
 import { addFeed, insertEntries, lockFeeds, moveHeads } from '../db/feeds.ts';
-import { useInvitation } from '../db/invitations.ts';
+import { cancelInvitation, useInvitation } from '../db/invitations.ts';
 import { forgetOffer } from '../db/offers.ts';
 import { extendFeeds, type Placing } from '../push/decide.ts';
 import { proposalHash } from '../../shared/membership/entry.ts';
@@ -22,8 +22,9 @@ export async function followEntry(
   await forgetOffer(client, log.org, proposalHash(entry.proposal));
   switch (body.type) {
     case 'join':
-    case 'cancel':
       return useInvitation(client, log.org, body.invitation);
+    case 'cancel':
+      return cancelInvitation(client, log.org, body.invitation);
     case 'team':
       return addFeed(client, log.org, body.team);
     case 'grant':
@@ -57,22 +58,16 @@ async function letIn(
   at: string,
 ): Promise<void> {
   const parked = await readParkedOf(client, log.org, changes);
-  const roots = await holdFiles(client, log.org, [...new Set(parked.map(({ file }) => file))]);
-  const placings: Placing[] = [];
-  for (const { id, file, root, sealed } of parked) {
-    const known = roots.get(file) ?? root;
-    // A team decides about its own files only.
-    if (known !== team || fileFacts(log, file).erased !== null) continue;
-    if (!roots.has(file)) await insertFile(client, log.org, file, known);
-    roots.set(file, known);
-    placings.push({ change: id, file, sealed, log: log.size, at, teams: deliveredTo(log, file, known, at) });
-  }
-  await admitChanges(
+  for (const { id, file } of parked) if (id === file) await insertFile(client, log.org, file, team);
+  await admitChanges(client, log.org, changes);
+  await place(
     client,
-    log.org,
-    placings.map(({ change }) => change),
+    log,
+    parked.map(({ id, file, sealed }): Placing => {
+      const teams = deliveredTo(log, file, team, at);
+      return { change: id, file, sealed, log: log.size, at, teams };
+    }),
   );
-  await place(client, log, placings);
 }
 
 async function place(client: PoolClient, log: Membership, placings: readonly Placing[]): Promise<void> {

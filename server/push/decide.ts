@@ -31,7 +31,11 @@ export function decide(
   const roots = new Map(knownFiles);
   for (const item of pushed) {
     const { team } = item.change.header;
-    if (team !== null && log.teams.has(team) && counts(item, team)) roots.set(item.change.id, team);
+    // The duty team has no files, so nobody could follow them.
+    const kind = log.teams.get(team ?? '')?.kind;
+    if (team !== null && kind !== undefined && kind !== 'duty' && counts(item, team)) {
+      roots.set(item.change.id, team);
+    }
   }
   return pushed.map((item) => {
     const file = fileOf(item.change);

@@ -53,10 +53,10 @@ async function bindClaim(keystore: Pool, code: string, org: string): Promise<boo
       [secretHash(code), org],
     );
     if (claimed === undefined) return err('CLAIM_REFUSED');
-    await client.query('insert into server_key (org, seed) values ($1, $2) on conflict do nothing', [
-      org,
-      claimed.seed,
-    ]);
+    await client.query(
+      'insert into server_key (org, number, seed) values ($1, 1, $2) on conflict do nothing',
+      [org, claimed.seed],
+    );
     return ok(null);
   });
   return bound.ok;

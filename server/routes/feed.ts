@@ -7,7 +7,9 @@ import { feedRequest, limits } from '../../shared/wire/http.ts';
 import type { feedReply } from '../../shared/wire/http.ts';
 import { newestCheckpoint } from '../db/checkpoint.ts';
 import { readFeed } from '../db/feeds.ts';
-import { readServerKey } from '../db/keystore.ts';
+import type { Db } from '../db/query.ts';
+import type { Organisation } from '../db/membership.ts';
+import { readServerKey } from '../db/server-keys.ts';
 import { signedIn, type Outcome } from '../http/handler.ts';
 import { timeNow } from '../service.ts';
 import { readDevice } from './caller.ts';
@@ -21,8 +23,9 @@ export const feed = signedIn(feedRequest, async (service, { cursors }, caller): 
   const readable = feedsOf(known.log, known.device.worker);
   if (!cursors.every(({ team }) => readable.has(team))) return err('NOT_FOUND');
   if (new Set(cursors.map(({ team }) => team)).size !== cursors.length) return err('MALFORMED');
-  const keys = await readServerKey(service.keystore, known.log);
-  const standing = await newestCheckpoint(service.main, known.log.org, keys, timeNow(service));
+  const keysOf = async (db: Db, organisation: Organisation) =>
+    readServerKey(service.keystore, await service.readMembership(db, organisation));
+  const standing = await newestCheckpoint(service.main, known.log.org, keysOf, timeNow(service));
 
   const feeds: Reply['feeds'] = [];
   let room: number = limits.page;

@@ -9,8 +9,7 @@ import {
   readProposal,
   type SignedProposal,
 } from '../../shared/membership/entry.ts';
-import { applyEntry, type LogProblem } from '../../shared/membership/replay.ts';
-import { holders } from '../../shared/membership/access.ts';
+import { applyEntry, type LogProblem, timeOfEntry } from '../../shared/membership/replay.ts';
 import { liveDevice, type Membership } from '../../shared/membership/membership.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Caller } from '../../shared/wire/challenge.ts';
@@ -18,7 +17,6 @@ import { appendLogRequest, limits, readLogRequest } from '../../shared/wire/http
 import type { appendLogReply, readLogReply } from '../../shared/wire/http.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
 import { findInvitation, keepInvitation } from '../db/invitations.ts';
-import { lockFile } from '../db/changes.ts';
 import { keepEnvelopes } from '../db/keystore.ts';
 import {
   findEntry,
@@ -31,6 +29,7 @@ import { transaction } from '../db/query.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
 import { destroyErasedKeys } from '../membership/destroy-keys.ts';
 import { followEntry } from '../membership/effects.ts';
+import { wrongGround } from '../membership/grounds.ts';
 import { wrongKeys } from '../membership/keys-of-entry.ts';
 import { type Service, timeNow } from '../service.ts';
 import { whyUnusable } from './invitation.ts';
@@ -95,13 +94,14 @@ function enter(
     if (before !== undefined) return ok(before);
     const log = await service.readMembership(client, organisation);
     if (caller.kind === 'device' && liveDevice(log, caller.id) === undefined) return err('NOT_SIGNED_IN');
-    const at = timeNow(service);
+    const at = timeOfEntry(log, proposal, timeNow(service));
     const entry: Entry = { v: 1, seq: log.size + 1, prev: log.head, at, ...signed };
     const after = applyEntry(log, entry);
     if (!after.ok) return err(refusal(after.problem, log, proposal));
     const wrong = wrongKeys(after.value, proposal.body, envelopes, signed.signers);
     if (wrong !== null) return err(wrong);
-    if (!(await holdsWhatItGrants(client, log, proposal, at))) return err('NOT_FOUND');
+    const baseless = await wrongGround(service, client, log, proposal.body, at);
+    if (baseless !== null) return err(baseless);
     const kept = await keepBlob(client, after.value, proposal, blob);
     if (!kept.ok) return kept;
     await insertEntry(client, org, entry);
@@ -110,18 +110,6 @@ function enter(
     await keepEnvelopes(service.keystore, org, envelopes);
     return ok(entry);
   });
-}
-
-/** A file is granted by a team that holds it. Held still meanwhile, so that no change slips in between grant and delivery. */
-async function holdsWhatItGrants(
-  client: PoolClient,
-  log: Membership,
-  { body }: Proposal,
-  at: string,
-): Promise<boolean> {
-  if (body.type !== 'grant') return true;
-  const root = await lockFile(client, log.org, body.file);
-  return root !== undefined && holders(log, body.file, root, at).has(body.from);
 }
 
 export function refusal(problem: LogProblem, log: Membership, { body }: Proposal): ServerProblem {

@@ -18,9 +18,8 @@ export const parked: Handler = async (service, body, caller) => {
   if (!input.ok) return input;
   const { log, member } = known;
   const page = await readParked(service.main, log.org, [...member.teams], input.value.after, PAGE);
-  const open = page.filter(({ file }) => fileFacts(log, file).erased === null);
   const head: z.infer<typeof parkedReply> = {
-    changes: open.map(({ id, header, proof, root, at, log: size }) => ({
+    changes: page.map(({ id, header, proof, root, at, log: size }) => ({
       id,
       header,
       proof,
@@ -32,7 +31,8 @@ export const parked: Handler = async (service, body, caller) => {
   };
   const frame = encodeFrame(
     head,
-    open.map(({ sealed }) => sealed),
+    // Of an erased file it is seen that something came, and not what.
+    page.map(({ file, sealed }) => (fileFacts(log, file).erased === null ? sealed : new Uint8Array())),
   );
-  return ok({ body: 'frame', bytes: frame, counts: { parked: open.length } });
+  return ok({ body: 'frame', bytes: frame, counts: { parked: page.length } });
 };

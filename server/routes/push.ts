@@ -23,12 +23,13 @@ import {
   type ReceiptItem,
 } from '../db/changes.ts';
 import { insertEntries, lockFeeds, moveHeads } from '../db/feeds.ts';
-import { keepEnvelopes, readRecipients, readServerKey } from '../db/keystore.ts';
+import { keepEnvelopes, readRecipients } from '../db/keystore.ts';
 import { transaction } from '../db/query.ts';
+import { readServerKey } from '../db/server-keys.ts';
 import type { Answer, Handler } from '../http/handler.ts';
 import { checkPush, type PushedChange, type PushFrame, readPush } from '../push/check.ts';
 import { type Decision, decide, extendFeeds, type NewEntry, type Placing } from '../push/decide.ts';
-import { isStale, wrongEnvelope } from '../push/keys.ts';
+import { envelopesToKeep, isStale, keyOfFile, type PushedKeys } from '../push/keys.ts';
 import { type Service, timeNow } from '../service.ts';
 import { type DeviceCaller, readAnyDevice } from './caller.ts';
 
@@ -59,10 +60,11 @@ function answer(receipt: string, signature: string, counts: Record<string, numbe
 async function keep(
   service: Service,
   client: PoolClient,
-  { organisation, log, device }: DeviceCaller,
+  known: DeviceCaller,
   { head }: PushFrame,
   pushed: readonly PushedChange[],
 ): Promise<Result<Answer, ServerProblem>> {
+  const { organisation, log, device } = known;
   const { org } = log;
   const kept = await findKept(
     client,
@@ -73,8 +75,8 @@ async function keep(
   const files = [...new Set(pushed.map(({ change }) => fileOf(change)))];
   const at = timeNow(service);
   const decisions = decide(fresh, await holdFiles(client, org, files), log, at);
-  const wrong = await wrongKeys(service, client, log, { envelopes: head.envelopes, pushed, decisions, at });
-  if (wrong !== null) return err(wrong);
+  const keys = await checkKeys(service, client, known, decisions, { envelopes: head.envelopes, pushed, at });
+  if (!keys.ok) return keys;
 
   const teams = [...new Set(decisions.flatMap((decision) => decision.teams))];
   const placings = decisions.map(({ change, file, sealedHash, teams: into }): Placing => ({
@@ -104,7 +106,7 @@ async function keep(
   const signed = signReceipt(receipt, await readServerKey(service.keystore, log));
   const text = await insertPush(client, head.proof, signed);
   // Before the commit: a key without its file harms nobody, a file whose key was lost is lost itself.
-  await keepEnvelopes(service.keystore, org, head.envelopes);
+  await keepEnvelopes(service.keystore, org, keys.value);
   return ok(
     answer(text, signed.signature, {
       changes: fresh.length,
@@ -142,28 +144,24 @@ function receiptItems(
   });
 }
 
-/** What is wrong with the keys of a push, as far as a server can tell that opens none. */
-async function wrongKeys(
+/** The envelopes to keep; or what is wrong with the keys of a push, as far as a server can tell that opens none. */
+async function checkKeys(
   service: Service,
   client: PoolClient,
-  log: Membership,
-  push: {
-    envelopes: readonly Envelope[];
-    pushed: readonly PushedChange[];
-    decisions: readonly Decision[];
-    at: string;
-  },
-): Promise<ServerProblem | null> {
-  const { envelopes, pushed, decisions, at } = push;
+  { log, device }: DeviceCaller,
+  decisions: readonly Decision[],
+  { envelopes, pushed, at }: Omit<PushedKeys, 'roots'>,
+): Promise<Result<Envelope[], ServerProblem>> {
   const files = envelopes.flatMap(({ head: { opens } }) => (opens.what === 'file' ? [opens.file] : []));
   const roots = await findFirstTeams(client, log.org, files);
   for (const { change } of pushed) if (change.header.team !== null) roots.set(change.id, change.header.team);
-  const wrong = wrongEnvelope(log, envelopes, roots, at);
-  if (wrong !== null) return wrong;
+  const kept = envelopesToKeep(log, device.id, { envelopes, pushed, roots, at });
+  if (!kept.ok) return kept;
   const keys = decisions.map(({ sealed }) => sealedKeyId(sealed)).filter((key) => key !== null);
   const sealedTo = await readRecipients(service.keystore, log.org, [...new Set(keys)]);
-  for (const { head } of envelopes) {
-    sealedTo.set(head.key, (sealedTo.get(head.key) ?? new Set()).add(head.to));
+  for (const { head } of kept.value) {
+    const name = keyOfFile(head.opens.what === 'file' ? head.opens.file : '', head.key);
+    sealedTo.set(name, (sealedTo.get(name) ?? new Set()).add(head.to));
   }
-  return decisions.some((decision) => isStale(log, decision, sealedTo, at)) ? 'STALE_EPOCH' : null;
+  return decisions.some((decision) => isStale(log, decision, sealedTo, at)) ? err('STALE_EPOCH') : kept;
 }

@@ -1,0 +1,57 @@
+/** What an entry of the log takes for granted and the log alone cannot tell: which files and changes there are, and whose. */
+import type { PoolClient } from 'pg';
+import { fileFacts, holders } from '../../shared/membership/access.ts';
+import type { BodyOf, EntryBody } from '../../shared/membership/bodies.ts';
+import type { Membership } from '../../shared/membership/membership.ts';
+import type { ServerProblem } from '../../shared/wire/problems.ts';
+import { holdFiles, lockFile } from '../db/changes.ts';
+import { readParkedOf } from '../db/decided.ts';
+import { findServerKey } from '../db/server-keys.ts';
+import type { Service } from '../service.ts';
+
+/** `log`: as it is before the entry. Null when the entry has all it stands on. The organisation's row must be held for update. */
+export async function wrongGround(
+  service: Service,
+  client: PoolClient,
+  log: Membership,
+  body: EntryBody,
+  at: string,
+): Promise<ServerProblem | null> {
+  switch (body.type) {
+    case 'grant':
+      return (await holdsWhatItGrants(client, log, body, at)) ? null : 'NOT_FOUND';
+    case 'admit':
+      return wrongDecision(client, log, body);
+    case 'server-key':
+      // With a key that is not here, this server could promise nothing any more.
+      return (await findServerKey(service.keystore, log.org, body.key)) === undefined ? 'LOG_REFUSED' : null;
+    default:
+      return null;
+  }
+}
+
+/** A file is granted by a team that holds it. Held still meanwhile, so that no change slips in between grant and delivery. */
+async function holdsWhatItGrants(
+  client: PoolClient,
+  log: Membership,
+  { file, from }: BodyOf<'grant'>,
+  at: string,
+): Promise<boolean> {
+  const root = await lockFile(client, log.org, file);
+  return root !== undefined && holders(log, file, root, at).has(from);
+}
+
+/** A team decides about what is parked of its own files. What counts needs its file, and nothing of an erased one counts again. */
+async function wrongDecision(
+  client: PoolClient,
+  log: Membership,
+  { team, changes, verdict }: BodyOf<'admit'>,
+): Promise<ServerProblem | null> {
+  const parked = await readParkedOf(client, log.org, changes);
+  if (parked.length !== new Set(changes).size || parked.some(({ root }) => root !== team)) return 'NOT_FOUND';
+  if (verdict === 'stays-out') return null;
+  const files = [...new Set(parked.map(({ file }) => file))];
+  if (files.some((file) => fileFacts(log, file).erased !== null)) return 'ERASED';
+  const known = await holdFiles(client, log.org, files);
+  return files.every((file) => known.has(file) || changes.includes(file)) ? null : 'NOT_FOUND';
+}
