@@ -46,14 +46,15 @@ export function rewriteKeyring(
   session: Session,
   make: (now: OpenKeyring) => Outcome<WrittenKeyring>,
 ): Promise<Outcome<null>> {
-  const mine = session.keyringTurn.then(async () => {
+  const write = async (): Promise<Outcome<null>> => {
     const made = make(session.keyring);
     if (!made.ok) return made;
     const written = await writeKeyring(shell, made.value, made.value.open.head.recovery);
     if (written.ok) session.keyring = written.value;
     else if (written.problem.code === 'RECOVERY_NOT_READY') session.recoverable = false;
     return written.ok ? done(null) : written;
-  });
+  };
+  const mine = session.keyringTurn.then(write);
   session.keyringTurn = mine.catch(() => null);
   return mine;
 }
