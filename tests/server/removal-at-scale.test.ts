@@ -13,7 +13,7 @@ import { useLaptops } from './laptops.ts';
 import { random, signInWithCode, signJoin, somebody } from './people.ts';
 import { type Running, startServer } from './running.ts';
 
-const deep = process.env['DOORSTEP_DEEP'] === '1';
+const deep = process.env.DOORSTEP_DEEP !== undefined;
 const size = deep ? { devices: 50, fewFiles: 1000, files: 10_000 } : { devices: 6, fewFiles: 20, files: 200 };
 const BATCH = 250;
 
@@ -42,18 +42,17 @@ async function joins(): Promise<PracticeDevice> {
     ownTeam: false,
     teams: work.map(({ team }) => team),
   });
-  const founder = devices[0];
-  const keys = newDeviceKeys(random);
   const org = await organisation();
+  const keys = newDeviceKeys(random);
+  const at = { server: server.url, org, keys };
+  const invited = new PracticeDevice({ ...at, worker: '' });
   const token = must(await signInWithCode(server.url, org, words));
-  const reader = founder ?? (await readerOf(org, words, keys));
-  const join = signJoin(await reader.readLog(), words, keys);
-  const entry = must(
-    await ask(server.url, 'appendLog', token, { ...join, blob: null, envelopes: [] }, appendLogReply),
-  );
-  const log = await reader.readLog();
-  const worker = [...log.devices.values()].find(({ since }) => since === entry.entry.seq)?.worker ?? '';
-  const device = new PracticeDevice({ server: server.url, org, worker, keys });
+  invited.signInAs(token);
+  const join = signJoin(await invited.readLog(), words, keys);
+  must(await ask(server.url, 'appendLog', token, { ...join, blob: null, envelopes: [] }, appendLogReply));
+  const joined = new PracticeDevice({ ...at, worker: '' });
+  const worker = (await joined.readLog()).devices.get(joined.id)?.worker ?? '';
+  const device = new PracticeDevice({ ...at, worker });
   await device.readLog();
   return device;
 }
@@ -63,13 +62,6 @@ async function organisation(): Promise<string> {
     'select org from organisation where not practice',
   );
   return rows[0]?.org ?? '';
-}
-
-/** The first to join reads the log as the invitation. */
-async function readerOf(org: string, words: string, keys: ReturnType<typeof newDeviceKeys>) {
-  const device = new PracticeDevice({ server: server.url, org, worker: '', keys });
-  device.signInAs(must(await signInWithCode(server.url, org, words)));
-  return device;
 }
 
 /** Adds files until there are so many. */
