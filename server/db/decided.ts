@@ -96,7 +96,7 @@ export interface ParkedChange {
   sealed: Uint8Array;
 }
 
-/** Parked changes of files that began in one of these teams, in the order they came. */
+/** Parked changes of files that began in one of these teams, in the order they came. `after`: of the same, or nothing follows. */
 export async function readParked(
   db: Db,
   org: string,
@@ -116,8 +116,11 @@ export async function readParked(
       where c.org = $1 and c.outcome = 'parked' and coalesce(f.team, first.team) = any($2)
         and ($3::text is null or (p.at, c.device, c.counter) > (
           select q.at, a.device, a.counter
-            from change a join push q on q.org = a.org and q.device = a.device and q.batch = a.batch
-           where a.org = $1 and a.id = $3))
+            from change a
+            join push q on q.org = a.org and q.device = a.device and q.batch = a.batch
+            left join file g on g.org = a.org and g.file = a.file
+            left join change b on b.org = a.org and b.id = a.file
+           where a.org = $1 and a.id = $3 and coalesce(g.team, b.team) = any($2)))
       order by p.at, c.device, c.counter limit $4`,
     [org, teams, after, most],
   );
