@@ -44,6 +44,17 @@ export interface Edit {
   xor: number;
 }
 
+function drive(question: object): unknown {
+  const input = JSON.stringify({ verifier, ...question });
+  const ran = spawnSync(python ?? 'python3', [driver], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  if (ran.status !== 0) throw new Error(ran.stderr);
+  return JSON.parse(ran.stdout);
+}
+
 const answers = z.array(z.string().nullable());
 
 /** The step that refuses each archive, and then each edit of the first one; null where it is accepted. */
@@ -52,17 +63,15 @@ export function refusals(
   archives: readonly Uint8Array[],
   edits: readonly Edit[] = [],
 ): (string | null)[] {
-  const input = JSON.stringify({
-    verifier,
-    fingerprint: fromBase64(org).toHex(),
-    archives: archives.map((bytes) => bytes.toBase64()),
-    edits,
-  });
-  const ran = spawnSync(python ?? 'python3', [driver], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (ran.status !== 0) throw new Error(ran.stderr);
-  return answers.parse(JSON.parse(ran.stdout));
+  const fingerprint = fromBase64(org).toHex();
+  return answers.parse(drive({ fingerprint, archives: archives.map((bytes) => bytes.toBase64()), edits }));
+}
+
+const replays = z.array(z.strictObject({ refusals: answers, says: z.unknown() }));
+
+/** Each line offered to its log: why it was refused, or null where it was taken in; and what the log says in the end. */
+export function pythonReplays(
+  logs: readonly { org: string; lines: readonly string[] }[],
+): z.infer<typeof replays> {
+  return replays.parse(drive({ logs }));
 }

@@ -75,7 +75,7 @@ export class Draw {
   }
 
   until(): string {
-    return timeText(this.maker.now + this.one([-1, 0, 1, 12, 24, 25]) * HOUR);
+    return timeText(this.maker.now + this.one([-1, 0, 1, 1, 2, 4, 12, 24, 25]) * HOUR);
   }
 
   live(): MadeDevice[] {
@@ -85,11 +85,11 @@ export class Draw {
   /** Mostly devices of different people who have the duty; sometimes whoever comes. */
   signers(wanted: number, duty: (worker: string) => boolean): Signer[] {
     const fit = this.live().filter(({ worker }) => duty(worker));
-    const pool = fit.length === 0 || this.chance(12) ? this.maker.devices : fit;
-    const count = this.chance(12) ? 1 + this.number(3) : wanted;
+    const pool = fit.length === 0 || this.chance(7) ? this.maker.devices : fit;
+    const count = this.chance(7) ? 1 + this.number(3) : wanted;
     return Array.from({ length: count }, (_, place) => {
       const others = pool.filter(({ worker }) => pool[place % pool.length]?.worker === worker);
-      return this.chance(80) ? this.one(others) : this.one(pool);
+      return this.chance(90) ? this.one(others) : this.one(pool);
     });
   }
 
@@ -128,7 +128,7 @@ export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
     const named = { invitation: invitation.by, sign, worker, administrator, teams, blob: maker.newHash() };
     return {
       body: { type: 'invite', ...named },
-      signers: draw.administrators(administrator ? 2 : 1),
+      signers: draw.administrators(administrator || draw.chance(70) ? 2 : 1),
       taken: () => maker.invitations.set(invitation.by, invitation),
     };
   },
@@ -175,7 +175,7 @@ export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
         leaves: draw.teams(2),
         administrator,
       },
-      signers: draw.administrators(administrator === null ? 1 : 2),
+      signers: draw.administrators(administrator === null && draw.chance(30) ? 1 : 2),
     };
   },
   leave(draw) {
@@ -187,7 +187,7 @@ export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
     const team = draw.chance(95) ? draw.maker.newId() : draw.team();
     const members = [draw.worker(), ...draw.some([...draw.maker.log.members.keys()], 3)];
     const body = { type: 'team', team, kind: draw.one(teamKinds), key: draw.box(), members } as const;
-    return { body: { ...body, members }, signers: draw.administrators(1) };
+    return { body: { ...body, members }, signers: draw.administrators(draw.chance(30) ? 1 : 2) };
   },
   epoch(draw) {
     const team = draw.team();

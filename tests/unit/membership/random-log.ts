@@ -3,6 +3,7 @@ import { canonicalText } from '../../../shared/encoding/canonical.ts';
 import type { EntryType, TeamKind } from '../../../shared/membership/bodies.ts';
 import type { Entry } from '../../../shared/membership/entry.ts';
 import type { LogProblem } from '../../../shared/membership/replay.ts';
+import { seededNumbers } from '../../seeded-random.ts';
 import { bends, place } from './bends.ts';
 import { DAY, HOUR, LogMaker } from './log-maker.ts';
 import { Draw, said } from './random-bodies.ts';
@@ -47,20 +48,20 @@ const hat = sayable.flatMap((type) => Array.from({ length: often[type] }, () => 
 
 const beginnings: readonly (readonly TeamKind[])[] = [
   ['work'],
-  ['everyone', 'work'],
   ['everyone', 'work', 'own', 'duty', 'data-protection'],
+  ['everyone', 'work', 'work', 'safeguarding', 'duty', 'data-protection'],
 ];
 
 /** The organisation in the end, and everything that was offered to it, in order. */
 export function randomLog(seed: string, offers: number): { maker: LogMaker; tried: Tried[] } {
-  const maker = new LogMaker(seed, beginnings[seed.length % beginnings.length]);
+  const maker = new LogMaker(seed, beginnings[seededNumbers(seed)(beginnings.length)]);
   const draw = new Draw(maker);
-  const [, ...rest] = maker.log.teams.keys();
+  const teams = [...maker.log.teams.keys()];
   // Two administrators from the start, so that most of what is tried meets the rule of two.
-  maker.admit({ administrator: true, teams: rest });
+  maker.admit({ administrator: true, teams });
   const ways = Object.keys(bends);
   const tried = Array.from({ length: offers }, (): Tried => {
-    maker.wait(draw.chance(5) ? draw.one([1, 6, 8]) * DAY : draw.number(3 * HOUR));
+    maker.wait(draw.chance(3) ? draw.one([1, 6, 8]) * DAY : draw.number(HOUR));
     const drawn = said[draw.one(hat)](draw);
     const whole = { draw, proposal: maker.propose(drawn.body), signers: drawn.signers };
     const bent = draw.chance(35) ? draw.one(ways) : null;
