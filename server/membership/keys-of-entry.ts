@@ -50,6 +50,7 @@ function wrongTeamKeys(
     if (opens.what !== 'team' || opens.team !== team) return 'MALFORMED';
     const isPresent = opens.epoch === epoch && boxes.has(to);
     const isBefore = opens.epoch === epoch - 1 && to === next;
+    if (opens.epoch !== epoch && !isBefore) return 'MALFORMED';
     // Sealed for a device that has left meanwhile.
     if (!isPresent && !isBefore) return 'LOG_MOVED';
     reached.add(isBefore ? 'before' : to);

@@ -36,8 +36,8 @@ export async function castOf(server: Running): Promise<Cast> {
     await joined(office, []),
   ];
   const [dana, dora] = [await joined(office, []), await joined(office, [])];
-  const protection = await newTeam(chelsea, 'data-protection', [dana]);
-  const dutyTeam = await newTeam(chelsea, 'duty', [dora]);
+  const protection = await newTeam(chelsea, 'data-protection', [dana], [dev]);
+  const dutyTeam = await newTeam(chelsea, 'duty', [dora], [dev]);
   // From here on it takes two to found such a team, or to let somebody into it.
   must(await enter([chelsea], administrates(dev, true)));
   for (const device of [chelsea, alice, bob, dev, dana, dora]) await device.readLog();

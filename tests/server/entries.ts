@@ -37,11 +37,15 @@ export async function enter(
   return ok(answer.value.entry);
 }
 
-/** A new team of these people's workers, its key sealed to each of their devices. Signed by an administrator and a member. */
+/**
+ * A new team of these people's workers, its key sealed to each of their devices. Signed by an administrator, a member, and whoever
+ * else is named: where there are two administrators, both make a team that can do what others cannot.
+ */
 export async function newTeam(
   administrator: PracticeDevice,
   kind: TeamKind,
   members: readonly [PracticeDevice, ...PracticeDevice[]],
+  also: readonly PracticeDevice[] = [],
 ): Promise<TeamKey> {
   const key: TeamKey = { team: newId(random), epoch: 0, ...newBoxKeys(random) };
   const opens = { what: 'team', team: key.team, epoch: 0 } as const;
@@ -54,7 +58,7 @@ export async function newTeam(
   );
   const workers = members.map(({ worker }) => worker);
   const body = { type: 'team', team: key.team, kind, key: key.public, members: workers } as const;
-  must(await enter([administrator, members[0]], body, envelopes));
+  must(await enter([administrator, members[0], ...also], body, envelopes));
   return key;
 }
 
