@@ -16,7 +16,9 @@ import type {
   VaultPhase,
 } from '../../renderer/vault/api.ts';
 import { emptyDraft } from './act-drafts.ts';
+import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readForm, summaryOf } from './fixture-checks.ts';
+import { officeFixture } from './fixture-office-calls.ts';
 import { emptyFile, id22, id43, library, practiceFiles, recordNumberOf } from './fixture-people.ts';
 
 type Handlers = {
@@ -32,6 +34,8 @@ export interface FixtureOptions {
   sync?: Partial<SyncStatus>;
   drafts?: ActDraft[];
   library?: typeof library;
+  /** The organisation; without it, what Alice sees of the practice one. */
+  office?: OfficeView;
   /** Answers given instead of the usual ones. */
   instead?: Partial<Handlers>;
 }
@@ -50,6 +54,7 @@ const upToDate: SyncStatus = {
   tray: [],
   problem: null,
   keptIn: 'laptop',
+  lease: { state: 'good', daysLeft: 14, clockBack: false },
 };
 
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
@@ -79,6 +84,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   };
 
   const handlers: Handlers = {
+    ...officeFixture(options.office, { viewOf, entered: () => enter('open') }),
     begin: () => done({ phase, shell: 'desktop', server: options.server ?? null }),
     suggestPassphrase: () => done('meadow copper lantern thursday ribbon'),
     checkPassphrase: (passphrase) => done([...passphrase].length < 15 ? 'short' : null),
