@@ -1,7 +1,10 @@
 /** Backups: complete, of one moment, noticed when cut, and of the key store for seven days only. */
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Pool } from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -11,7 +14,7 @@ import type { Office } from '../../build/practice/office.ts';
 import { backup } from '../../server/backup/backup.ts';
 import { prune } from '../../server/backup/prune.ts';
 import { restore } from '../../server/backup/restore.ts';
-import { readBackupFolders } from '../../server/config.ts';
+import { type DatabaseConfig, readBackupFolders } from '../../server/config.ts';
 import { openPool } from '../../server/db/pool.ts';
 import { freshDatabases } from './database.ts';
 import { dumpRows } from './dump-rows.ts';
@@ -167,6 +170,34 @@ test('what a backup left behind when it was cut short goes in time as well', asy
   const whole = await readFile(written.keystore);
   await writeFile(`${written.keystore}.part`, whole.subarray(0, whole.length - 20));
   expect((await prune(folders.keystore, day(7))).deleted).toHaveLength(2);
+});
+
+test('the console backs up, prunes and restores, and says what it did or what is wrong', async () => {
+  const admin = async (args: string[], databases: DatabaseConfig, dirs = folders) =>
+    promisify(execFile)(process.execPath, ['server/admin.ts', ...args], {
+      env: {
+        ...process.env,
+        DATABASE_URL: databases.database,
+        KEYSTORE_DATABASE_URL: databases.keystore,
+        BACKUP_DIR: dirs.main,
+        KEYSTORE_BACKUP_DIR: dirs.keystore,
+      },
+    }).then(
+      ({ stdout }) => stdout,
+      (error: { code: number; stderr: string }) => `${String(error.code)}: ${error.stderr}`,
+    );
+  const { written } = await backup(server, folders, new Date(Date.now() - 8 * DAY));
+  const said = await admin(['backup'], server.databases);
+  expect(said).toContain(`Deleted: ${written.keystore}.`);
+  const [, main, keystore] = /Written: (\S+) and (\S+)\.\n/.exec(said)!;
+  const target = await freshDatabases();
+  expect(await admin(['restore', main!, keystore!], target)).toMatch(/^Restored: \d+ rows of data and \d+/);
+  expect(await admin(['restore', main!, keystore!], target)).toContain('1: The database for the backup');
+  expect(await admin(['restore', main!], target)).toContain('1: Use one of these');
+  await writeFile(join(folders.keystore, 'odd'), '');
+  expect(await admin(['prune'], server.databases)).toContain('1: Look at this file');
+  const missing = { ...folders, main: join(folder, 'missing') };
+  expect(await admin(['backup'], server.databases, missing)).toContain('1: BACKUP_DIR');
 });
 
 test('the two folders must be named in full and lie apart', () => {
