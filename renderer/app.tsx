@@ -4,7 +4,12 @@ import { I18nProvider } from 'react-aria-components';
 import type { AppBridge } from '../shared/wire/app.ts';
 import { ActScreens } from './features/act/ActScreens.tsx';
 import { Enrol } from './features/enrol/Enrol.tsx';
+import { Erase } from './features/access/Erase.tsx';
 import { FileScreen } from './features/file/FileScreen.tsx';
+import { BreakGlass } from './features/glass/BreakGlass.tsx';
+import { GlassFile } from './features/glass/GlassFile.tsx';
+import { Openings } from './features/glass/Openings.tsx';
+import { Parked } from './features/parked/Parked.tsx';
 import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { People } from './features/people/People.tsx';
@@ -18,6 +23,7 @@ import { begin, startSession, useSession } from './features/shell/session.ts';
 import { PracticeStrip, Shell } from './features/shell/Shell.tsx';
 import { DoorsProvider, useVault } from './features/shell/vault.tsx';
 import { Tray } from './features/sync/Tray.tsx';
+import { Tell } from './features/tell/Tell.tsx';
 import { Today } from './features/today/Today.tsx';
 import { Unlock } from './features/unlock/Unlock.tsx';
 import { Button, Buttons } from './ui/Button.tsx';
@@ -100,6 +106,18 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <AddPerson name={route.name} />;
     case 'file':
       return <FileScreen key={route.file} file={route.file} tab={route.tab} />;
+    case 'tell':
+      return <Tell file={route.file} />;
+    case 'erase':
+      return <Erase file={route.file} />;
+    case 'glass':
+      return <Openings />;
+    case 'break-glass':
+      return <BreakGlass />;
+    case 'glass-file':
+      return <GlassFile entry={route.entry} />;
+    case 'parked':
+      return <Parked />;
     case 'tray':
       return <Tray />;
     case 'own-settings':

@@ -9,8 +9,10 @@ import { Stack } from '../../ui/Screen.tsx';
 import type { DecisionNow, FileView } from '../../vault/api.ts';
 import { go } from '../shell/route.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
+import { useSaveLock } from '../sync/save-lock.ts';
 import { AnswerPill } from './AnswerPill.tsx';
 import { History } from './History.tsx';
+import { useReadOnly } from './read-only.ts';
 
 /** What is decided now, each with its way to change one's mind, and everything that was decided before. */
 export function Consent({ view }: { view: FileView }) {
@@ -38,6 +40,8 @@ function DecisionRow({ file, decided }: { file: string; decided: DecisionNow }) 
   const { t } = useTranslation();
   const { purpose, answer, decision, at, safety } = decided;
   const { recipient, remark, askAgainOn, shown } = decision;
+  const readOnly = useReadOnly();
+  const lock = useSaveLock();
   return (
     <li className="decision">
       <div className="decision-words">
@@ -63,8 +67,9 @@ function DecisionRow({ file, decided }: { file: string; decided: DecisionNow }) 
         <AnswerPill answer={answer} />
         <SafetyPill safety={safety} />
       </Pills>
-      {answer === 'given' && (
+      {answer === 'given' && !readOnly && (
         <Button
+          {...lock}
           icon={Undo2}
           aria-label={t('consent.withdrawThis', { question: shown.question })}
           onPress={() => go({ at: 'withdraw', file, purpose })}

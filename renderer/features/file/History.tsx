@@ -7,10 +7,12 @@ import { Literal } from '../../ui/Literal.tsx';
 import type { FileView } from '../../vault/api.ts';
 import { go } from '../shell/route.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
+import { useReadOnly } from './read-only.ts';
 
 /** Every act, newest first. Nothing in it is ever changed; a new act stands beside the old one. */
 export function History({ view }: { view: FileView }) {
   const { t } = useTranslation();
+  const readOnly = useReadOnly();
   if (view.acts.length === 0) return null;
   return (
     <Card title={t('consent.history')}>
@@ -29,13 +31,15 @@ export function History({ view }: { view: FileView }) {
               }
             >
               <SafetyPill safety={safety} />
-              <Button
-                icon={Eye}
-                aria-label={t('consent.viewThis', { when })}
-                onPress={() => go({ at: 'act-view', file: view.file, act })}
-              >
-                {t('consent.view')}
-              </Button>
+              {!readOnly && (
+                <Button
+                  icon={Eye}
+                  aria-label={t('consent.viewThis', { when })}
+                  onPress={() => go({ at: 'act-view', file: view.file, act })}
+                >
+                  {t('consent.view')}
+                </Button>
+              )}
             </Row>
           );
         })}

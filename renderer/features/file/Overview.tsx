@@ -6,15 +6,18 @@ import { Literal } from '../../ui/Literal.tsx';
 import { Columns, Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import { useServiceNames } from '../shell/services.ts';
+import { Notes } from '../tell/Notes.tsx';
 import { AnswerPill } from './AnswerPill.tsx';
 import { addressFact, needsFacts, phoneFact } from './facts.tsx';
 import { Questions } from './Questions.tsx';
+import { useReadOnly } from './read-only.ts';
 
 /** What one must know before knocking, on one page. */
 export function Overview({ view }: { view: FileView }) {
   const { t } = useTranslation();
   const { person, decisions, draft, incomplete } = view;
   const services = useServiceNames(person.services);
+  const readOnly = useReadOnly();
   return (
     <Stack>
       {incomplete && <Banner tone="wait">{t('file.incomplete')}</Banner>}
@@ -24,6 +27,7 @@ export function Overview({ view }: { view: FileView }) {
         </Banner>
       )}
       <Questions view={view} />
+      {!readOnly && <Notes file={view.file} />}
       <Columns>
         <Card icon={Ear} title={t('file.needs')}>
           <Facts facts={needsFacts(t, person)} />

@@ -10,6 +10,8 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { FileView, OpenQuestion } from '../../vault/api.ts';
 import { useAsk } from '../shell/vault.tsx';
+import { useSaveLock } from '../sync/save-lock.ts';
+import { useReadOnly } from './read-only.ts';
 
 /** Two workers wrote different things, apart. Both are kept until somebody says which is right. */
 export function Questions({ view }: { view: FileView }) {
@@ -22,6 +24,8 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
   const { t, i18n } = useTranslation();
   const { ask, busy, problem } = useAsk();
   const { record, field, values } = question;
+  const readOnly = useReadOnly();
+  const lock = useSaveLock();
   const key = `field.${field}`;
   const name = i18n.exists(key) ? t(key as 'field.phone') : field;
   const choose = async (change: string) => {
@@ -41,13 +45,16 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
               </>
             }
           >
-            <Button
-              busy={busy}
-              aria-label={t('question.chooseThis', { value: showValue(field, value) })}
-              onPress={() => void choose(change)}
-            >
-              {t('question.choose')}
-            </Button>
+            {!readOnly && (
+              <Button
+                {...lock}
+                busy={busy}
+                aria-label={t('question.chooseThis', { value: showValue(field, value) })}
+                onPress={() => void choose(change)}
+              >
+                {t('question.choose')}
+              </Button>
+            )}
           </Row>
         ))}
       </Rows>

@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Siren, UserPlus } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
@@ -54,6 +54,12 @@ export function People() {
           </Button>
         </section>
       )}
+      <p className="people-emergency">
+        {t('glass.here')}{' '}
+        <Button kind="quiet" icon={Siren} onPress={() => go({ at: 'glass' })}>
+          {t('glass.toList')}
+        </Button>
+      </p>
     </Screen>
   );
 }

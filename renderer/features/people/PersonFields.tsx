@@ -7,6 +7,7 @@ import { Field, type FieldProps } from '../../ui/Field.tsx';
 import { Stack } from '../../ui/Screen.tsx';
 import type { FieldProblems, PersonForm } from '../../vault/api.ts';
 import { useSession } from '../shell/session.ts';
+import { useSaveLock } from '../sync/save-lock.ts';
 import { fieldId, homeOf, withHome } from './person-form.ts';
 import { useProblemWords } from './problem-words.ts';
 
@@ -25,6 +26,7 @@ interface Props {
 export function PersonFields({ form, problems, busy, onChange }: Props) {
   const { t } = useTranslation();
   const say = useProblemWords();
+  const lock = useSaveLock();
   const services = useSession(({ library }) => library?.services) ?? [];
   const set = (change: Partial<PersonForm>) => onChange({ ...form, ...change });
   const wrong = (field: keyof PersonForm) => {
@@ -132,7 +134,7 @@ export function PersonFields({ form, problems, busy, onChange }: Props) {
         </Card>
       )}
       <Buttons push>
-        <Button type="submit" kind="main" busy={busy} iconAfter={ArrowRight}>
+        <Button type="submit" kind="main" busy={busy} iconAfter={ArrowRight} {...lock}>
           {t('people.check')}
         </Button>
       </Buttons>

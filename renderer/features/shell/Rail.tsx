@@ -11,8 +11,23 @@ import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
 const rooms: readonly { at: 'today' | 'people'; icon: LucideIcon; holds: readonly Route['at'][] }[] = [
-  { at: 'today', icon: Sun, holds: ['today', 'tray', 'recover'] },
-  { at: 'people', icon: Users, holds: ['people', 'add-person', 'file', 'act-view', 'withdraw'] },
+  { at: 'today', icon: Sun, holds: ['today', 'tray', 'parked', 'recover'] },
+  {
+    at: 'people',
+    icon: Users,
+    holds: [
+      'people',
+      'add-person',
+      'file',
+      'act-view',
+      'withdraw',
+      'tell',
+      'erase',
+      'glass',
+      'break-glass',
+      'glass-file',
+    ],
+  },
 ];
 
 /** The rooms, and at the foot, always, where the work is. */

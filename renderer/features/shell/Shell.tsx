@@ -1,6 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LeaseBar } from '../sync/LeaseBar.tsx';
 import { Announcements } from './Announcements.tsx';
 import { Rail } from './Rail.tsx';
 import { useSession } from './session.ts';
@@ -16,6 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <PracticeStrip />
       <Rail />
       <main className="shell-screen" id="screen">
+        <LeaseBar />
         <Announcements />
         {children}
       </main>

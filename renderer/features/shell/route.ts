@@ -1,7 +1,7 @@
 /** Which screen is open. Never in the address bar: a URL must hold nothing about a person. */
 import { create } from 'zustand';
 
-export type FileTab = 'overview' | 'consent' | 'visits' | 'details';
+export type FileTab = 'overview' | 'consent' | 'visits' | 'details' | 'access';
 
 /** `act`, `act-view` and `withdraw` are drawn by features/act. */
 export type Route =
@@ -10,6 +10,13 @@ export type Route =
   /** Reached from a search only; `name` is what was searched for. */
   | { at: 'add-person'; name: string }
   | { at: 'file'; file: string; tab: FileTab }
+  | { at: 'tell'; file: string }
+  | { at: 'erase'; file: string }
+  /** Openings in an emergency: all of them, a new one, the file behind one. */
+  | { at: 'glass' }
+  | { at: 'break-glass' }
+  | { at: 'glass-file'; entry: number }
+  | { at: 'parked' }
   | { at: 'tray' }
   | { at: 'recover' }
   | { at: 'own-settings' }

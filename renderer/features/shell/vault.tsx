@@ -69,12 +69,16 @@ export function useAsk(): Asking {
 export interface Loaded<T> {
   value: T | null;
   problem: Problem | null;
+  /** Reads once more, after something of which the vault does not tell. */
+  again: () => void;
 }
 
 /** Reads through `load` now and again whenever the vault says that one of `files` changed (any file, when null). */
 export function useLoaded<T>(load: () => Promise<Outcome<T>>, file: string | null): Loaded<T> {
   const vault = useVault();
-  const [loaded, setLoaded] = useState<Loaded<T>>({ value: null, problem: null });
+  const [loaded, setLoaded] = useState<Omit<Loaded<T>, 'again'>>({ value: null, problem: null });
+  const [turns, setTurns] = useState(0);
+  const again = useCallback(() => setTurns((before) => before + 1), []);
   useEffect(() => {
     let wanted = true;
     let latest = 0;
@@ -96,6 +100,6 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>, file: string | nul
       wanted = false;
       stop();
     };
-  }, [vault, load, file]);
-  return loaded;
+  }, [vault, load, file, turns]);
+  return { ...loaded, again };
 }

@@ -7,6 +7,7 @@ import { showDate, showTime, showWeekday } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
+import { GlassAlert } from '../glass/GlassAlert.tsx';
 import { PersonRow } from '../people/PersonRow.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
@@ -49,6 +50,7 @@ export function Today() {
         </Button>
       }
     >
+      <GlassAlert />
       <ProblemNote problem={problem} />
       <Columns lead="first">
         <Stack>

@@ -1,0 +1,131 @@
+import { Send, ShieldAlert, UsersRound } from 'lucide-react';
+import { type SyntheticEvent, useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button, Buttons } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { inWords } from '../../ui/in-words.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Screen, Stack } from '../../ui/Screen.tsx';
+import type { OfficeView, TeamView } from '../../vault/office-api.ts';
+import { nameOf, useOffice } from '../shell/office.ts';
+import { go } from '../shell/route.ts';
+import { useSession } from '../shell/session.ts';
+import { teamLabel } from '../shell/team-label.ts';
+import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
+import { useSaveLock } from '../sync/save-lock.ts';
+import { Told } from './Told.tsx';
+
+/** Hands words to the safeguarding team. From then on nobody but the team can read them, not even who wrote them. */
+export function Tell({ file }: { file: string }) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
+  const { value: view, problem: notOpen } = useLoaded(load, file);
+  const { value: office, problem: notRead } = useOffice();
+  const [receipt, setReceipt] = useState<string | null>(null);
+  const back = { label: t('tell.back'), onPress: () => go({ at: 'file', file, tab: 'overview' }) };
+  const team = office?.teams.find(({ kind }) => kind === 'safeguarding');
+
+  if (receipt !== null && team !== undefined) {
+    return (
+      <Screen key="told" title={t('tell.doneTitle')} back={back}>
+        <Told team={teamLabel(t, team)} receipt={receipt} />
+      </Screen>
+    );
+  }
+  return (
+    <Screen
+      title={t('tell.title')}
+      lead={view === null ? undefined : t('tell.lead', { name: inWords(view.person.legalName) })}
+      back={back}
+    >
+      <Banner tone="need" icon={ShieldAlert}>
+        {t('tell.danger')}
+      </Banner>
+      <ProblemNote problem={notOpen ?? notRead} />
+      {office === null && notRead === null && <p className="ui-soft">{t('tell.loading')}</p>}
+      {office !== null && team === undefined && <Banner tone="wait">{t('tell.noTeam')}</Banner>}
+      {office !== null && team !== undefined && (
+        <TellForm file={file} office={office} team={team} onTold={setReceipt} />
+      )}
+    </Screen>
+  );
+}
+
+interface FormProps {
+  file: string;
+  office: OfficeView;
+  team: TeamView;
+  onTold: (receipt: string) => void;
+}
+
+function TellForm({ file, office, team, onTold }: FormProps) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const { ask, busy, problem } = useAsk();
+  const lock = useSaveLock();
+  const [words, setWords] = useState('');
+  const [tried, setTried] = useState(false);
+  const empty = words.trim() === '';
+  const send = async (event: SyntheticEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (empty) return;
+    const told = await ask('tellTeam', { file, kind: 'safeguarding', words });
+    if (told?.ok !== true) return;
+    // What is said next about where it rests must count it.
+    const status = await vault.call('syncStatus');
+    if (status.ok) useSession.setState({ sync: status.value });
+    onTold(told.value.receipt);
+  };
+  return (
+    <form noValidate onSubmit={(event) => void send(event)}>
+      <Stack>
+        <Card icon={UsersRound} title={t('tell.who')}>
+          <Readers office={office} team={team} />
+          <p className="ui-soft card-foot">{t('tell.gone')}</p>
+        </Card>
+        <Card>
+          <Field
+            label={t('tell.words')}
+            hint={t('tell.wordsHint')}
+            multiline
+            required
+            spellCheck
+            maxLength={20_000}
+            value={words}
+            onChange={setWords}
+            problem={tried && empty ? t('tell.wordsMissing') : undefined}
+          />
+        </Card>
+        <ProblemNote problem={problem} />
+        <Buttons push>
+          <Button type="submit" kind="main" icon={Send} busy={busy} {...lock}>
+            {t('tell.send')}
+          </Button>
+        </Buttons>
+      </Stack>
+    </form>
+  );
+}
+
+function Readers({ office, team }: Pick<FormProps, 'office' | 'team'>) {
+  const { t } = useTranslation();
+  if (team.members.length === 0) return <p>{t('tell.nobody')}</p>;
+  return (
+    <>
+      <p>{t('tell.readers', { team: inWords(teamLabel(t, team)) })}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
+      <ul className="access-people" role="list">
+        {team.members.map((worker) => (
+          <li key={worker}>
+            <Literal>{nameOf(office, worker)}</Literal>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { CircleCheck, Clock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Card } from '../../ui/Card.tsx';
+import { inWords } from '../../ui/in-words.ts';
+import { Pill, Pills } from '../../ui/Pill.tsx';
+import { Stack } from '../../ui/Screen.tsx';
+import { useSession } from '../shell/session.ts';
+
+/** After handing over: to whom, under which reference, and how far it has come. Safe only once nothing waits any more. */
+export function Told({ team, receipt }: { team: string; receipt: string }) {
+  const { t } = useTranslation();
+  const safe = useSession(({ sync }) => sync !== null && sync.waiting === 0);
+  return (
+    <Card tone={safe ? 'calm' : 'paper'}>
+      <Stack tight>
+        <p>
+          <strong>{t('tell.done', { team: inWords(team) })}</strong>
+        </p>
+        <p>
+          {t('tell.receipt')} <span className="file-reference">{receipt}</span>
+        </p>
+        <Pills>
+          <Pill tone={safe ? 'calm' : 'wait'} icon={safe ? CircleCheck : Clock}>
+            {t(safe ? 'safety.office' : 'safety.laptop')}
+          </Pill>
+        </Pills>
+        <p>{t(safe ? 'tell.safe' : 'tell.onItsWay')}</p>
+        <p className="ui-soft">{t('tell.noLonger')}</p>
+      </Stack>
+    </Card>
+  );
+}
