@@ -8,7 +8,7 @@ import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { AppEvents } from '../../shared/wire/app.ts';
 import { finishAct, newDraft, withdraw } from './act.ts';
 import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPhase } from './api.ts';
-import { discardDraft, keepDraft } from './drafts.ts';
+import { discardDraft, isKeepable, keepDraft } from './drafts.ts';
 import { enrol } from './enrol.ts';
 import { exportBundle, verifyAct } from './evidence.ts';
 import { keepRecoverable, storedKeyring } from './keyring-file.ts';
@@ -24,6 +24,7 @@ import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { wipeKeys } from './keys.ts';
 import type { Session } from './session.ts';
+import { forget } from './sync/forget.ts';
 import { startSync, type Sync } from './sync/loop.ts';
 import { keepTime } from './sync/office-time.ts';
 import { openSession } from './unlock.ts';
@@ -107,6 +108,8 @@ export function createVault(ports: Ports): RunningVault {
     const session = await openSession(ports, keyring, first);
     if (!session.ok) return session;
     await keepRecoverable(ports, session.value);
+    const forgotten = await forget(ports, session.value);
+    if (!forgotten.ok) return forgotten;
     const sync = startSync(ports, session.value, keptIn(), {
       storeFailed: () => void inTurn(rebuildStore),
       tampered() {
@@ -265,6 +268,7 @@ export function createVault(ports: Ports): RunningVault {
         if (open === null) return problem('LOCKED');
         if (handed !== null && handed !== draft.id) return problem('IN_HANDOVER');
         if (!open.session.drafts.has(draft.id)) return problem('NOTHING_HERE');
+        if (!isKeepable(draft)) return problem('FIELD_INVALID');
         return keepDraft(ports, open.session, { ...draft, handedOver: handed !== null });
       }),
 
@@ -281,6 +285,7 @@ export function createVault(ports: Ports): RunningVault {
       inTurn(() =>
         opened(async (session) => {
           if (!session.drafts.has(draft.id)) return problem('NOTHING_HERE');
+          if (!isKeepable(draft)) return problem('FIELD_INVALID');
           const kept = await keepDraft(ports, session, { ...draft, handedOver: true, wasHandedOver: true });
           if (!kept.ok) return kept;
           handed = draft.id;

@@ -53,5 +53,45 @@ test('a team’s file is closed to everybody else until it is shared, and then o
   await bea.laptop.must('unshareFile', file, home!.team);
   await bea.laptop.must('startVisit', file);
   await charity.inTouch(bea, chelsea);
-  expect((await chelsea.laptop.must('openFile', file)).visits).toEqual([]);
+  expect(codeOf(await chelsea.laptop.call('openFile', file))).toBe('NOTHING_HERE');
+});
+
+test('what is no longer shared is forgotten, and is whole again when it is shared again', async () => {
+  const { chelsea } = charity;
+  const dan = await charity.joins({ ...bob, name: 'Dan Reed' }, []);
+  await charity.inTouch(dan, chelsea);
+  const own = await charity.team('own', 'Dan’s own', [dan]);
+  await charity.inTouch(dan, chelsea, dan);
+  const { file } = await chelsea.laptop.must('addPerson', somebody('Nora Vale'));
+  await sync(chelsea);
+  await chelsea.laptop.must('shareFile', file, own, null);
+  await charity.inTouch(dan);
+  await dan.laptop.must('startVisit', file);
+  await charity.inTouch(dan, chelsea);
+  await chelsea.laptop.must('unshareFile', file, own);
+  await charity.inTouch(dan);
+  expect(codeOf(await dan.laptop.call('openFile', file))).toBe('NOTHING_HERE');
+  expect((await chelsea.laptop.must('openFile', file)).visits).toHaveLength(1);
+  await chelsea.laptop.must('shareFile', file, own, null);
+  await charity.inTouch(dan);
+  expect((await dan.laptop.must('openFile', file)).visits).toHaveLength(1);
+});
+
+test('a file shared until the end of the day is gone from the other laptop when the day is over, without a line too', async () => {
+  const { chelsea } = charity;
+  const eve = await charity.joins({ ...bob, name: 'Eve Marsh' }, []);
+  await charity.inTouch(eve, chelsea);
+  const own = await charity.team('own', 'Eve’s own', [eve]);
+  await charity.inTouch(eve, chelsea, eve);
+  const { file } = await chelsea.laptop.must('addPerson', somebody('Ray Hill'));
+  await sync(chelsea);
+  const until = new Date(Date.now() + 8 * 3_600_000).toISOString();
+  await chelsea.laptop.must('shareFile', file, own, until);
+  await charity.inTouch(eve);
+  expect((await eve.laptop.must('openFile', file)).person.legalName).toBe('Ray Hill');
+  const again = await laptops.restarted(eve.laptop);
+  again.setOnline(false);
+  again.setClock(9 * 3_600_000);
+  await again.must('unlock', bob.passphrase);
+  expect(codeOf(await again.call('openFile', file))).toBe('NOTHING_HERE');
 });

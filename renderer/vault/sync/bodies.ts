@@ -62,6 +62,15 @@ export async function retryTroubles(ports: Ports, session: Session): Promise<Out
     const [entry] = feed === null ? [] : await ports.store.feed(feed.team, feed.seq);
     if (entry !== undefined && entry.seq === feed?.seq) entries.push(entry);
   }
+  return receiveEntries(ports, session, entries);
+}
+
+/** Asks for the bodies of entries that the feed has named before. */
+export async function receiveEntries(
+  ports: Ports,
+  session: Session,
+  entries: readonly FeedEntry[],
+): Promise<Outcome<null>> {
   for (let at = 0; at < entries.length; at += PAGE) {
     const page = await receivePage(ports, session, entries.slice(at, at + PAGE));
     if (!page.ok) return page;

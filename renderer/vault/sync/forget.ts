@@ -1,10 +1,10 @@
 /**
- * Erasure on this laptop. Order: out of memory, so that nothing shows it; out of the store; then the journal is written anew
+ * Forgetting on this laptop, after an erasure or when no team of the worker's holds a file any more. Order: out of memory, so that nothing shows it; out of the store; then the journal is written anew
  * without it, and with that its keys are gone from the disk; last, the office has this device's signed word. Each step can be
  * repeated. Unsent work on the file goes too: an erased file is erased.
  */
 import { type Acknowledgement, signAcknowledgement } from '../../../shared/crypto/acknowledgement.ts';
-import { fileFacts } from '../../../shared/membership/access.ts';
+import { fileFacts, mayRead } from '../../../shared/membership/access.ts';
 import { type acknowledgeRequest, nothing } from '../../../shared/wire/http.ts';
 import type { z } from 'zod';
 import type { Outcome } from '../api.ts';
@@ -16,14 +16,31 @@ import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 import { officeNow } from './office-time.ts';
 
-/** Carries out what the log says and has not been carried out here. */
-export async function forgetErased(ports: Ports, session: Session): Promise<Outcome<null>> {
+/** Carries out what the log says and has not been carried out here, and tells the office. */
+export async function forgetAndTell(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const gone = await forget(ports, session);
+  return gone.ok ? acknowledge(ports, session) : gone;
+}
+
+/** Needs nobody: also at unlocking, so that what has ended meanwhile does not come up again. */
+export async function forget(ports: Ports, session: Session): Promise<Outcome<null>> {
   const erased = erasuresOf(session).filter(({ entry }) => !session.forgotten.has(entry));
-  if (erased.length > 0) {
-    const gone = await forgetFiles(ports, session, erased);
-    if (!gone.ok) return gone;
-  }
-  return acknowledge(ports, session);
+  const files = new Set([...erased.map(({ file }) => file), ...noLongerHeld(ports, session)]);
+  return files.size === 0 ? done(null) : forgetFiles(ports, session, files, erased);
+}
+
+/**
+ * Files that no team of this worker's holds any more: a grant was taken back, or has ended as a driver's run sheet does with the
+ * day. What is unsent goes first, and an unfinished draft is the worker's to finish.
+ */
+function noLongerHeld(ports: Ports, session: Session): string[] {
+  const { membership } = session;
+  const now = officeNow(ports, session);
+  const { worker } = session.keyring.head;
+  const busy = new Set([...session.waiting.values(), ...session.drafts.values()].map(({ file }) => file));
+  return [...session.files.values()]
+    .filter(({ id, team }) => team !== null && !busy.has(id) && !mayRead(membership, worker, id, team, now))
+    .map(({ id }) => id);
 }
 
 interface Erasure {
@@ -41,9 +58,9 @@ function erasuresOf({ membership }: Session): Erasure[] {
 async function forgetFiles(
   ports: Ports,
   session: Session,
+  files: ReadonlySet<string>,
   erasures: readonly Erasure[],
 ): Promise<Outcome<null>> {
-  const files = new Set(erasures.map(({ file }) => file));
   const drafts = [...session.drafts.values()].filter(({ file }) => files.has(file)).map(({ id }) => id);
   const troubles = [...session.troubles.values()]
     .filter(({ file }) => files.has(file ?? ''))

@@ -2,7 +2,7 @@
 import type { Problem, SyncStatus } from '../api.ts';
 import type { Ports } from '../ports.ts';
 import { ownDevice, type Session } from '../session.ts';
-import { forgetErased } from './forget.ts';
+import { forgetAndTell } from './forget.ts';
 import { handIn } from './hand-in.ts';
 import { followLog } from './follow-log.ts';
 import { followFeeds } from './pull.ts';
@@ -58,7 +58,7 @@ export function startSync(
     const log = await followLog(ports, session);
     if (!log.ok) return log.problem;
     if (ownDevice(session)?.removed !== null) return (await handIn(ports, session, heard.wiped)).problem;
-    const forgotten = await forgetErased(ports, session);
+    const forgotten = await forgetAndTell(ports, session);
     if (!forgotten.ok) return forgotten.problem;
     // What this laptop does for others must not hold back its own work.
     const settled = await settleKeyring(ports, session);

@@ -12,9 +12,9 @@ import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 import type { FeedCursor } from '../store.ts';
-import { receiveBodies, retryTroubles } from './bodies.ts';
+import { receiveBodies, receiveEntries, retryTroubles } from './bodies.ts';
 import { acceptCheckpoint, isLeafOf } from './checkpoint.ts';
-import { learnOfficeTime } from './office-time.ts';
+import { learnOfficeTime, officeNow } from './office-time.ts';
 
 /** Follows every feed of this worker's teams to its head. */
 export async function followFeeds(
@@ -26,6 +26,8 @@ export async function followFeeds(
   if (teams.length === 0) return done(0);
   const retried = await retryTroubles(ports, session);
   if (!retried.ok) return retried;
+  const regained = await fetchRegained(ports, session);
+  if (!regained.ok) return regained;
   let received = 0;
   for (;;) {
     const cursors = teams.map((team) => ({ team, after: cursorOf(session, team).size }));
@@ -62,6 +64,23 @@ export async function followFeeds(
     learnOfficeTime(ports, session, checkpoint.checkpoint.at);
     if (!more) return done(received);
   }
+}
+
+/** Files that were forgotten here and are held again: the feed has named their changes before, and does not do so twice. */
+async function fetchRegained(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const now = officeNow(ports, session);
+  const mine = session.membership.members.get(session.keyring.head.worker)?.teams ?? new Set<string>();
+  const entries: FeedEntry[] = [];
+  for (const [file, { grants, erased }] of session.membership.files) {
+    if (session.files.has(file) || erased !== null) continue;
+    const grant = grants.find(
+      ({ to, span, ends }) => mine.has(to) && span.until === null && (ends === null || now <= ends),
+    );
+    if (grant === undefined) continue;
+    const known = await ports.store.feed(grant.to, 1);
+    entries.push(...known.filter((entry) => entry.file === file));
+  }
+  return entries.length === 0 ? done(null) : receiveEntries(ports, session, entries);
 }
 
 function cursorOf(session: Session, team: string): FeedCursor {
