@@ -4,7 +4,7 @@ import { openBody, type OpenedBody, sealedKeyId } from '../../shared/crypto/seal
 import { type ActReport, checkAct, type HeldAct } from '../../shared/evidence/check-act.ts';
 import { actHash } from '../../shared/evidence/act-signature.ts';
 import type { OfficeWord } from '../../shared/evidence/act-checks.ts';
-import { makeBundle } from '../../shared/evidence/bundle.ts';
+import { makeBundle, needsFileHeader } from '../../shared/evidence/bundle.ts';
 import { failedStep } from '../../shared/evidence/check-bundle.ts';
 import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { Outcome } from './api.ts';
@@ -52,6 +52,7 @@ export async function verifyAct(
     log: session.entries,
     office: await officeWord(ports, session, stored),
     checkpoint: session.checkpoint,
+    fileHeader: await fileHeaderOf(ports, session, fileId),
     previous: previous?.text ?? null,
   };
   return done(checkAct(held, session.membership.org));
@@ -69,10 +70,16 @@ async function officeWord(ports: Ports, session: Session, stored: StoredChange):
     : { by: 'feed', entries, index: leaf.index, path: leaf.path };
 }
 
-function receiptOf(session: Session, change: string) {
+function receiptOf(session: Session, change: string, outcome: 'accepted' | 'parked' = 'accepted') {
   return [...session.receipts.values()].find(({ receipt }) =>
-    receipt.items.some((item) => item.change === change && item.outcome === 'accepted'),
+    receipt.items.some((item) => item.change === change && item.outcome === outcome),
   );
+}
+
+/** A file's id is the id of its first change. */
+async function fileHeaderOf(ports: Ports, session: Session, file: string): Promise<string | null> {
+  const first = session.waiting.get(file) ?? (await ports.store.change(file));
+  return first?.header ?? null;
 }
 
 export async function exportBundle(
@@ -85,7 +92,8 @@ export async function exportBundle(
   if (!found.ok) return found;
   const { act, stored, opened } = found.value;
   if (stored.state !== 'accepted') return problem('BUNDLE_NOT_YET');
-  const receipt = receiptOf(session, stored.id);
+  // One that a person let in after it was parked keeps its first receipt; the log has the rest.
+  const receipt = receiptOf(session, stored.id) ?? receiptOf(session, stored.id, 'parked');
   if (receipt === undefined) return problem('BUNDLE_ELSEWHERE');
   const { checkpoint } = session;
   const logSize = checkpoint?.checkpoint.log.size ?? 0;
@@ -100,6 +108,9 @@ export async function exportBundle(
     log: session.entries,
     receipt,
     checkpoint,
+    fileHeader: needsFileHeader(session.membership, receipt, stored.id)
+      ? await fileHeaderOf(ports, session, fileId)
+      : null,
   });
   // The same checks a stranger will make: what they would refuse is not handed out.
   const failed = failedStep(bundle.bytes, formatFingerprint(session.membership.org));

@@ -15,9 +15,9 @@ import {
 import { fromBase64 } from '../encoding/bytes.ts';
 import { parseCanonical } from '../encoding/canonical.ts';
 import type { Entry } from '../membership/entry.ts';
-import { isEntitled } from '../membership/access.ts';
+import { isEntitled, mayWrite, wasAdmitted } from '../membership/access.ts';
 import { replay } from '../membership/replay.ts';
-import type { Membership, MemberDevice } from '../membership/membership.ts';
+import { type Membership, type MemberDevice, serverKeyAt } from '../membership/membership.ts';
 import { type ConsentAct, type Statement, statementSchema } from '../record/consent-act.ts';
 import { isSignedAct } from './act-signature.ts';
 import { noticeHolds } from './notice.ts';
@@ -39,6 +39,11 @@ export interface ActParts {
   log: readonly Entry[];
   office: OfficeWord | null;
   checkpoint: SignedCheckpoint | null;
+  /**
+   * The header of the file's first change, which names the team that the file began in; null where it is not at hand. Without it
+   * only an author who belonged to the team of the feed is known to have been entitled.
+   */
+  fileHeader: string | null;
 }
 
 /** The parts, read. What cannot be read is null, and fails the check that needs it. */
@@ -121,31 +126,49 @@ export function proofHolds({ device, change, org, parts: { proof } }: ActCase): 
   return verifyBatch(proof, device.sign) && isInBatch(change.id, proof);
 }
 
-/** The office accepted the change, at a position of the log where its author was entitled to write to that team's files. */
+/** The office has the change, and it counts: by who wrote it, at the size of the log that the office names, or let in since. */
 export function officeHolds(opened: ActCase, word: OfficeWord): boolean {
   const { change, device, membership, org, parts } = opened;
   if (change === null || device === null || membership === null) return false;
   const stamp = word.by === 'receipt' ? receiptStamp(opened, word.receipt) : feedStamp(opened, word);
   if (stamp === null || stamp.org !== org) return false;
-  const then = believed(parts.log.slice(0, stamp.log));
-  return then?.size === stamp.log && isEntitled(then, device.id, stamp.team, stamp.log);
+  if (parts.fileHeader === null) {
+    return stamp.team !== null && isEntitled(membership, device.id, stamp.team, stamp.log);
+  }
+  const root = rootOf(opened, parts.fileHeader);
+  if (root === null) return false;
+  const author = { id: change.id, device: device.id, file: fileOf(change) };
+  return stamp.team === null
+    ? wasAdmitted(membership, author, root)
+    : mayWrite(membership, author, root, stamp.log);
+}
+
+/** The team that the file began in. The file's id is the hash of its first header, so nobody can name another. */
+function rootOf({ change, membership, org }: ActCase, fileHeader: string): string | null {
+  const first = readChange(fileHeader);
+  const root = first?.header.team ?? null;
+  if (change === null || first?.id !== fileOf(change) || first.header.org !== org) return null;
+  return root !== null && membership?.teams.has(root) === true ? root : null;
 }
 
 interface Stamp {
   org: string;
-  team: string;
-  /** Size of the membership log when the change was accepted. */
+  /** In whose feed it stands; null when it was parked. */
+  team: string | null;
+  /** Size of the membership log when the office decided. */
   log: number;
 }
 
 function receiptStamp({ change, membership }: ActCase, signed: SignedReceipt): Stamp | null {
   const { receipt } = signed;
   const items = receipt.items.filter((item) => item.change === change?.id);
-  const feed = items[0]?.feed ?? null;
-  if (items.length !== 1 || items[0]?.outcome !== 'accepted' || feed === null) return null;
-  if (membership === null || !verifyReceipt(signed, membership.serverKey)) return null;
-  if (membership.heads[receipt.log.size - 1] !== receipt.log.head) return null;
-  return { org: receipt.org, team: feed.team, log: receipt.log.size };
+  const [item] = items;
+  if (items.length !== 1 || item === undefined) return null;
+  if ((item.outcome === 'parked') !== (item.feed === null)) return null;
+  const { size, head } = receipt.log;
+  if (membership === null || !verifyReceipt(signed, serverKeyAt(membership, size))) return null;
+  if (membership.heads[size - 1] !== head) return null;
+  return { org: receipt.org, team: item.feed?.team ?? null, log: size };
 }
 
 /** The entries chain up to a head that the server signed in its checkpoint. */
@@ -170,8 +193,9 @@ function feedStamp(opened: ActCase, word: Extract<OfficeWord, { by: 'feed' }>): 
 
 /** The server signed the log as it is held here. */
 export function checkpointHolds({ membership, org, parts }: ActCase): boolean {
-  const { checkpoint: signed } = parts;
-  if (membership === null || signed === null || !verifyCheckpoint(signed, membership.serverKey)) return false;
-  const { checkpoint } = signed;
-  return checkpoint.org === org && membership.heads[checkpoint.log.size - 1] === checkpoint.log.head;
+  if (membership === null || parts.checkpoint === null) return false;
+  const { checkpoint } = parts.checkpoint;
+  const { size, head } = checkpoint.log;
+  if (!verifyCheckpoint(parts.checkpoint, serverKeyAt(membership, size))) return false;
+  return checkpoint.org === org && membership.heads[size - 1] === head;
 }

@@ -1,4 +1,4 @@
-/** The files of an evidence bundle in the order they stand in the archive. All are always there, and no others. */
+/** The files of an evidence bundle in the order they stand in the archive. These are always there. */
 export const bundleFileNames = [
   'README.txt',
   'statement.json',
@@ -13,7 +13,10 @@ export const bundleFileNames = [
   'checkpoint.json',
 ] as const;
 
-export type BundleFile = (typeof bundleFileNames)[number];
+/** And this one at the end, where the receipt alone does not say that the change counts. There are no others. */
+export const bundleFileNamesWithFile = [...bundleFileNames, 'file-header.json'] as const;
+
+export type BundleFile = (typeof bundleFileNamesWithFile)[number];
 
 /** What each is, as the README of a bundle says it. */
 export const bundleFileMeanings: Record<BundleFile, string> = {
@@ -26,6 +29,7 @@ export const bundleFileMeanings: Record<BundleFile, string> = {
   'change-salt.bin': '32 random bytes that were hashed in front of the body.',
   'proof.json': "The device's signature over the batch it handed in, and the change's place in it.",
   'membership.jsonl': 'The membership log from its start: who admitted the device, by what right.',
-  'receipt.json': "The office server's signature that it accepted the change, and when.",
+  'receipt.json': "The office server's signature that it had the change, and when.",
   'checkpoint.json': "The office server's signature over the membership log as it stands here.",
+  'file-header.json': 'Not always there: the header that began the case file, and names its team.',
 };

@@ -3,10 +3,12 @@ import { canonicalBytes, canonicalText, parseCanonical } from '../encoding/canon
 import { fromBase64, utf8 } from '../encoding/bytes.ts';
 import type { Proof } from '../crypto/proof.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../crypto/server-signed.ts';
+import { isEntitled } from '../membership/access.ts';
 import type { Entry } from '../membership/entry.ts';
+import type { Membership } from '../membership/membership.ts';
 import { type ConsentAct, statementSchema } from '../record/consent-act.ts';
 import { packArchive } from './archive.ts';
-import { bundleFileNames, type BundleFile } from './bundle-files.ts';
+import { bundleFileNames, bundleFileNamesWithFile, type BundleFile } from './bundle-files.ts';
 import { noticeText } from './notice.ts';
 import { readmeText } from './readme.ts';
 
@@ -18,16 +20,24 @@ export interface BundleParts {
   proof: Proof;
   /** From the genesis, as far as the checkpoint or further. */
   log: readonly Entry[];
-  /** The one that names the change as accepted. */
+  /** The one that names the change: as accepted, or as parked where a person has let it in since. */
   receipt: SignedReceipt;
   /** The newest known; its log is as long as the receipt's, or longer. */
   checkpoint: SignedCheckpoint;
+  /** The header that began the case file, where `needsFileHeader`; otherwise null, so that one act makes one archive. */
+  fileHeader: string | null;
 }
 
 export interface Bundle {
   /** Names the act and nobody. */
   name: string;
   bytes: Uint8Array;
+}
+
+/** Whether the receipt alone does not say that the change counts: it was parked, or stands in the feed of a team not its author's. */
+export function needsFileHeader(log: Membership, { receipt }: SignedReceipt, change: string): boolean {
+  const feed = receipt.items.find((item) => item.change === change)?.feed ?? null;
+  return feed === null || !isEntitled(log, receipt.device, feed.team, receipt.log.size);
 }
 
 /** Throws when the parts do not belong together in length: that is the caller's slip. Whether they hold is `checkBundle`'s matter. */
@@ -48,8 +58,10 @@ export function makeBundle(parts: BundleParts): Bundle {
     'membership.jsonl': logLines(parts.log.slice(0, size)),
     'receipt.json': canonicalBytes(parts.receipt),
     'checkpoint.json': canonicalBytes(parts.checkpoint),
+    'file-header.json': utf8(parts.fileHeader ?? ''),
   };
-  const files = new Map(bundleFileNames.map((name) => [name, contents[name]]));
+  const names = parts.fileHeader === null ? bundleFileNames : bundleFileNamesWithFile;
+  const files = new Map(names.map((name) => [name, contents[name]]));
   return { name: `doorstep-consent-${statement.act}.zip`, bytes: packArchive(files) };
 }
 

@@ -28,6 +28,17 @@ export interface ActReport {
   /** Every step is `ok`. */
   verified: boolean;
   steps: { step: VerifyStep; result: StepResult }[];
+  times: ActTimes | null;
+}
+
+/** The office's clock vouches for two of them, the steps `change` and `receipt` for that; nobody vouches for the first. */
+export interface ActTimes {
+  /** When it was signed by the device's clock. */
+  claimed: string;
+  /** Of the newest entry of the log that the change names: it was not made before. */
+  after: string;
+  /** When the office had it. */
+  office: string | null;
 }
 
 export interface HeldAct extends ActParts {
@@ -47,7 +58,15 @@ export function checkAct(held: HeldAct, fingerprint: string): ActReport {
     { step: 'receipt', result: receiptResult(opened) },
     { step: 'previous', result: previousResult(opened, held.previous) },
   ];
-  return { verified: steps.every(({ result }) => result === 'ok'), steps };
+  return { verified: steps.every(({ result }) => result === 'ok'), steps, times: timesOf(opened) };
+}
+
+function timesOf({ statement, change, parts }: ActCase): ActTimes | null {
+  const after = parts.log[(change?.header.log.size ?? 0) - 1]?.at;
+  if (statement === null || after === undefined) return null;
+  const { office } = parts;
+  const at = office?.by === 'receipt' ? office.receipt.receipt.at : office?.entries[0]?.at;
+  return { claimed: statement.captured.at, after, office: at ?? null };
 }
 
 /** A text that is no key or hash at all makes a check throw; what was brought from outside has then failed it. */

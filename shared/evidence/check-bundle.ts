@@ -19,10 +19,10 @@ import {
   statementHolds,
 } from './act-checks.ts';
 import { unpackArchive } from './archive.ts';
-import { type BundleFile, bundleFileNames } from './bundle-files.ts';
+import { type BundleFile, bundleFileNames, bundleFileNamesWithFile } from './bundle-files.ts';
 import { parseFingerprint } from './fingerprint.ts';
 import { noticeText } from './notice.ts';
-import { readmeText } from './readme.ts';
+import { isReadme } from './readme.ts';
 
 export type BundleStep =
   | 'archive'
@@ -42,14 +42,15 @@ type Files = (name: BundleFile) => Uint8Array;
 /** The first step that fails, or null when everything holds. `typed` is the fingerprint as a person typed it. */
 export function failedStep(bundle: Uint8Array, typed: string): BundleStep | null {
   const org = parseFingerprint(typed);
-  const unpacked = unpackArchive(bundle, bundleFileNames);
+  const unpacked = unpackArchive(bundle, bundleFileNames) ?? unpackArchive(bundle, bundleFileNamesWithFile);
   if (unpacked === null) return 'archive';
   const file: Files = (name) => unpacked.get(name) ?? new Uint8Array();
-  if (!equalBytes(file('README.txt'), utf8(readmeText))) return 'readme';
+  if (!isReadme(file('README.txt'))) return 'readme';
   const log = readLog(file('membership.jsonl'));
   const genesis = log[0] ?? null;
   if (org === null || genesis === null || proposalHash(genesis.proposal) !== org) return 'fingerprint';
-  const opened = openBundle(file, log.every((entry) => entry !== null) ? log : [], org);
+  const fileHeader = unpacked.has('file-header.json') ? readText(file('file-header.json')) : null;
+  const opened = openBundle(file, log.every((entry) => entry !== null) ? log : [], org, fileHeader);
   for (const [step, holds] of checks) if (!passes(() => holds(opened, file))) return step;
   return null;
 }
@@ -74,7 +75,7 @@ function closesTheLog({ parts }: ActCase): boolean {
   return parts.checkpoint?.checkpoint.log.size === parts.log.length;
 }
 
-function openBundle(file: Files, log: readonly Entry[], org: string): ActCase {
+function openBundle(file: Files, log: readonly Entry[], org: string, fileHeader: string | null): ActCase {
   const receipt = parseCanonical(signedReceiptSchema, file('receipt.json'));
   const parts = {
     act: { statement: readText(file('statement.json')), signature: toBase64(file('statement.sig')) },
@@ -85,6 +86,7 @@ function openBundle(file: Files, log: readonly Entry[], org: string): ActCase {
     log,
     office: receipt === null ? null : ({ by: 'receipt', receipt } as const),
     checkpoint: parseCanonical(signedCheckpointSchema, file('checkpoint.json')),
+    fileHeader,
   };
   return openCase(parts, org);
 }

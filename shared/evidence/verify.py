@@ -24,7 +24,8 @@ FILES = ("README.txt", "statement.json", "statement.sig", "notice.txt", "change-
 # The last is there when the receipt alone does not say that the change counts.
 FORMS = (FILES, (*FILES, "file-header.json"))
 # SHA-256 of every README.txt that Doorstep ever wrote.
-READMES = {"fd4f0faf40652f5a63d33cc7bdf6bb1fe6a90c698ebba8ec0688b2d9fa6ae5e2"}
+READMES = {"fd4f0faf40652f5a63d33cc7bdf6bb1fe6a90c698ebba8ec0688b2d9fa6ae5e2",
+           "6149032c64756bacdf112d72608c24111aba1197bd490611c23609476af1295b"}
 
 class Refused(Exception):
     def __init__(self, step, sentence):
@@ -208,7 +209,8 @@ def counts_in_file(case, parked, said):
     """By the team that the case file began in, and those that held it. The file is named by the hash of its first header."""
     data, size, log = case.files["file-header.json"], said["log"]["size"], case.log
     first, file = read_json(data, HEADER), tagged("change", data)
-    need(first["file"] is None and first["org"] == case.org, "the file's header begins no file of this organisation")
+    begins = first["file"] is None and first["parents"] == [] and first["org"] == case.org
+    need(begins, "the file's header begins no file of this organisation")
     need(file == case.statement["file"], "it is the header of another case file")
     root = first["team"]
     need(root in log.teams, "the file began in a team that is not there")

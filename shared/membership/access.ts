@@ -114,7 +114,7 @@ export function mayWrite(
 }
 
 /** A team that held the file when it decided has said that the change counts. What others say of it is nothing. */
-function wasAdmitted(log: Membership, change: { id: string; file: string }, root: string): boolean {
+export function wasAdmitted(log: Membership, change: { id: string; file: string }, root: string): boolean {
   const decisions = log.decided.get(change.id) ?? [];
   return decisions.some(
     ({ verdict, team, entry }) => verdict === 'counts' && holdersAt(log, change.file, root, entry).has(team),

@@ -60,7 +60,7 @@ test.each<[string, VerifyReport['steps'][number]['result'], RegExp]>([
 ])('the proof says plainly: %s', async (_name, result, sentence) => {
   const steps = wholeReport.steps.map((step) => (step.step === 'receipt' ? { ...step, result } : step));
   await withAct(undefined, {
-    instead: { verifyAct: () => ({ ok: true, value: { verified: false, steps } }) },
+    instead: { verifyAct: () => ({ ok: true, value: { ...wholeReport, verified: false, steps } }) },
   });
   await expect.element(page.getByRole('main').getByText(sentence)).toBeVisible();
   await expect.element(page.getByText('Unchanged since signing')).not.toBeInTheDocument();

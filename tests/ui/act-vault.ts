@@ -22,6 +22,11 @@ export const wholeReport: VerifyReport = {
   steps: (
     ['statement', 'device-signature', 'change', 'proof', 'membership', 'receipt', 'previous'] as const
   ).map((step) => ({ step, result: 'ok' })),
+  times: {
+    claimed: '2026-11-23T10:41:07.250Z',
+    after: '2026-11-20T09:00:00.000Z',
+    office: '2026-11-23T16:20:00.000Z',
+  },
 };
 
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });

@@ -204,7 +204,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
       }));
       return done({ act });
     },
-    verifyAct: () => done({ verified: true, steps: [{ step: 'statement', result: 'ok' }] }),
+    verifyAct: () => done({ verified: true, steps: [{ step: 'statement', result: 'ok' }], times: null }),
     exportBundle: () => done({ name: 'consent.zip', bytes: new Uint8Array() }),
     syncNow: () => done(null),
     syncStatus: () => done(sync),

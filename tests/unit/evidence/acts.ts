@@ -142,7 +142,8 @@ export function finish(scene: Scene, carried: Carried, batch = { size: 3, index:
   if (proof === undefined) throw new Error('each change of a batch has a proof');
   const { act, headerText, body, salt } = carried;
   const receipt = newReceipt(scene, ids);
-  return { act, headerText, body, salt, proof, log: office.log, receipt, checkpoint: newCheckpoint(office) };
+  const checkpoint = newCheckpoint(office);
+  return { act, headerText, body, salt, proof, log: office.log, receipt, checkpoint, fileHeader: null };
 }
 
 /** Everything as it should be. */

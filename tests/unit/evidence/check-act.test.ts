@@ -41,6 +41,16 @@ describe('an act that the office received', () => {
     expect(wrong({ ...held, office: { by: 'receipt', receipt: refused } })).toEqual({ receipt: 'failed' });
   });
 
+  it('says when: what the device claims, and the two times that the office’s clock vouches for', () => {
+    const { captured } = scene.statement;
+    expect(checkAct(held, office.org).times).toEqual({
+      claimed: captured.at,
+      after: office.log.at(-1)?.at,
+      office: receipt.receipt.at,
+    });
+    expect(checkAct({ ...held, office: null }, office.org).times?.office).toBeNull();
+  });
+
   it('waits for its receipt without calling anything wrong', () => {
     expect(wrong({ ...held, office: null, checkpoint: null })).toEqual({ receipt: 'not-yet' });
   });

@@ -27,6 +27,7 @@ const noticedAt: Record<BundleFile, readonly BundleStep[]> = {
   'membership.jsonl': ['fingerprint', 'membership', 'checkpoint'],
   'receipt.json': ['receipt'],
   'checkpoint.json': ['checkpoint'],
+  'file-header.json': ['receipt'],
 };
 
 const scene = newScene('an organisation whose bundles are bent');

@@ -5,7 +5,6 @@ import { canonicalText, parseCanonical } from '../../../shared/encoding/canonica
 import { holdersAt } from '../../../shared/membership/access.ts';
 import { entrySchema } from '../../../shared/membership/entry.ts';
 import type { Membership } from '../../../shared/membership/membership.ts';
-import { applyEntry } from '../../../shared/membership/replay.ts';
 import { randomLog, type Tried } from '../membership/random-log.ts';
 import { missing, pythonReplays } from './python.ts';
 
