@@ -3,6 +3,7 @@
  * Whatever changes the membership log needs the office; the log shows it to everybody for ever.
  */
 import type { BodyOf, TeamKind } from '../../shared/membership/bodies.ts';
+import type { RunSheet } from '../../shared/record/run-sheet.ts';
 import type { FileView } from './api.ts';
 
 export interface TeamView {
@@ -176,6 +177,16 @@ export interface ParkedView {
 
 export type RestrictedKind = 'safeguarding' | 'finance' | 'equality';
 
+export interface RunSheetForm extends RunSheet {
+  /** The worker who drives; they need a team of their own. */
+  driver: string;
+}
+
+export interface RunSheetView extends RunSheet {
+  file: string;
+  by: string;
+}
+
 export interface RestrictedNoteView {
   topic: RestrictedKind;
   words: string;
@@ -238,4 +249,7 @@ export interface OfficeCalls {
   tellTeam(form: { file: string; kind: RestrictedKind; words: string }): { receipt: string };
   /** What was told about a file to teams of this worker's; empty for everybody else. */
   notesAbout(file: string): RestrictedNoteView[];
+  /** A driver's day, shared with them until it is over. */
+  makeRunSheet(form: RunSheetForm): { file: string };
+  runSheets(): RunSheetView[];
 }

@@ -15,6 +15,7 @@ import {
 } from './organisation.ts';
 import { personSchema } from './person.ts';
 import { restrictedNoteSchema } from './restricted-note.ts';
+import { runSheetSchema } from './run-sheet.ts';
 import { visitSchema } from './visit.ts';
 
 export interface Kind<T extends z.ZodObject> {
@@ -37,6 +38,7 @@ export const kinds = {
   visit: kind(visitSchema, 'fields'),
   'consent-act': kind(consentActSchema, 'once'),
   'restricted-note': kind(restrictedNoteSchema, 'once'),
+  'run-sheet': kind(runSheetSchema, 'fields'),
   organisation: kind(organisationSchema, 'fields', 'administrators'),
   worker: kind(workerSchema, 'fields', 'administrators'),
   team: kind(teamSchema, 'fields', 'administrators'),

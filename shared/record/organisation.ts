@@ -19,7 +19,7 @@ export const organisationSchema = z.strictObject({
 export const workerSchema = z.strictObject({ worker: id16, name: filled(70), role: filled(70) });
 
 /** A team's name; the membership log knows it by id only. */
-export const teamSchema = z.strictObject({ team: id16, name: filled(80) });
+export const teamSchema = z.strictObject({ team: id16, name: filled(120) });
 
 export const serviceSchema = z.strictObject({ code: filled(40), name: filled(80) });
 

@@ -128,3 +128,32 @@ test('on duty, a file can be opened in an emergency: for a time, with a reason, 
   expect(codeOf(await bea.laptop.call('openGlass', entry))).not.toBe('ok');
   server.clock.ahead = 0;
 });
+
+test('a driver gets the day’s stops and no file of any person, and when the day is over nothing of them', async () => {
+  const { chelsea } = charity;
+  const van = await charity.joins({ ...bob, name: 'Van Field' }, []);
+  await charity.inTouch(van, chelsea);
+  await charity.team('own', 'Van’s own', [van]);
+  await charity.inTouch(van, chelsea, van);
+  const day = new Date().toLocaleDateString('sv-SE');
+  const stop = {
+    time: '09:30',
+    name: 'Maggie',
+    phone: '07700 900123',
+    from: '14 Example Road',
+    to: 'Day centre',
+    needs: 'Walks with a frame',
+  };
+  const bad = { driver: van.worker, day, stops: [{ ...stop, time: 'half nine' }] };
+  expect(codeOf(await ash.laptop.call('makeRunSheet', bad))).toBe('FIELD_INVALID');
+  await sync(ash);
+  await ash.laptop.must('makeRunSheet', { driver: van.worker, day, stops: [stop] });
+  await charity.inTouch(van);
+  expect(await van.laptop.must('runSheets')).toMatchObject([{ day, stops: [stop], by: alice.name }]);
+  expect(await van.laptop.must('findPeople', '')).toEqual([]);
+  const again = await laptops.restarted(van.laptop);
+  again.setOnline(false);
+  again.setClock(86_400_000);
+  await again.must('unlock', bob.passphrase);
+  expect(await again.must('runSheets')).toEqual([]);
+});

@@ -14,6 +14,7 @@ import { decideParked, parked } from './parked.ts';
 import { cancelInvitation, changeMember, invite, makeTeam, removeDevice, removeWorker } from './people.ts';
 import { propose } from './propose.ts';
 import { type RecoveryCards, renewRecovery } from './recovery.ts';
+import { makeRunSheet, runSheets } from './run-sheets.ts';
 import { notesAbout, tellTeam } from './tell.ts';
 
 type Answers = {
@@ -67,6 +68,8 @@ export function officeAnswers(ports: Ports, { opened, writing }: Turns, cards: R
     parked: () => opened((session) => parked(ports, session)),
     decideParked: (changes, verdict) => writing((session) => decideParked(ports, session, changes, verdict)),
     tellTeam: (form) => writing((session) => tellTeam(ports, session, form)),
+    makeRunSheet: (form) => writing((session) => makeRunSheet(ports, session, form)),
+    runSheets: () => opened((session) => done(runSheets(session))),
     notesAbout: (file) => opened((session) => done(notesAbout(session, file))),
   };
 }

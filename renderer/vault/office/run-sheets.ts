@@ -1,0 +1,62 @@
+/** A driver's day: written by a coordinator, shared with the driver's own team, and gone from the driver's laptop when the day is. */
+import { firstFields } from '../../../shared/change/diff.ts';
+import { newId } from '../../../shared/crypto/random.ts';
+import { runSheetSchema } from '../../../shared/record/run-sheet.ts';
+import type { Outcome } from '../api.ts';
+import type { RunSheetForm, RunSheetView } from '../office-api.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import { save } from '../save.ts';
+import type { Session } from '../session.ts';
+import { pushWaiting } from '../sync/push.ts';
+import { recordsOf } from '../views/records.ts';
+import { shareFile } from './access.ts';
+import { workerOf } from './names.ts';
+
+export async function makeRunSheet(
+  ports: Ports,
+  session: Session,
+  { driver, day, stops }: RunSheetForm,
+): Promise<Outcome<{ file: string }>> {
+  const sheet = runSheetSchema.safeParse({ day, stops });
+  if (!sheet.success) return problem('FIELD_INVALID');
+  const own = ownTeamOf(session, driver);
+  if (own === undefined) return problem('NOTHING_HERE');
+  const fields = firstFields(sheet.data);
+  const saved = await save(ports, session, {
+    file: null,
+    record: newId(ports.random),
+    kind: 'run-sheet',
+    fields,
+  });
+  if (!saved.ok) return saved;
+  // It has to be at the office before it can be shared from there.
+  const pushed = await pushWaiting(ports, session, () => {});
+  if (!pushed.ok) return pushed;
+  const shared = await shareFile(ports, session, saved.value.file, own, endOf(day));
+  return shared.ok ? done({ file: saved.value.file }) : shared;
+}
+
+function ownTeamOf({ membership }: Session, worker: string): string | undefined {
+  const teams = membership.members.get(worker)?.teams ?? [];
+  return [...teams].find((team) => membership.teams.get(team)?.kind === 'own');
+}
+
+/** Midnight at the end of a day, by this laptop's own time zone. */
+function endOf(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + 1).toISOString();
+}
+
+/** The sheets that this worker may see now, the next day first. */
+export function runSheets(session: Session): RunSheetView[] {
+  return [...session.files.values()]
+    .filter(({ about }) => about === 'run-sheet')
+    .flatMap((file) =>
+      recordsOf(file, 'run-sheet').map(({ value, merged }) => {
+        const [write] = [...merged.fields.values()].flatMap((field) => [...field.writes.values()]);
+        return { file: file.id, ...value, by: workerOf(session, write?.worker ?? '').name };
+      }),
+    )
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+}
