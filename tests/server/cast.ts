@@ -26,7 +26,7 @@ export interface Cast {
   duty: TeamKey;
 }
 
-export async function castOf(server: Running): Promise<Cast> {
+export async function castOf(server: Pick<Running, 'found'>): Promise<Cast> {
   const office = await server.found({ teams: 2 });
   const chelsea = office.device;
   const [one, two] = office.teams.map(({ team }) => team) as [string, string];

@@ -17,6 +17,8 @@ import { verifyReceipt } from '../../shared/crypto/server-signed.ts';
 import { fromUtf8 } from '../../shared/encoding/bytes.ts';
 import { feedReply, pushReply } from '../../shared/wire/http.ts';
 import { freshDatabases } from './database.ts';
+import { castOf } from './cast.ts';
+import { enter } from './entries.ts';
 import { joined, somebody, visitOf } from './people.ts';
 
 let databases: DatabaseConfig;
@@ -182,4 +184,36 @@ test('told to stop, it finishes what is under way and ends well', async () => {
   holder.release();
   expect((await answer).ok).toBe(true);
   expect(await server.ended).toEqual([0, null]);
+});
+
+test('killed when a file’s bodies are erased and its keys are not yet: the next start destroys them', async () => {
+  const first = await startOne();
+  const founding = { server: first.url, teams: 2 };
+  const { alice, chelsea, dana, one } = await castOf({
+    found: async () => foundOffice({ ...founding, claimCode: await newClaimCode(keystore) }),
+  });
+  const file = alice.newFile(one, 'person', somebody);
+  must(await alice.push());
+  const keys = async () =>
+    (await keystore.query('select from envelope where subject = $1', [file])).rowCount ?? 0;
+  expect(await keys()).toBe(3);
+
+  const blocking = await keystore.connect();
+  await blocking.query('begin');
+  await blocking.query('select from envelope where subject = $1 for update', [file]);
+  const erasing = enter([chelsea, dana], { type: 'erase', file, ground: 'mistake' }).catch(() => null);
+  const waiting = `select pid from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  await expect.poll(async () => (await keystore.query(waiting)).rowCount, patient).toBe(1);
+  process.kill(first.pid!, 'SIGKILL');
+  await first.ended;
+  // PostgreSQL would go on with what the dead process asked for.
+  await keystore.query(`select pg_terminate_backend(pid) from (${waiting}) as waiting`);
+  await blocking.query('rollback');
+  blocking.release();
+  expect(await erasing).toBeNull();
+  const bodies = await main.query('select from change where file = $1 and octet_length(sealed) > 0', [file]);
+  expect([bodies.rowCount, await keys()]).toEqual([0, 3]);
+
+  await startOne();
+  expect(await keys()).toBe(0);
 });
