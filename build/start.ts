@@ -51,8 +51,9 @@ async function start(options: ReadonlySet<string>, folder: string): Promise<numb
   const office = await openPracticeOffice(join(folder, 'office.json'), server.url, () =>
     newClaimCode(pools.keystore),
   );
+  const claim = await newClaimCode(pools.keystore);
   await pools.end();
-  introduce(server.url, office.org, office.codes);
+  introduce(server.url, office.org, office.codes, claim);
 
   if (options.has('--no-open')) return waitFor(server.ended);
   const desktop = await openDesktop(server.url, join(folder, 'laptop'));
@@ -85,7 +86,7 @@ async function prepareDatabases(postgres: Postgres, urls: { database: string; ke
   return { keystore, end: () => Promise.all([main.end(), keystore.end()]) };
 }
 
-function introduce(url: string, org: string, codes: Codes): void {
+function introduce(url: string, org: string, codes: Codes, claim: string): void {
   console.log(
     `\nThe practice office is at ${url}\nIts fingerprint: ${formatFingerprint(org)}\n\nInvitation codes, each for one laptop:`,
   );
@@ -93,6 +94,9 @@ function introduce(url: string, org: string, codes: Codes): void {
     const { name: worker, role } = workers[name];
     if (codes[name] !== null) console.log(`  ${worker}, ${role.toLowerCase()}:\n    ${codes[name]}`);
   }
+  console.log(
+    `\nTo begin a practice charity of your own, “Start a new charity” takes this code, once:\n    ${claim}`,
+  );
   console.log(
     '\nEverybody here is invented. Ctrl-C stops it and keeps the data; "npm start -- --fresh" starts over.\n',
   );
