@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { devicePublic } from '../../../shared/crypto/keys.ts';
 import { toBase64 } from '../../../shared/encoding/bytes.ts';
+import type { BodyOf, EntryBody } from '../../../shared/membership/bodies.ts';
 import { mayWrite } from '../../../shared/membership/access.ts';
 import { devicesOf } from '../../../shared/membership/membership.ts';
 import { replay } from '../../../shared/membership/replay.ts';
@@ -17,7 +18,7 @@ describe('an administrator alone', () => {
     const { ada, ben } = people;
     maker.enter({ type: 'device', device: ben.by, why: 'stolen', wipe: true }, ada);
     expect(tried(maker, inviteOf(maker, { worker: ben.worker }), [ada, spare])).toBe('NEEDS_TWO_PEOPLE');
-    const policy = { type: 'policy', leaseDays: 1, breakGlassHours: 1 } as const;
+    const policy: BodyOf<'policy'> = { type: 'policy', leaseDays: 1, breakGlassHours: 1 };
     expect(tried(maker, policy, [ada, spare])).toBe('NEEDS_TWO_PEOPLE');
   });
 
@@ -51,13 +52,13 @@ describe('an administrator alone', () => {
   it('cannot use, when there are two, an administrator’s invitation from the time alone', () => {
     const { maker, people } = castOf('from before');
     const { ada, ben } = people;
-    const unmake = {
+    const unmake: BodyOf<'member'> = {
       type: 'member',
       worker: ben.worker,
       joins: [],
       leaves: [],
       administrator: false,
-    } as const;
+    };
     maker.enter(unmake, ada, ben);
     const kept = maker.invite({ administrator: true }, ada);
     maker.enter({ ...unmake, administrator: true }, ada);
@@ -71,7 +72,12 @@ describe('an administrator alone', () => {
     expect(maker.log.teams.get(elsewhere)?.rotationDue).toBe(true);
     const own = newTeam(maker, [ada.worker, will.worker]);
     expect(maker.log.teams.get(own)?.rotationDue).toBe(false);
-    const team = { type: 'team', team: maker.newId(), kind: 'finance', key: maker.newBox().public } as const;
+    const team: Omit<BodyOf<'team'>, 'members'> = {
+      type: 'team',
+      team: maker.newId(),
+      kind: 'finance',
+      key: maker.newBox().public,
+    };
     maker.enter({ ...team, members: [ben.worker] }, ada, ben);
     expect(maker.log.teams.get(team.team)?.rotationDue).toBe(true);
   });
@@ -81,13 +87,13 @@ describe('the last administrator', () => {
   const alone = () => {
     const cast = castOf('the last');
     const { ada, ben } = cast.people;
-    const unmake = {
+    const unmake: BodyOf<'member'> = {
       type: 'member',
       worker: ben.worker,
       joins: [],
       leaves: [],
       administrator: false,
-    } as const;
+    };
     cast.maker.enter(unmake, ada, ben);
     return cast;
   };
@@ -96,8 +102,8 @@ describe('the last administrator', () => {
     const { maker, people, spare } = alone();
     const { ada } = people;
     const { worker } = ada;
-    const unmake = { type: 'member', worker, joins: [], leaves: [], administrator: false } as const;
-    const removal = { type: 'device', why: 'lost', wipe: false } as const;
+    const unmake: BodyOf<'member'> = { type: 'member', worker, joins: [], leaves: [], administrator: false };
+    const removal: Omit<BodyOf<'device'>, 'device'> = { type: 'device', why: 'lost', wipe: false };
     expect(tried(maker, unmake, [ada])).toBe('LOG_INVALID');
     expect(tried(maker, { type: 'leave', worker, wipe: false }, [ada])).toBe('LOG_INVALID');
     maker.enter({ ...removal, device: spare.by }, ada);
@@ -107,7 +113,7 @@ describe('the last administrator', () => {
   it('is the last also where another has no laptop left', () => {
     const { maker, people, spare } = castOf('the last with a laptop');
     const { ada, ben } = people;
-    const removal = { type: 'device', why: 'lost', wipe: false } as const;
+    const removal: Omit<BodyOf<'device'>, 'device'> = { type: 'device', why: 'lost', wipe: false };
     maker.enter({ ...removal, device: ben.by }, ada);
     maker.enter({ ...removal, device: spare.by }, ada);
     expect(tried(maker, { ...removal, device: ada.by }, [ada])).toBe('LOG_INVALID');
@@ -132,11 +138,17 @@ describe('somebody who left', () => {
     const { maker, people, work } = castOf('gone');
     const { ada, ben, will } = people;
     const { worker } = will;
-    const leave = { type: 'leave', worker, wipe: false } as const;
+    const leave: BodyOf<'leave'> = { type: 'leave', worker, wipe: false };
     maker.enter(leave, ada);
-    const member = { type: 'member', worker, joins: [work], leaves: [], administrator: null } as const;
+    const member: BodyOf<'member'> = {
+      type: 'member',
+      worker,
+      joins: [work],
+      leaves: [],
+      administrator: null,
+    };
     const key = maker.newBox().public;
-    const team = { type: 'team', team: maker.newId(), kind: 'own', key, members: [worker] } as const;
+    const team: BodyOf<'team'> = { type: 'team', team: maker.newId(), kind: 'own', key, members: [worker] };
     expect(tried(maker, leave, [ada])).toBe('LOG_INVALID');
     expect(tried(maker, member, [ada, ben])).toBe('LOG_INVALID');
     expect(tried(maker, { ...member, joins: [], administrator: true }, [ada, ben])).toBe('LOG_INVALID');
@@ -148,7 +160,12 @@ describe('somebody who left', () => {
     const { founder } = maker;
     const [stays, goes] = [maker.admit(), maker.admit()];
     maker.enter({ type: 'leave', worker: goes.worker, wipe: false }, founder);
-    const team = { type: 'team', team: maker.newId(), kind: 'everyone', key: maker.newBox().public } as const;
+    const team: Omit<BodyOf<'team'>, 'members'> = {
+      type: 'team',
+      team: maker.newId(),
+      kind: 'everyone',
+      key: maker.newBox().public,
+    };
     maker.enter({ ...team, members: [founder.worker] }, founder);
     const members = devicesOf(maker.log, team.team).map(({ worker }) => worker);
     expect(members.toSorted()).toEqual([founder.worker, stays.worker].toSorted());
@@ -162,7 +179,12 @@ describe('somebody who left', () => {
     maker.enter({ type: 'epoch', team: work, epoch: 1, key: maker.newBox().public }, ada);
     expect(tried(maker, { type: 'epoch', team: work, epoch: 2, key: old }, [ada])).toBe('LOG_INVALID');
     expect(tried(maker, { type: 'epoch', team: elsewhere, epoch: 1, key: old }, [uma])).toBe('LOG_INVALID');
-    const team = { type: 'team', team: maker.newId(), kind: 'work', members: [ada.worker] } as const;
+    const team: Omit<BodyOf<'team'>, 'key'> = {
+      type: 'team',
+      team: maker.newId(),
+      kind: 'work',
+      members: [ada.worker],
+    };
     expect(tried(maker, { ...team, key: old }, [ada])).toBe('LOG_INVALID');
   });
 });
@@ -171,7 +193,11 @@ describe('a dishonest server', () => {
   it('cannot enter a proposal a second time', () => {
     const { maker, people, work } = castOf('again');
     const { ada, uma } = people;
-    const member = { type: 'member', worker: uma.worker, administrator: null } as const;
+    const member: Omit<BodyOf<'member'>, 'joins' | 'leaves'> = {
+      type: 'member',
+      worker: uma.worker,
+      administrator: null,
+    };
     const entry = maker.enter({ ...member, joins: [work], leaves: [] }, ada);
     maker.enter({ ...member, joins: [], leaves: [work] }, ada);
     const { proposal, signers } = entry;
@@ -210,13 +236,19 @@ describe('a member', () => {
     expect(counts()).toBe(false);
     says(work, 'counts', people.will);
     expect(counts()).toBe(true);
-    const again = { type: 'admit', team: work, changes: [change.id], verdict: 'stays-out' } as const;
+    const again: BodyOf<'admit'> = { type: 'admit', team: work, changes: [change.id], verdict: 'stays-out' };
     expect(tried(maker, again, [people.will])).toBe('LOG_INVALID');
   });
 
   it('cannot share with a team twice over: itself, with a past end, with everybody or with the duty team', () => {
     const { maker, people, work, elsewhere } = castOf('shared');
-    const grant = { type: 'grant', file: maker.newHash(), from: work, heads: [], until: null } as const;
+    const grant: Omit<BodyOf<'grant'>, 'to'> = {
+      type: 'grant',
+      file: maker.newHash(),
+      from: work,
+      heads: [],
+      until: null,
+    };
     const by = [people.will];
     expect(tried(maker, { ...grant, to: elsewhere }, by)).toBe('ok');
     for (const to of [work, maker.team('everyone'), maker.team('duty'), maker.newId()]) {
@@ -231,12 +263,15 @@ describe('a member', () => {
     const protection = maker.team('data-protection');
     const { worker } = lee;
     maker.enter({ type: 'member', worker, joins: [protection], leaves: [], administrator: null }, ada, ben);
-    const glass = {
-      ...({ type: 'break-glass', file: maker.newHash(), reason: 'cover' } as const),
-      ...{ words: toBase64(maker.random.bytes(96)), until: timeText(maker.now + HOUR) },
+    const glass: BodyOf<'break-glass'> = {
+      type: 'break-glass',
+      file: maker.newHash(),
+      reason: 'cover',
+      words: toBase64(maker.random.bytes(96)),
+      until: timeText(maker.now + HOUR),
     };
     const entry = maker.enter(glass, lee).seq;
-    const review = { type: 'review', entry, verdict: 'justified' } as const;
+    const review: BodyOf<'review'> = { type: 'review', entry, verdict: 'justified' };
     expect(tried(maker, review, [lee])).toBe('REVIEW_BY_ANOTHER');
     expect(tried(maker, review, [lee, olive])).toBe('ok');
     expect(tried(maker, review, [olive, lee])).toBe('ok');
@@ -255,7 +290,7 @@ it('the recovery key whose cards were seen is not taken up again', () => {
   const { ada, ben, will } = people;
   maker.enter({ type: 'recovered', device: will.by, why: 'passphrase' }, will);
   expect(maker.log.recoveryDue).toBe(true);
-  const again = { type: 'recovery', key: maker.log.recoveryKey } as const;
+  const again: BodyOf<'recovery'> = { type: 'recovery', key: maker.log.recoveryKey };
   expect(tried(maker, again, [ada, ben])).toBe('LOG_INVALID');
   maker.enter({ type: 'recovery', key: maker.newBox().public }, ada, ben);
   expect(maker.log.recoveryDue).toBe(false);
@@ -289,7 +324,7 @@ it('keys to which nothing can be sealed come into no entry', () => {
       { type: 'epoch', team: work, epoch: 1, key },
       { type: 'recovery', key },
       { type: 'team', team: maker.newId(), kind: 'work', key, members: [ada.worker] },
-    ] as const;
+    ] satisfies EntryBody[];
     for (const body of bodies) expect(tried(maker, body, [ada, ben])).toBe('BAD_DEVICE_KEY');
     const join = joinOf(invitation, device);
     const weak = { ...join, device: { ...join.device, box: key } };

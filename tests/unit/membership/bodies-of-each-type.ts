@@ -1,6 +1,6 @@
 /** One thing, or several, that each type of entry can say about a cast, and whose signatures it takes. */
 import { toBase64 } from '../../../shared/encoding/bytes.ts';
-import type { EntryBody } from '../../../shared/membership/bodies.ts';
+import type { BodyOf, EntryBody, TeamKind } from '../../../shared/membership/bodies.ts';
 import type { LogProblem } from '../../../shared/membership/replay.ts';
 import { type Cast, castOf, inviteOf, type Name } from './cast.ts';
 import { HOUR, timeText } from './log-maker.ts';
@@ -32,12 +32,23 @@ export function castWithRules(seed: string): Cast & { rules: Rule[] } {
   maker.enter({ type: 'grant', file, from: work, to: elsewhere, heads: [], until: null }, will);
   const until = timeText(maker.now + HOUR);
   const words = toBase64(maker.random.bytes(96));
-  const glass = { type: 'break-glass', file, reason: 'cover', words, until } as const;
+  const glass: BodyOf<'break-glass'> = { type: 'break-glass', file, reason: 'cover', words, until };
   const entry = maker.enter(glass, lee).seq;
   const box = () => maker.newBox().public;
-  const member = { type: 'member', worker: uma.worker, joins: [], leaves: [], administrator: null } as const;
-  const team = (kind: 'work' | 'own' | 'finance' | 'equality' | 'safeguarding') =>
-    ({ type: 'team', team: maker.newId(), kind, key: box(), members: [will.worker] }) as const;
+  const member: BodyOf<'member'> = {
+    type: 'member',
+    worker: uma.worker,
+    joins: [],
+    leaves: [],
+    administrator: null,
+  };
+  const team = (kind: TeamKind): EntryBody => ({
+    type: 'team',
+    team: maker.newId(),
+    kind,
+    key: box(),
+    members: [will.worker],
+  });
   const { size, head } = maker.log;
 
   const rules: Rule[] = [];
@@ -58,11 +69,12 @@ export function castWithRules(seed: string): Cast & { rules: Rule[] } {
   takesTwo('invites another laptop of a worker', inviteOf(maker, { worker: will.worker }));
   takesTwo('invites another laptop of an administrator', inviteOf(maker, { worker: ben.worker }));
   rule('cancels an invitation', { type: 'cancel', invitation: invitation.by }, alone(...administrators));
-  const device = { type: 'device', device: will.by, why: 'lost', wipe: true } as const;
+  const device: BodyOf<'device'> = { type: 'device', device: will.by, why: 'lost', wipe: true };
   rule('removes a laptop', device, alone(...administrators, 'will'));
   rule('lets somebody into a team of the signer’s', { ...member, joins: [work] }, [['ada']], ['ben']);
   takesTwo('lets somebody into a team of others', {
-    ...{ ...member, worker: will.worker },
+    ...member,
+    worker: will.worker,
     joins: [work, elsewhere],
   });
   takesTwo('lets somebody into the data-protection team', { ...member, joins: [protection] });
@@ -70,7 +82,7 @@ export function castWithRules(seed: string): Cast & { rules: Rule[] } {
   rule('takes somebody out of a team', { ...member, leaves: [elsewhere] }, alone(...administrators));
   takesTwo('makes an administrator', { ...member, administrator: true });
   takesTwo('unmakes an administrator', { ...member, worker: ben.worker, administrator: false });
-  const leave = { type: 'leave', worker: will.worker, wipe: false } as const;
+  const leave: BodyOf<'leave'> = { type: 'leave', worker: will.worker, wipe: false };
   rule('removes a worker', leave, alone(...administrators));
   takesTwo('removes an administrator', { ...leave, worker: ben.worker });
   rule('founds a work team', team('work'), alone(...administrators));
@@ -80,14 +92,14 @@ export function castWithRules(seed: string): Cast & { rules: Rule[] } {
   takesTwo('founds the equality team', team('equality'));
   rule('renews a team’s key', { type: 'epoch', team: work, epoch: 1, key: box() }, alone('ada', 'will'));
   const other = maker.newHash();
-  const grant = { type: 'grant', file: other, from: work, to: elsewhere, heads: [], until } as const;
+  const grant: BodyOf<'grant'> = { type: 'grant', file: other, from: work, to: elsewhere, heads: [], until };
   rule('shares a file', grant, alone('ada', 'will'));
-  const revoke = { type: 'revoke', file, team: elsewhere } as const;
+  const revoke: BodyOf<'revoke'> = { type: 'revoke', file, team: elsewhere };
   rule('takes a file back', revoke, alone(...custodians, 'will', 'uma'));
   rule('holds a file', { type: 'hold', file, held: true }, alone(...custodians));
-  const erase = { type: 'erase', file, ground: 'request' } as const;
+  const erase: BodyOf<'erase'> = { type: 'erase', file, ground: 'request' };
   rule('erases a file', erase, pairsOf(custodians), custodians);
-  const admit = { type: 'admit', team: work, changes: [maker.newHash()], verdict: 'counts' } as const;
+  const admit: BodyOf<'admit'> = { type: 'admit', team: work, changes: [maker.newHash()], verdict: 'counts' };
   rule('decides about parked changes', admit, alone('ada', 'will'));
   rule('breaks glass', { ...glass, file: other }, alone('lee'), [], 'BG_NOT_ON_ROTA');
   rule('reviews broken glass', { type: 'review', entry, verdict: 'justified' }, alone('olive', 'omar'));

@@ -41,8 +41,13 @@ export function castOf(seed: string): Cast {
   const { worker } = ada;
   maker.enter({ type: 'member', worker, joins: [], leaves: guarded, administrator: null }, ada);
   return {
-    ...{ maker, people: { ada, ben, will, olive, omar, lee, uma } },
-    ...{ spare, gone, stranger: maker.newDevice(), work, elsewhere },
+    maker,
+    people: { ada, ben, will, olive, omar, lee, uma },
+    spare,
+    gone,
+    stranger: maker.newDevice(),
+    work,
+    elsewhere,
   };
 }
 
