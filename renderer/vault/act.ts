@@ -18,6 +18,7 @@ import type { CaseFile, Session } from './session.ts';
 import { decisionsNow, newestFirst } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
 import { personOf } from './views/records.ts';
+import { isPlain } from './writable.ts';
 
 export function newDraft(
   ports: Ports,
@@ -203,7 +204,9 @@ async function saveAct(
   wanted: Statement,
   droppedDrafts: string[],
 ): Promise<Outcome<{ act: string }>> {
-  const statement = canonicalText(statementSchema.parse(wanted));
+  const parsed = statementSchema.safeParse(wanted);
+  if (!parsed.success || !isPlain(parsed.data)) return problem('FIELD_INVALID');
+  const statement = canonicalText(parsed.data);
   const act = signAct(statement, session.keyring.keys.sign);
   const edit = {
     file: file.id,

@@ -11,6 +11,13 @@ import type { Ports } from './ports.ts';
 import { keepQuietly } from './save.ts';
 import type { Session } from './session.ts';
 import type { StoredDraft } from './store.ts';
+import { isPlain } from './writable.ts';
+
+/** What a screen hands in must be read again after a restart, and must be text that can be signed. */
+export function isKeepable(draft: ActDraft): boolean {
+  const parsed = actDraftSchema.safeParse(draft);
+  return parsed.success && isPlain(parsed.data);
+}
 
 export async function keepDraft(ports: Ports, session: Session, draft: ActDraft): Promise<Outcome<null>> {
   const plain = pad(utf8(JSON.stringify(draft)));

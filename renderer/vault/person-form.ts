@@ -6,6 +6,7 @@ import { parsePersonName } from '../../shared/rules/person-name.ts';
 import { parsePhone } from '../../shared/rules/phone.ts';
 import { isStoredPostcode, parsePostcode } from '../../shared/rules/postcode.ts';
 import type { FieldProblems, PersonForm } from './api.ts';
+import { isPlain } from './writable.ts';
 
 type Checked = Omit<Person, 'recordNumber'>;
 
@@ -89,10 +90,10 @@ function dateOfBirth(
     : unknown;
 }
 
-/** Null when too long, or not text at all. */
+/** Null when too long, or not text that can be shown. */
 function plainText(typed: string, most: number): string | null {
   const text = typed.trim().normalize('NFC');
-  return text.length > most || !text.isWellFormed() || text.includes('\0') ? null : text;
+  return text.length > most || !isPlain(text) ? null : text;
 }
 
 /** One item on each line. */

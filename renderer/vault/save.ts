@@ -20,6 +20,7 @@ import { holdOwnKey, keyForWriting, sealForHolders } from './keys.ts';
 import { caseFile, homeTeam, ownDevice, type Session } from './session.ts';
 import { leaseOf } from './sync/office-time.ts';
 import type { StoredChange } from './store.ts';
+import { isWritable } from './writable.ts';
 
 export interface Edit {
   /** Null for the first change of a new file. */
@@ -46,6 +47,7 @@ export async function save(
 ): Promise<Outcome<{ file: string; change: string }>> {
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
+  if (!isWritable(edit.kind, edit.fields)) return problem('FIELD_INVALID');
   const sealed = seal(ports, session, edit);
   if (sealed === null) return problem('NOTHING_HERE');
   const { stored, key, envelopes } = sealed;

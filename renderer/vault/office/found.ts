@@ -15,7 +15,6 @@ import { sealKey } from '../../../shared/crypto/envelope.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { firstFields } from '../../../shared/change/diff.ts';
 import { proposalHash, type SignedProposal, signProposal } from '../../../shared/membership/entry.ts';
-import { organisationSchema } from '../../../shared/record/organisation.ts';
 import { claimReply } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import { readDeviceSecret } from '../device-secret.ts';
@@ -29,6 +28,7 @@ import type { Ports } from '../ports.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import { organisationFile } from '../views/records.ts';
+import { isWritable } from '../writable.ts';
 import { nameTeam, nameWorker } from './names.ts';
 
 const STEPS = 4;
@@ -75,8 +75,9 @@ export async function found(ports: Ports, form: FoundForm, recovery: string): Pr
 
 function isComplete({ organisation, name, role, email, phone, recordPrefix }: FoundForm): boolean {
   return (
-    [organisation, name, role].every((one) => one.trim() !== '') &&
-    organisationSchema.safeParse(words({ organisation, name, email, phone, recordPrefix })).success
+    isWritable('organisation', firstFields(words({ organisation, name, email, phone, recordPrefix }))) &&
+    isWritable('worker', firstFields({ name, role })) &&
+    isWritable('team', firstFields({ name: organisation }))
   );
 }
 

@@ -21,10 +21,13 @@ import type { Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { fileView } from '../views/file-view.ts';
 import { organisationFile, personOf } from '../views/records.ts';
+import { isPlain } from '../writable.ts';
 import { duties } from './duties.ts';
 import { propose } from './propose.ts';
 
 const HOUR = 3_600_000;
+/** Bytes: sealed, they still fit into an entry of the log. */
+const LONGEST_WORDS = 4000;
 
 export async function breakGlass(
   ports: Ports,
@@ -35,6 +38,7 @@ export async function breakGlass(
   const { reference, reason, hours } = form;
   const words = form.words.trim();
   if (words.length < 10 || !glassReasons.includes(reason)) return problem('BG_REASON');
+  if (!isPlain(words) || utf8(words).length > LONGEST_WORDS) return problem('FIELD_INVALID');
   if (!duties(session).onDuty) return problem('BG_NOT_ON_ROTA');
   if (hours < 1 || hours > membership.policy.breakGlassHours) return problem('BG_TOO_LONG');
   const start = fileIdStart(reference);

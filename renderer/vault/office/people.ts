@@ -1,4 +1,5 @@
 /** Who belongs: inviting, changing, removing. Names go into the organisation's own file, membership into the log. */
+import { firstFields } from '../../../shared/change/diff.ts';
 import { blobHash, invitationKeys, newInvitationCode, sealBlob } from '../../../shared/crypto/invitation.ts';
 import { newBoxKeys, type TeamKey } from '../../../shared/crypto/keys.ts';
 import { newId } from '../../../shared/crypto/random.ts';
@@ -13,6 +14,7 @@ import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { followLog } from '../sync/follow-log.ts';
 import { sealTeamKey, serveKeys } from '../sync/steward.ts';
+import { isWritable } from '../writable.ts';
 import { nameTeam, nameWorker } from './names.ts';
 import { enter, propose, sign } from './propose.ts';
 
@@ -119,9 +121,10 @@ export async function makeTeam(
   session: Session,
   { kind, name, members }: Parameters<OfficeCalls['makeTeam']>[0],
 ): Promise<Outcome<Entered>> {
+  const team = newId(ports.random);
+  if (!isWritable('team', firstFields({ name }))) return problem('FIELD_INVALID');
   const followed = await followLog(ports, session);
   if (!followed.ok) return followed;
-  const team = newId(ports.random);
   const key: TeamKey = { team, epoch: 0, ...newBoxKeys(ports.random) };
   const { membership } = session;
   const devices = [...membership.devices.values()].filter(

@@ -17,6 +17,7 @@ import type { Ports } from '../ports.ts';
 import { keepQuietly, sealChange, whyNotNow } from '../save.ts';
 import type { Session } from '../session.ts';
 import { recordsOf } from '../views/records.ts';
+import { isWritable } from '../writable.ts';
 import { workerOf } from './names.ts';
 
 export async function tellTeam(
@@ -28,13 +29,14 @@ export async function tellTeam(
   if (refusal !== null) return problem(refusal);
   const team = teamOfKind(session.membership, kind);
   if (team === undefined || !session.files.has(file)) return problem('NOTHING_HERE');
-  if (words.trim() === '') return problem('FIELD_INVALID');
+  const fields = firstFields({ about: file, words, topic: kind });
+  if (!isWritable('restricted-note', fields)) return problem('FIELD_INVALID');
   const key = newFileKey(ports.random);
   const edit = {
     file: null,
     record: newId(ports.random),
     kind: 'restricted-note',
-    fields: firstFields({ about: file, words, topic: kind }),
+    fields,
   } as const;
   const place = { team: team.team, parents: [], lamport: 1, key };
   const stored = sealChange(ports, session, edit, place);

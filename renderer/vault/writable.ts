@@ -1,0 +1,22 @@
+/** What may be written: values that their kind's schema will read again, and text that can be shown and signed as it is. */
+import type { Body } from '../../shared/change/change.ts';
+import type { Json } from '../../shared/encoding/canonical.ts';
+import { type KindName, kinds } from '../../shared/record/kinds.ts';
+import type { z } from 'zod';
+
+/** Control characters, but for tabs and the ends of lines. */
+const unreadable = /[^\P{Cc}\t\n\r]/u;
+
+/** Whether every text in it is whole characters that can be shown: half a surrogate pair has no canonical form, so nobody could sign it. */
+export function isPlain(value: Json): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !unreadable.test(value);
+  if (value === null || typeof value !== 'object') return true;
+  return Object.entries(value).every(([name, inner]) => isPlain(name) && isPlain(inner));
+}
+
+/** Some fields of a record, or all. What was kept by an older Doorstep is still read: this holds for what is written now. */
+export function isWritable(kind: KindName, fields: Body['fields']): boolean {
+  const values = Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]));
+  const schema: z.ZodObject = kinds[kind].schema;
+  return isPlain(values) && schema.partial().safeParse(values).success;
+}
