@@ -14,16 +14,20 @@ import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { People } from './features/people/People.tsx';
 import { Recover } from './features/recover/Recover.tsx';
+import { SetUp } from './features/setup/SetUp.tsx';
+import { useSetUp } from './features/setup/store.ts';
 import { Doorway } from './features/shell/Doorway.tsx';
 import { obeyShell, watchIdle } from './features/shell/idle.ts';
 import { IdleWarning } from './features/shell/IdleWarning.tsx';
 import { NeutralCover } from './features/shell/Neutral.tsx';
+import { followOffice } from './features/shell/office.ts';
 import { type Route, useRoute } from './features/shell/route.ts';
 import { begin, startSession, useSession } from './features/shell/session.ts';
 import { PracticeStrip, Shell } from './features/shell/Shell.tsx';
 import { DoorsProvider, useVault } from './features/shell/vault.tsx';
 import { Tray } from './features/sync/Tray.tsx';
 import { Tell } from './features/tell/Tell.tsx';
+import { TeamScreens } from './features/team/TeamScreens.tsx';
 import { Today } from './features/today/Today.tsx';
 import { Unlock } from './features/unlock/Unlock.tsx';
 import { Button, Buttons } from './ui/Button.tsx';
@@ -35,7 +39,7 @@ import type { Vault } from './vault/api.ts';
 /** Everything in the window: which screen, by what the vault says and where the worker went. */
 export function App({ vault, bridge }: { vault: Vault; bridge: AppBridge }) {
   useEffect(() => {
-    const stops = [startSession(vault), watchIdle(vault), obeyShell(vault, bridge)];
+    const stops = [startSession(vault), followOffice(vault), watchIdle(vault), obeyShell(vault, bridge)];
     return () => {
       for (const stop of stops) stop();
     };
@@ -56,9 +60,10 @@ export function App({ vault, bridge }: { vault: Vault; bridge: AppBridge }) {
 function Door(): ReactNode {
   const phase = useSession((session) => session.phase);
   const arriving = useSession((session) => session.arriving);
+  const settingUp = useSetUp(({ step }) => step !== null);
   const route = useRoute((state) => state.route);
   if (phase === null) return <Beginning />;
-  if (phase === 'fresh' || arriving === 'enrol') return <Enrol />;
+  if (phase === 'fresh' || arriving === 'enrol') return settingUp ? <SetUp /> : <Enrol />;
   if (phase === 'locked' || arriving === 'unlock') return <Unlock />;
   if (route.at === 'act') {
     return (
@@ -122,6 +127,16 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <Tray />;
     case 'own-settings':
       return <OwnSettings />;
+    case 'team':
+    case 'member':
+    case 'leaves':
+    case 'invite':
+    case 'device':
+    case 'lost':
+    case 'one-team':
+    case 'new-team':
+    case 'new-cards':
+      return <TeamScreens route={route} />;
     case 'recover':
       return <Recover />;
     case 'act-view':

@@ -154,19 +154,23 @@ export function officeFixture(
       return done({ fingerprint });
     },
     office: () => done(office),
-    invite: ({ worker, name, teams, administrator, ownTeam }) =>
+    invite: ({ worker, name, teams, administrator }) =>
       atOffice(() => {
-        const invitation = {
-          invitation: id43(`invitation-${office.invitations.length}`),
-          worker: worker ?? id22(`new-${office.invitations.length}`),
-          name: worker === null ? name : (office.members.find((one) => one.worker === worker)?.name ?? ''),
-          state: 'open' as const,
-          expires: '2026-12-23T12:00:00.000Z',
-        };
-        set({ invitations: [...office.invitations, invitation] });
-        const guarded = office.teams.filter(({ kind }) => kind !== 'work' && kind !== 'own');
-        const later = teams.filter((team) => guarded.some((one) => one.team === team));
-        return done({ words: invitationWords, later: { administrator, ownTeam, teams: later } });
+        const id = worker ?? id22(`new-${office.invitations.length}`);
+        const invitation = id43(`invitation-${office.invitations.length}`);
+        const known = office.members.find((one) => one.worker === worker);
+        const given = office.teams.filter(({ team }) => teams.includes(team));
+        const takesTwo = administrator || known !== undefined || given.some(({ mine }) => !mine);
+        const made = { invitation, worker: id, name: known?.name ?? name };
+        const next = (): Partial<OfficeView> => ({
+          invitations: [
+            ...office.invitations,
+            { ...made, state: 'open', expires: '2026-12-23T12:00:00.000Z' },
+          ],
+        });
+        const body = { invitation, sign: invitation, blob: invitation, worker: id, administrator, teams };
+        const entered = takesTwo ? byTwo({ type: 'invite', ...body }, next) : enter(next());
+        return entered.ok ? done({ words: invitationWords, entered: entered.value }) : entered;
       }),
     cancelInvitation: (invitation) =>
       atOffice(() =>
@@ -323,6 +327,9 @@ export function officeFixture(
         return done(null);
       }),
     tellTeam: ({ file }) => done({ receipt: fileReference(file) }),
-    notesAbout: (file) => done(file === id43('margaret') ? [...practiceNotes] : []),
+    notesAbout: (file) => {
+      const mayRead = office.teams.some(({ kind, mine }) => kind === 'safeguarding' && mine);
+      return done(mayRead && file === id43('margaret') ? [...practiceNotes] : []);
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight, DoorOpen } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Steps } from '../../ui/Progress.tsx';
 import { ScreenTitle, Stack } from '../../ui/Screen.tsx';
+import { startSetUp } from '../setup/store.ts';
 import { useSession } from '../shell/session.ts';
 import { invitationState } from './invitation-words.ts';
 import { readServerAddress } from './server-address.ts';
@@ -76,6 +77,12 @@ export function Invitation() {
             {t('enrol.next')}
           </Button>
         </Buttons>
+        <div className="start-charity">
+          <p className="ui-soft">{t('enrol.startCharityHint')}</p>
+          <Button kind="quiet" icon={DoorOpen} onPress={startSetUp}>
+            {t('enrol.startCharity')}
+          </Button>
+        </div>
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { EyeOff, LockKeyhole, type LucideIcon, Sun, UserRoundCog, Users } from 'lucide-react';
+import { EyeOff, LockKeyhole, type LucideIcon, ShieldCheck, Sun, UserRoundCog, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
@@ -6,15 +6,24 @@ import { SyncState } from '../sync/SyncState.tsx';
 import { Brand } from './Brand.tsx';
 import { lockNow } from './idle.ts';
 import { hideScreen, neutralKey } from './Neutral.tsx';
+import { useToApprove } from './office.ts';
 import { type Route, useRoute } from './route.ts';
 import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
-const rooms: readonly { at: 'today' | 'people'; icon: LucideIcon; holds: readonly Route['at'][] }[] = [
-  { at: 'today', icon: Sun, holds: ['today', 'tray', 'parked', 'recover'] },
+interface Room {
+  room: 'today' | 'people' | 'team';
+  icon: LucideIcon;
+  opens: Route;
+  holds: readonly Route['at'][];
+}
+
+const rooms: readonly Room[] = [
+  { room: 'today', icon: Sun, opens: { at: 'today' }, holds: ['today', 'tray', 'parked', 'recover'] },
   {
-    at: 'people',
+    room: 'people',
     icon: Users,
+    opens: { at: 'people' },
     holds: [
       'people',
       'add-person',
@@ -28,6 +37,12 @@ const rooms: readonly { at: 'today' | 'people'; icon: LucideIcon; holds: readonl
       'glass-file',
     ],
   },
+  {
+    room: 'team',
+    icon: ShieldCheck,
+    opens: { at: 'team', tab: 'people' },
+    holds: ['team', 'member', 'leaves', 'invite', 'device', 'lost', 'one-team', 'new-team', 'new-cards'],
+  },
 ];
 
 /** The rooms, and at the foot, always, where the work is. */
@@ -35,22 +50,29 @@ export function Rail() {
   const { t } = useTranslation();
   const vault = useVault();
   const { route, go } = useRoute();
+  const toApprove = useToApprove();
   const me = useSession(({ library }) => library?.me.name);
   return (
     <aside className="rail" aria-label={t('shell.rail')}>
       <Brand />
       <nav aria-label={t('shell.rooms')}>
         <ul className="rail-rooms">
-          {rooms.map(({ at, icon: Icon, holds }) => (
-            <li key={at}>
+          {rooms.map(({ room, icon: Icon, opens, holds }) => (
+            <li key={room}>
               <button
                 type="button"
                 className="rail-room"
                 aria-current={holds.includes(route.at) ? 'page' : undefined}
-                onClick={() => go({ at })}
+                onClick={() => go(opens)}
               >
                 <Icon aria-hidden size={22} />
-                {t(`shell.${at}`)}
+                {t(`shell.${room}`)}
+                {room === 'team' && toApprove > 0 && (
+                  <span className="rail-count">
+                    <span aria-hidden>{toApprove}</span>
+                    <span className="ui-unseen">{t('shell.toApprove', { count: toApprove })}</span>
+                  </span>
+                )}
               </button>
             </li>
           ))}
@@ -60,7 +82,6 @@ export function Rail() {
         <SyncState />
         {me !== undefined && (
           <div className="rail-me">
-            {' '}
             <Button kind="quiet" icon={UserRoundCog} onPress={() => go({ at: 'own-settings' })}>
               <span className="ui-unseen">{t('shell.own')} </span>
               <Literal>{me}</Literal>

@@ -1,15 +1,75 @@
-import { useCallback } from 'react';
+/** The organisation as the vault knows it now, read once for the rail and for every screen. */
+import { useCallback, useEffect } from 'react';
+import { create } from 'zustand';
+import type { Problem, Vault } from '../../vault/api.ts';
 import type { OfficeView } from '../../vault/office-api.ts';
-import { type Loaded, useLoaded, useVault } from './vault.tsx';
+import { useSession } from './session.ts';
+import { type Loaded, useVault } from './vault.tsx';
 
-/** No file is called so: only news of the whole organisation is read again. */
-const organisation = '';
+interface Known {
+  value: OfficeView | null;
+  problem: Problem | null;
+}
 
-/** The organisation as the vault knows it now: its people, teams, openings, and what waits. Call `again` after changing it. */
+const nothingYet: Known = { value: null, problem: null };
+const useKnown = create<Known>(() => nothingYet);
+
+/** What others offer to do waits at the office, and nothing tells of it: it is asked for this often, in milliseconds, while in touch. */
+const ASK_EVERY = 5 * 60_000;
+
+let turn = 0;
+let askedAt = 0;
+
+async function read(vault: Vault): Promise<void> {
+  const mine = ++turn;
+  askedAt = performance.now();
+  const outcome = await vault.call('office');
+  if (mine !== turn) return;
+  useKnown.setState(
+    outcome.ok
+      ? { value: outcome.value, problem: null }
+      : ({ value }) => ({ value, problem: outcome.problem }),
+  );
+}
+
+/** Keeps what is known fresh while the vault is open, and forgets it when the lock falls. Returns the function that stops. */
+export function followOffice(vault: Vault): () => void {
+  const isOpen = () => useSession.getState().phase === 'open';
+  const forget = () => {
+    turn += 1;
+    useKnown.setState(nothingYet);
+  };
+  const stops = [
+    useSession.subscribe(({ phase }, before) => {
+      if (phase === before.phase) return;
+      if (phase === 'open') void read(vault);
+      else forget();
+    }),
+    vault.on('changed', (files) => {
+      if (files.length === 0 && isOpen()) void read(vault);
+    }),
+    vault.on('sync', ({ stage }) => {
+      if (stage === 'up-to-date' && isOpen() && performance.now() - askedAt > ASK_EVERY) void read(vault);
+    }),
+    forget,
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Its people, teams, openings, and what waits; read again when a screen that shows it opens. Call `again` after changing it. */
 export function useOffice(): Loaded<OfficeView> {
   const vault = useVault();
-  const load = useCallback(() => vault.call('office'), [vault]);
-  return useLoaded(load, organisation);
+  const known = useKnown();
+  const again = useCallback(() => void read(vault), [vault]);
+  useEffect(again, [again]);
+  return { ...known, again };
+}
+
+/** How much waits for this worker's word. */
+export function useToApprove(): number {
+  return useKnown(({ value }) => value?.offers.filter(({ canApprove }) => canApprove).length ?? 0);
 }
 
 export function nameOf(office: OfficeView | null, worker: string): string {

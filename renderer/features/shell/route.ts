@@ -3,6 +3,8 @@ import { create } from 'zustand';
 
 export type FileTab = 'overview' | 'consent' | 'visits' | 'details' | 'access';
 
+export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'rules';
+
 /** `act`, `act-view` and `withdraw` are drawn by features/act. */
 export type Route =
   | { at: 'today' }
@@ -17,12 +19,29 @@ export type Route =
   | { at: 'break-glass' }
   | { at: 'glass-file'; entry: number }
   | { at: 'parked' }
+  | { at: 'team'; tab: TeamTab }
+  | { at: 'member'; worker: string }
+  | { at: 'leaves'; worker: string }
+  /** Null: somebody new; otherwise another laptop for this worker. */
+  | { at: 'invite'; worker: string | null }
+  | { at: 'device'; device: string }
+  | { at: 'lost'; device: string }
+  | { at: 'one-team'; team: string }
+  | { at: 'new-team' }
+  | { at: 'new-cards' }
   | { at: 'tray' }
   | { at: 'recover' }
   | { at: 'own-settings' }
   | { at: 'act'; draft: string }
   | { at: 'act-view'; file: string; act: string }
   | { at: 'withdraw'; file: string; purpose: string };
+
+export type TeamRoute = Extract<
+  Route,
+  {
+    at: 'team' | 'member' | 'leaves' | 'invite' | 'device' | 'lost' | 'one-team' | 'new-team' | 'new-cards';
+  }
+>;
 
 export type ActRoute = Extract<Route, { at: 'act' | 'act-view' | 'withdraw' }>;
 

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { showDate } from '../../../ui/format.ts';
+import { inWords } from '../../../ui/in-words.ts';
+import { readCardText } from './same-card.ts';
+
+/** A recovery card as it lies in somebody's drawer for years: it says by itself what it is, who should have it, and what to do with it. */
+export function CardPaper({
+  part,
+  card,
+  organisation,
+}: {
+  part: 'A' | 'B';
+  card: string;
+  organisation: string;
+}) {
+  const { t } = useTranslation();
+  const { number, words } = readCardText(card);
+  return (
+    <article className="paper-card" aria-label={t('cards.label', { part })}>
+      <header>
+        <p className="paper-card-from">{inWords(organisation)}</p>
+        <p className="paper-card-name">{t('cards.label', { part })}</p>
+        <p className="paper-card-number">
+          <span>{t('cards.number')}</span> <strong>{number}</strong>
+        </p>
+      </header>
+      <ol className="paper-card-words" aria-label={t('cards.words')}>
+        {words.split(' ').map((word, index) => (
+          // A word has no identity but its place.
+          <li key={index}>
+            <span className="word-number">{index + 1}</span>
+            <strong>{word}</strong>
+          </li>
+        ))}
+      </ol>
+      <footer>
+        {(['for', 'both', 'keep', 'lost'] as const).map((line) => (
+          <p key={line}>{t(`cards.paper.${line}`)}</p>
+        ))}
+        <p className="paper-card-lines">
+          <span>{t('cards.paper.heldBy')}</span>
+          <span>{t('cards.paper.made', { date: showDate(new Date().toISOString()) })}</span>
+        </p>
+      </footer>
+    </article>
+  );
+}
