@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { actHash, isSignedAct } from '../../../shared/evidence/act-signature.ts';
 import { unpackArchive } from '../../../shared/evidence/archive.ts';
-import { bundleFileNames } from '../../../shared/evidence/bundle-files.ts';
-import { makeBundle } from '../../../shared/evidence/bundle.ts';
+import { bundleFileNames, bundleFileNamesWithFile } from '../../../shared/evidence/bundle-files.ts';
+import { type BundleParts, makeBundle } from '../../../shared/evidence/bundle.ts';
 import { failedStep } from '../../../shared/evidence/check-bundle.ts';
 import { formatFingerprint, parseFingerprint } from '../../../shared/evidence/fingerprint.ts';
 import { noticeHash, noticeHolds } from '../../../shared/evidence/notice.ts';
@@ -11,12 +11,28 @@ import { fromUtf8, toBase64, utf8 } from '../../../shared/encoding/bytes.ts';
 import { canonicalBytes, parseCanonical } from '../../../shared/encoding/canonical.ts';
 import { proposalHash } from '../../../shared/membership/entry.ts';
 import { statementSchema } from '../../../shared/record/consent-act.ts';
+import { laterCases, org } from '../../unit/evidence/attacks/later.ts';
 import { newScene, signStatement, soundParts } from '../../unit/evidence/acts.ts';
 import { everyFlip } from '../flips.ts';
 import { type Format, format } from '../format.ts';
 import { textOf } from '../text.ts';
 
 const lines = z.array(z.string());
+
+const openBundle =
+  (names: readonly string[]) =>
+  (bytes: Uint8Array, { fingerprint }: { fingerprint: string }) => {
+    if (failedStep(bytes, fingerprint) !== null) return null;
+    const statement = unpackArchive(bytes, names)?.get('statement.json');
+    return statement === undefined ? null : { statement: toBase64(statement) };
+  };
+
+/** Parked, and let in by a colleague since. */
+function letIn(): BundleParts {
+  const found = laterCases.find(({ step, parts }) => step === null && parts.fileHeader !== null);
+  if (found === undefined) throw new Error('a parked act can be let in');
+  return found.parts;
+}
 
 export const evidenceFormats = {
   'consent-act': format({
@@ -69,11 +85,16 @@ export const evidenceFormats = {
       const fingerprint = formatFingerprint(scene.office.org);
       return { bytes: makeBundle(soundParts(scene)).bytes, with: { fingerprint } };
     },
-    open(bytes, { fingerprint }) {
-      if (failedStep(bytes, fingerprint) !== null) return null;
-      const statement = unpackArchive(bytes, bundleFileNames)?.get('statement.json');
-      return statement === undefined ? null : { statement: toBase64(statement) };
-    },
+    open: openBundle(bundleFileNames),
     bent: (bytes) => everyFlip(bytes, 29),
+  }),
+  'consent-bundle-let-in': format({
+    needs: ['fingerprint'],
+    make: () => ({
+      bytes: makeBundle(letIn()).bytes,
+      with: { fingerprint: formatFingerprint(org) },
+    }),
+    open: openBundle(bundleFileNamesWithFile),
+    bent: (bytes) => everyFlip(bytes, 61),
   }),
 } satisfies Record<string, Format>;
