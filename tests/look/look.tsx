@@ -25,7 +25,7 @@ async function show(): Promise<void> {
     </I18nextProvider>,
   );
   await settled();
-  await screen.go?.({ vault, settled, press });
+  await screen.go?.({ vault, settled, press, type });
   await settled();
   document.body.dataset['ready'] = 'yes';
 }
@@ -55,6 +55,15 @@ function settled(): Promise<void> {
 /** Presses what carries this id, or the main button of the screen. */
 async function press(selector: string): Promise<void> {
   document.querySelector<HTMLElement>(selector)?.click();
+  await settled();
+}
+
+/** Types into an input, as React sees it. */
+async function type(selector: string, text: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
+  if (input === null) throw new Error(`There is nothing to type into at ${selector}.`);
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
   await settled();
 }
 

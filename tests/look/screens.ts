@@ -9,12 +9,14 @@ import type { DraftSummary } from '../../renderer/vault/api.ts';
 import { id22, id43, emptyFile, practiceFiles, recordNumberOf } from '../ui/fixture-people.ts';
 import { people } from '../../build/practice/content/people.ts';
 import type { FixtureOptions, FixtureVault } from '../ui/fixture-vault.ts';
+import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
 
 export interface Stage {
   vault: FixtureVault;
   settled(): Promise<void>;
   press(selector: string): Promise<void>;
+  type(selector: string, text: string): Promise<void>;
 }
 
 export interface LookScreen {
@@ -218,5 +220,6 @@ export const screens: readonly LookScreen[] = [
       setInterval(() => useIdle.setState({ locksIn: 25 }), 20);
     },
   },
+  ...accessScreens,
   ...actScreens,
 ];

@@ -327,6 +327,8 @@ export function officeFixture(
         return done(null);
       }),
     tellTeam: ({ file }) => done({ receipt: fileReference(file) }),
+    makeRunSheet: () => atOffice(() => done({ file: id43('run-sheet') })),
+    runSheets: () => done([]),
     notesAbout: (file) => {
       const mayRead = office.teams.some(({ kind, mine }) => kind === 'safeguarding' && mine);
       return done(mayRead && file === id43('margaret') ? [...practiceNotes] : []);

@@ -52,19 +52,20 @@ export function GlassFields({ form, longest, onChange, onDone }: Props) {
                 onChange={(reference) => onChange({ ...form, reference })}
                 problem={wrong('reference')}
               />
-              <Choice
-                id={fieldIds.reason}
-                label={t('glass.reason')}
-                row
-                value={form.reason}
-                onChange={(reason) => onChange({ ...form, reason })}
-                problem={wrong('reason')}
-                options={reasons.map((value) => ({
-                  value,
-                  label: t(`glass.reasons.${value}`),
-                  hint: t(`glass.reasonHints.${value}`),
-                }))}
-              />
+              <div className="glass-reasons">
+                <Choice
+                  id={fieldIds.reason}
+                  label={t('glass.reason')}
+                  value={form.reason}
+                  onChange={(reason) => onChange({ ...form, reason })}
+                  problem={wrong('reason')}
+                  options={reasons.map((value) => ({
+                    value,
+                    label: t(`glass.reasons.${value}`),
+                    hint: t(`glass.reasonHints.${value}`),
+                  }))}
+                />
+              </div>
               <Field
                 id={fieldIds.words}
                 label={t('glass.why')}

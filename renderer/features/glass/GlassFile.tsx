@@ -14,7 +14,7 @@ import { useOffice } from '../shell/office.ts';
 import { type FileTab, go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { OnDuty } from './OnDuty.tsx';
-import { useMinutesLeft } from './time-left.ts';
+import { inHours, useMinutesLeft } from './time-left.ts';
 
 const SOON_MINUTES = 5;
 
@@ -72,7 +72,7 @@ export function GlassFile({ entry }: { entry: number }) {
             </Button>
           }
         >
-          {left !== null && `${t('glass.left', { count: left })} `}
+          {left !== null && `${t('glass.left', { time: inHours(t, left) })} `}
           {t('glass.notKept')}
         </Banner>
       </section>

@@ -6,7 +6,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Card.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
-import { showDate, showTime } from '../../ui/format.ts';
+import { isSameDay, showDate, showTime } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
@@ -57,7 +57,9 @@ export function Opening({ glass, office, onChanged }: Props) {
               name: name(glass.worker),
               date: showDate(glass.at),
               time: showTime(glass.at),
-              until: showTime(glass.until),
+              until: isSameDay(glass.until, new Date(glass.at))
+                ? showTime(glass.until)
+                : t('consent.at', { date: showDate(glass.until), time: showTime(glass.until) }),
             })}
           </span>
           {glass.words !== null && <span>{t('glass.words', { words: inWords(glass.words) })}</span>}

@@ -2,6 +2,7 @@ import { Eye, Siren } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileIdStart, fileReference } from '../../../shared/rules/file-reference.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card, Facts } from '../../ui/Card.tsx';
 import { Literal } from '../../ui/Literal.tsx';
@@ -31,11 +32,13 @@ export function Warning({ form, office, busy, note, onOpen }: Props) {
             { term: t('glass.howLong'), value: t('glass.hour', { count: form.hours }) },
           ]}
         />
-        <ul className="told card-foot">
+      </Card>
+      <Banner tone="wait" title={t('glass.means')}>
+        <ul className="told">
           <li>{t('glass.means1')}</li>
           <li>{t('glass.means2')}</li>
         </ul>
-      </Card>
+      </Banner>
       {note}
       <Buttons push>
         <Button kind="danger" icon={Siren} busy={busy} onPress={onOpen}>

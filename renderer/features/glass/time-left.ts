@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 
 const MINUTE = 60_000;
@@ -12,4 +13,14 @@ export function useMinutesLeft(until: string | null): number | null {
     return () => clearInterval(timer);
   }, []);
   return until === null ? null : Math.max(0, Math.ceil((Date.parse(until) - now) / MINUTE));
+}
+
+/** `187` → `3 hours 7 minutes`. */
+export function inHours(t: TFunction, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [
+    ...(hours > 0 ? [t('glass.hour', { count: hours })] : []),
+    ...(rest > 0 ? [t('glass.minute', { count: rest })] : []),
+  ].join(' ');
 }

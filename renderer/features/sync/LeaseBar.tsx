@@ -20,8 +20,8 @@ export function LeaseBar() {
     <section className="announcements" aria-label={t('lease.label')}>
       <Stack tight>
         {lease.state === 'soon' && (
-          <Banner tone="wait" icon={CalendarClock} title={t('lease.soonTitle', { count: lease.daysLeft })}>
-            {t('lease.soon')}
+          <Banner tone="wait" icon={CalendarClock}>
+            {t('lease.soon', { count: lease.daysLeft })}
           </Banner>
         )}
         {ended && (

@@ -86,7 +86,7 @@ function TellForm({ file, office, team, onTold }: FormProps) {
       <Stack>
         <Card icon={UsersRound} title={t('tell.who')}>
           <Readers office={office} team={team} />
-          <p className="ui-soft card-foot">{t('tell.gone')}</p>
+          <p className="card-foot">{t('tell.gone')}</p>
         </Card>
         <Card>
           <Field
