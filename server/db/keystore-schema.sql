@@ -17,11 +17,12 @@ create table envelope (
   envelope text not null,
   granter text collate "C" not null,
   epoch integer,
+  kept_at timestamp with time zone not null default now(),
   PRIMARY KEY (org, key, recipient, granter, what, subject),
   CHECK (((what = 'team'::text) = (epoch IS NOT NULL))),
   CHECK ((what = ANY (ARRAY['file'::text, 'team'::text])))
 );
-CREATE INDEX envelope_by_recipient ON public.envelope USING btree (org, recipient);
+CREATE INDEX envelope_by_recipient ON public.envelope USING btree (org, recipient, kept_at);
 CREATE INDEX envelope_by_subject ON public.envelope USING btree (org, what, subject);
 
 create table migration (

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { type Envelope, envelopeSchema } from '../../shared/crypto/envelope.ts';
 import { keyOfFile } from '../push/keys.ts';
-import { rows } from './query.ts';
+import { row, rows } from './query.ts';
 
 /** Keeps each unless it is there already: of each granter, the first to arrive stays. Gives how many were new. */
 export async function keepEnvelopes(
@@ -103,11 +103,27 @@ export interface LackingKey {
   key: string;
 }
 
-/** Keys of files, but not of these, that one of `from` opens and none of `to` does: in order of file and key, after one of them. */
+/** A moment of the key store's own clock before which nothing can still appear: a statement that ran longer has been cut off. */
+export async function readSettledTime(keystore: Pool): Promise<Date> {
+  const found = await row(
+    keystore,
+    z.object({ at: z.date() }),
+    "select now() - interval '1 minute' as at",
+    [],
+  );
+  if (found === undefined) throw new Error('the key store has no clock');
+  return found.at;
+}
+
+/**
+ * Keys of files, but not of these, that one of `from` opens, by an envelope kept at or after `since`, and none of `to` does: in
+ * order of file and key, after one of them.
+ */
 export function keysLacking(
   keystore: Pool,
   org: string,
   { from, to, except }: Record<'from' | 'to' | 'except', readonly string[]>,
+  since: Date | null,
   after: LackingKey | null,
   most: number,
 ): Promise<LackingKey[]> {
@@ -116,12 +132,12 @@ export function keysLacking(
     z.object({ file: z.string(), key: z.string() }),
     `select distinct e.subject as file, e.key from envelope e
       where e.org = $1 and e.what = 'file' and e.recipient = any($2) and e.subject <> all($4)
-        and (e.subject, e.key) > ($5, $6)
+        and (e.subject, e.key) > ($5, $6) and e.kept_at >= coalesce($8::timestamptz, '-infinity')
         and not exists (
           select from envelope d
            where d.org = e.org and d.key = e.key and d.recipient = any($3) and d.what = 'file' and d.subject = e.subject)
       order by e.subject, e.key limit $7`,
-    [org, from, to, except, after?.file ?? '', after?.key ?? '', most],
+    [org, from, to, except, after?.file ?? '', after?.key ?? '', most, since],
   );
 }
 

@@ -6,7 +6,13 @@ import { ok, err } from '../../shared/result.ts';
 import { limits, nothing } from '../../shared/wire/http.ts';
 import type { dutiesReply } from '../../shared/wire/http.ts';
 import { findFiles } from '../db/changes.ts';
-import { keysLacking, type LackingKey, readFileRecipients, readTeamRecipients } from '../db/keystore.ts';
+import {
+  keysLacking,
+  type LackingKey,
+  readFileRecipients,
+  readSettledTime,
+  readTeamRecipients,
+} from '../db/keystore.ts';
 import { signedIn, type Outcome } from '../http/handler.ts';
 import { type Service, timeNow } from '../service.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
@@ -86,9 +92,14 @@ async function lackingFor(
 ): Promise<FileDuty[]> {
   const { org } = known.log;
   const question = { from: keysOf(teams), to: keysOf([to]), except: sharedFiles(known) };
+  const name = [...question.from, '', ...question.to];
+  const since = service.coverage.until(name);
+  const settled = await readSettledTime(service.keystore);
   const lacking: FileDuty[] = [];
+  let found = 0;
   for (let after: LackingKey | null = null; lacking.length < limits.page;) {
-    const page: LackingKey[] = await keysLacking(service.keystore, org, question, after, limits.page);
+    const page: LackingKey[] = await keysLacking(service.keystore, org, question, since, after, limits.page);
+    found += page.length;
     const files = page.map(({ file }) => file);
     // What is parked is nobody's to pass on until it counts.
     const roots = await findFiles(service.main, org, files);
@@ -99,5 +110,7 @@ async function lackingFor(
     after = page.at(-1) ?? null;
     if (page.length < limits.page) break;
   }
+  // Not where something is parked: it may count one day.
+  if (found === 0) service.coverage.note(name, settled);
   return lacking;
 }

@@ -240,3 +240,20 @@ test('a file that was shared without a key of it is a duty of those who have tha
   must(await keep(alice, sealed(alice, first.id, second, [to])));
   expect(await about(alice)).toEqual([]);
 });
+
+test('where all was in order, what comes later is still looked at', async () => {
+  const { alice, one, protection, duty } = cast;
+  const first = await began(alice, one);
+  const about = async () => (await dutiesOf(alice)).files.filter(({ file }) => file === first.id);
+  expect(await about()).toEqual([]);
+  expect(await about()).toEqual([]);
+  const another = newFileKey(random);
+  must(await keep(alice, sealed(alice, first.id, another, [alice.log!.teams.get(one)!.key])));
+  const teams = (await about()).map(({ key, team }) => [key, team]);
+  expect(teams.toSorted()).toEqual(
+    [
+      [another.id, protection.team],
+      [another.id, duty.team],
+    ].toSorted(),
+  );
+});
