@@ -66,6 +66,15 @@ test.each<[string, VerifyReport['steps'][number]['result'], RegExp]>([
   await expect.element(page.getByText('Unchanged since signing')).not.toBeInTheDocument();
 });
 
+test('the proof says when, by whose clock, and what it does not prove', async () => {
+  await withAct();
+  const main = page.getByRole('main');
+  await expect.element(main.getByText(/The laptop’s clock said 23 November 2026/)).toBeVisible();
+  await expect.element(main.getByText(/made after 20 November 2026/)).toBeVisible();
+  await expect.element(main.getByText(/That is 5 hours after the time/)).toBeVisible();
+  await expect.element(main.getByText(/does not prove who held the pen/)).toBeVisible();
+});
+
 test('a signature is replayed stroke by stroke, by steps and by itself', async () => {
   await withAct();
   const drawn = () => document.querySelector('.act-replay-sheet')?.getAttribute('data-strokes');

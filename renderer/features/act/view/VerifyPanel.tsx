@@ -5,6 +5,7 @@ import { announce } from '../../../ui/announce.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { showDate, showLength, showTime } from '../../../ui/format.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Stack } from '../../../ui/Screen.tsx';
 import type { VerifyReport } from '../../../vault/api.ts';
@@ -54,6 +55,8 @@ export function VerifyPanel({ file, act }: { file: string; act: string }) {
             })}
           </ul>
         )}
+        {report?.times && <Times times={report.times} />}
+        <p>{t('act.verify.limits')}</p>
         <div>
           <Button kind="quiet" icon={RefreshCw} busy={busy} onPress={() => void check()}>
             {t('act.verify.again')}
@@ -61,5 +64,23 @@ export function VerifyPanel({ file, act }: { file: string; act: string }) {
         </div>
       </Stack>
     </Card>
+  );
+}
+
+/** The times that the office vouches for, around the one that the laptop claims. */
+function Times({ times: { claimed, after, office } }: { times: NonNullable<VerifyReport['times']> }) {
+  const { t } = useTranslation();
+  const said = (iso: string) => ({ date: showDate(iso), time: showTime(iso) });
+  const delay = office === null ? null : Date.parse(office) - Date.parse(claimed);
+  return (
+    <section>
+      <h3>{t('act.verify.when')}</h3>
+      <p>{t('act.verify.claimed', said(claimed))}</p>
+      <p>{t('act.verify.after', said(after))}</p>
+      {office !== null && <p>{t('act.verify.office', said(office))}</p>}
+      {delay !== null && (
+        <p>{delay < 0 ? t('act.verify.earlier') : t('act.verify.later', { length: showLength(delay) })}</p>
+      )}
+    </section>
   );
 }
