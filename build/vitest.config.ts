@@ -36,7 +36,7 @@ export default defineConfig({
     projects: [
       project('unit', 'tests/{unit,vectors,contract,simulation,tidy}/**/*.test.ts'),
       // One PostgreSQL serves them all; every file has a database of its own in it.
-      project('server', 'tests/server/**/*.test.ts', {
+      project('server', 'tests/{server,adversary}/**/*.test.ts', {
         globalSetup: ['tests/server/postgres-for-tests.ts'],
         maxWorkers: 2,
       }),

@@ -5,6 +5,8 @@ import { emptyStored, type Kept, type Store, type Stored } from '../../renderer/
 export interface MemoryStore extends Store {
   /** As if the system had thrown the database away. */
   lose(): void;
+  /** What it holds now; gives what puts it back. */
+  mark(): () => void;
   /** From now on every write fails, or works again. */
   failWrites(fail: boolean): void;
 }
@@ -60,6 +62,13 @@ export function memoryStore(): MemoryStore {
       feed = [];
       ours = false;
       emptied = true;
+    },
+    mark() {
+      const marked = structuredClone({ stored, feed, ours });
+      return () => {
+        ({ stored, feed, ours } = structuredClone(marked));
+        emptied = false;
+      };
     },
     failWrites(fail) {
       failing = fail;

@@ -46,7 +46,7 @@ test('telephone numbers are from the ranges kept for stories', () => {
 
 test('every test file is in a folder that npm test runs', () => {
   const run =
-    /^tests\/((unit|vectors|contract|simulation|tidy|server|desktop)\/.*\.test\.ts|browser\/.*\.test\.tsx?|e2e\/.*\.spec\.ts)$/;
+    /^tests\/((unit|vectors|contract|simulation|tidy|server|adversary|desktop)\/.*\.test\.ts|browser\/.*\.test\.tsx?|e2e\/.*\.spec\.ts)$/;
   const written = code.map(({ path }) => path).filter((path) => /\.(test|spec)\.tsx?$/.test(path));
   expect(written.filter((path) => !run.test(path))).toEqual([]);
 });

@@ -19,6 +19,7 @@ export function acceptCheckpoint(session: Session, signed: SignedCheckpoint): Va
   const known = membership.heads[checkpoint.log.size - 1];
   if (known !== undefined && known !== checkpoint.log.head) return 'LOG_FORK';
   if (held !== null) {
+    if (checkpoint.log.size < held.checkpoint.log.size) return 'LOG_ROLLBACK';
     if (checkpoint.seq < held.checkpoint.seq) return 'SERVER_ROLLBACK';
     const same = checkpointHash(checkpoint) === checkpointHash(held.checkpoint);
     if (checkpoint.seq === held.checkpoint.seq && !same) return 'SERVER_ROLLBACK';
@@ -28,6 +29,15 @@ export function acceptCheckpoint(session: Session, signed: SignedCheckpoint): Va
   }
   session.checkpoint = signed;
   return null;
+}
+
+/** What is wrong with the log that came, measured by the newest checkpoint: the office has signed for so much of it. */
+export function whyNotWholeLog({ membership, checkpoint }: Session): VaultProblem | null {
+  if (checkpoint === null) return null;
+  const { size, head } = checkpoint.checkpoint.log;
+  const known = membership.heads[size - 1];
+  if (known === undefined) return 'NEWS_MISSING';
+  return known === head ? null : 'LOG_FORK';
 }
 
 export function isLeafOf(

@@ -1,7 +1,9 @@
 /** Push, pull, rest. One run at a time; a failure never throws the worker out of what they are doing. */
-import type { Problem, SyncStatus } from '../api.ts';
+import type { Outcome, Problem, SyncStatus } from '../api.ts';
+import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ownDevice, type Session } from '../session.ts';
+import { whyNotWholeLog } from './checkpoint.ts';
 import { forgetAndTell } from './forget.ts';
 import { handIn } from './hand-in.ts';
 import { followLog } from './follow-log.ts';
@@ -76,9 +78,7 @@ export function startSync(
     });
     if (!pulled.ok) return pulled.problem;
     if (damagedIn(session) >= TOO_MUCH_DAMAGE) heard.tampered();
-    // The checkpoint may already speak of log entries that came while the feeds were read.
-    const ahead = (session.checkpoint?.checkpoint.log.size ?? 0) > session.membership.size;
-    const caughtUp = ahead ? await followLog(ports, session) : pulled;
+    const caughtUp = await catchUp(ports, session);
     const failed = [caughtUp, settled, served].find((one) => !one.ok);
     return failed === undefined || failed.ok ? null : failed.problem;
   }
@@ -124,6 +124,15 @@ export function startSync(
       await run;
     },
   };
+}
+
+/** The checkpoint may already speak of log entries that came while the feeds were read. They must be there to be had. */
+async function catchUp(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const ahead = (session.checkpoint?.checkpoint.log.size ?? 0) > session.membership.size;
+  const followed = ahead ? await followLog(ports, session) : done(null);
+  if (!followed.ok) return followed;
+  const wrong = whyNotWholeLog(session);
+  return wrong === null ? followed : problem(wrong);
 }
 
 /** A disk or a line in trouble bends one thing, or ten. */

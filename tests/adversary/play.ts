@@ -1,0 +1,128 @@
+/** One attack, again and again: what the office does, and what must hold while it does it and once it is honest again. */
+import process from 'node:process';
+import { expect } from 'vitest';
+import type { ProblemCode } from '../../shared/wire/problems.ts';
+import { err } from '../../shared/result.ts';
+import type { Colleague } from '../server/charity.ts';
+import { sync } from '../server/charity.ts';
+import { type Draw, drawFrom } from './draw.ts';
+import type { Spoil } from './spoil.ts';
+import type { World } from './world.ts';
+
+export interface Attack {
+  title: string;
+  /** One of these is named to the worker while it goes on; none for what is put aside because nothing can come of it. */
+  codes: readonly ProblemCode[];
+  /**
+   * The office has signed something false, and the laptop has the proof: it stops receiving for good, as it should, until people
+   * decide. Its disk is put back afterwards.
+   */
+  lasting?: boolean;
+  /** Spoils an answer of this route to the victim's own work: nothing may then count as safe. */
+  keepsWaiting?: boolean;
+  spoil(world: World, draw: Draw): Spoil | Promise<Spoil>;
+  /** More that must hold while it goes on. */
+  also?(world: World): Promise<void>;
+}
+
+const seeds = process.env.DOORSTEP_DEEP === undefined ? 5 : 500;
+/** An honest contact takes some twenty questions: a laptop that asks so often does not stop. */
+const MOST_QUESTIONS = 400;
+
+/** Prints a row of the table. */
+export async function play(world: World, attack: Attack): Promise<void> {
+  let detected = 0;
+  const codes = new Set<string>();
+  for (let seed = 1; seed <= seeds; seed += 1) {
+    const named = await once(world, attack, `${attack.title} ${seed}`);
+    if (named.length > 0) detected += 1;
+    for (const code of named) codes.add(code);
+  }
+  console.log(`| ${attack.title} | ${seeds} | 0 | ${detected} | ${[...codes].join(' ')} |`);
+}
+
+/** Gives the problems that were named. */
+async function once(world: World, attack: Attack, seed: string): Promise<string[]> {
+  const draw = drawFrom(seed);
+  const putBack = attack.lasting === true ? await world.snapshot() : null;
+  const news = await world.authorWrites();
+  const spoil = await attack.spoil(world, draw);
+  const { laptop } = world.victim;
+  laptop.announced.length = 0;
+  let questions = 0;
+  laptop.onReply((request, reply) => {
+    questions += 1;
+    return questions > MOST_QUESTIONS ? err('OFFLINE') : spoil(request, reply);
+  });
+  const own = await world.victimWrites();
+  await laptop.synced();
+  await sync(world.victim);
+  const named = await namedBy(world.victim);
+  expect.soft(questions, `${seed}: asks without end`).toBeLessThanOrEqual(MOST_QUESTIONS);
+  await nothingFalse(world, seed);
+  await nothingTooSafe(world, own, attack, seed);
+  await attack.also?.(world);
+  if (attack.codes.length > 0) {
+    expect(
+      named.filter((code) => (attack.codes as readonly string[]).includes(code)),
+      `${seed}: named ${named.join(' ')}`,
+    ).not.toEqual([]);
+  }
+  laptop.onReply(null);
+  await putBack?.();
+  await inTouchAgain(world, seed, [news, own], putBack !== null);
+  world.nothingLeaked();
+  return named.filter((code) => (attack.codes as readonly string[]).includes(code));
+}
+
+async function namedBy({ laptop }: Colleague): Promise<string[]> {
+  const { problem, tray } = await laptop.must('syncStatus');
+  const codes = [problem, ...tray.map((item) => item.problem), ...laptop.announced].flatMap(
+    (one) => one?.code ?? [],
+  );
+  return [...new Set(codes)];
+}
+
+/** Whoever and whatever is shown was written so. */
+async function nothingFalse({ victim: { laptop }, truth }: World, seed: string): Promise<void> {
+  const shown = await laptop.must('findPeople', '');
+  for (const { file, name } of shown) expect([seed, name]).toEqual([seed, truth.names.get(file)]);
+  for (const { file } of shown.slice(-4)) {
+    const { visits } = await laptop.must('openFile', file);
+    for (const { record } of visits) expect(truth.visits.get(file), seed).toContain(record);
+  }
+}
+
+/** Safe is what stands in a feed. */
+async function nothingTooSafe(
+  { victim: { laptop }, server, org }: World,
+  file: string,
+  { keepsWaiting = false }: Attack,
+  seed: string,
+): Promise<void> {
+  const { safety } = await laptop.must('openFile', file);
+  if (keepsWaiting) expect([seed, safety]).toEqual([seed, 'laptop']);
+  if (safety !== 'office') return;
+  const { rows } = await server.main.query('select 1 from feed_entry where org = $1 and change = $2', [
+    org,
+    file,
+  ]);
+  expect([seed, rows.length]).toEqual([seed, 1]);
+}
+
+/** With an honest office all is as if nothing had been. */
+async function inTouchAgain(world: World, seed: string, files: string[], wasPutBack: boolean): Promise<void> {
+  await sync(world.victim);
+  await sync(world.author);
+  const status = await world.victim.laptop.must('syncStatus');
+  expect({ seed, ...status }).toMatchObject({ seed, problem: null, waiting: 0, tray: [] });
+  // What the victim wrote meanwhile went with the disk that was put back, unless the office had it by then.
+  for (const file of wasPutBack ? files.slice(0, 1) : files) {
+    const [one, other] = [
+      await world.victim.laptop.must('openFile', file),
+      await world.author.laptop.must('openFile', file),
+    ];
+    expect([seed, one.safety, one.visits.length, one.person]).toEqual([seed, 'office', 1, other.person]);
+    expect([seed, one.visits]).toEqual([seed, other.visits]);
+  }
+}
