@@ -109,16 +109,13 @@ export interface InviteForm {
   name: string;
   role: string;
   administrator: boolean;
-  /** The worker also gets a caseload of their own, in a team of their own. */
-  ownTeam: boolean;
   teams: string[];
 }
 
-/** The words to hand over in person. An invitation makes a worker of ordinary teams: the rest needs two people, once they have joined. */
+/** The words to hand over in person. Where a second person must approve, they open nothing before. */
 export interface Invited {
   words: string;
-  /** What was asked for and is still to be done on the person's page. */
-  later: { administrator: boolean; ownTeam: boolean; teams: string[] };
+  entered: Entered;
 }
 
 export interface FoundForm {

@@ -7,13 +7,20 @@ import { type Db, row, rows } from './query.ts';
 export interface Offer extends SignedProposal {
   /** When its first signature came, by the server's clock. */
   at: string;
+  /** An invitation's. */
+  blob: string | null;
 }
 
-const offerRow = z.object({ proposal: z.string(), signers: z.string(), at: z.date() });
+const offerRow = z.object({
+  proposal: z.string(),
+  signers: z.string(),
+  at: z.date(),
+  blob: z.string().nullable(),
+});
 
-function toOffer({ proposal, signers, at }: z.infer<typeof offerRow>): Offer {
+function toOffer({ proposal, signers, at, blob }: z.infer<typeof offerRow>): Offer {
   const parsed = signedProposalSchema.shape.signers.parse(JSON.parse(signers));
-  return { proposal, signers: parsed, at: at.toISOString() };
+  return { proposal, signers: parsed, at: at.toISOString(), blob };
 }
 
 /** Those still in time, oldest first. */
@@ -21,7 +28,7 @@ export async function readOffers(db: Db, org: string, now: Date, most: number): 
   const found = await rows(
     db,
     offerRow,
-    'select proposal, signers, at from offer where org = $1 and expires > $2 order by at, offer limit $3',
+    'select proposal, signers, at, blob from offer where org = $1 and expires > $2 order by at, offer limit $3',
     [org, now, most],
   );
   return found.map(toOffer);
@@ -31,7 +38,7 @@ export async function findOffer(db: Db, org: string, offer: string): Promise<Off
   const found = await row(
     db,
     offerRow,
-    'select proposal, signers, at from offer where org = $1 and offer = $2',
+    'select proposal, signers, at, blob from offer where org = $1 and offer = $2',
     [org, offer],
   );
   return found === undefined ? undefined : toOffer(found);
@@ -51,14 +58,14 @@ export async function countOffers(db: Db, org: string): Promise<number> {
 export async function keepOffer(
   client: PoolClient,
   org: string,
-  { proposal, signers }: SignedProposal,
+  { proposal, signers, blob }: SignedProposal & { blob: string | null },
   at: Date,
   expires: Date,
 ): Promise<void> {
   await client.query(
-    `insert into offer (org, offer, proposal, signers, at, expires) values ($1, $2, $3, $4, $5, $6)
+    `insert into offer (org, offer, proposal, signers, at, expires, blob) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (org, offer) do update set signers = excluded.signers`,
-    [org, proposalHash(proposal), proposal, JSON.stringify(signers), at, expires],
+    [org, proposalHash(proposal), proposal, JSON.stringify(signers), at, expires, blob],
   );
 }
 

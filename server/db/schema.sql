@@ -117,6 +117,7 @@ create table offer (
   signers text not null,
   at timestamp with time zone not null,
   expires timestamp with time zone not null,
+  blob text,
   PRIMARY KEY (org, offer)
 );
 

@@ -10,6 +10,7 @@ import {
   type SignedProposal,
 } from '../../shared/membership/entry.ts';
 import { applyEntry, type LogProblem, timeOfEntry } from '../../shared/membership/replay.ts';
+import type { EntryBody } from '../../shared/membership/bodies.ts';
 import { liveDevice, type Membership } from '../../shared/membership/membership.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { Caller } from '../../shared/wire/challenge.ts';
@@ -125,17 +126,19 @@ async function keepBlob(
   { body }: Proposal,
   blob: string | null,
 ): Promise<Result<null, ServerProblem>> {
-  if ((body.type === 'invite') !== (blob !== null)) return err('MALFORMED');
+  if (!isBlobOf(body, blob)) return err('MALFORMED');
   if (body.type !== 'invite' || blob === null) return ok(null);
   const invitation = log.invitations.get(body.invitation);
-  if (invitation === undefined || !isBlob(blob, body.blob)) return err('MALFORMED');
+  if (invitation === undefined) throw new Error('an invitation that was entered is not there');
   await keepInvitation(client, log.org, invitation, blob);
   return ok(null);
 }
 
-function isBlob(blob: string, expected: string): boolean {
+/** The blob that an invitation names; for everything else none. */
+export function isBlobOf(body: EntryBody, blob: string | null): boolean {
+  if (body.type !== 'invite' || blob === null) return body.type !== 'invite' && blob === null;
   try {
-    return blobHash(fromBase64(blob)) === expected;
+    return blobHash(fromBase64(blob)) === body.blob;
   } catch {
     return false;
   }

@@ -34,7 +34,7 @@ import { forgetOfferEnvelopes, keepOfferEnvelopes, readOfferEnvelopes } from '..
 import { transaction } from '../db/query.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
-import { refusal } from './log.ts';
+import { isBlobOf, refusal } from './log.ts';
 
 /** In one organisation. */
 const MOST = 200;
@@ -45,14 +45,15 @@ type Done = Record<string, never>;
 
 export const offer = signedIn(
   offerRequest,
-  async (service, { envelopes, ...signed }, caller): Outcome<Done> =>
+  async (service, { envelopes, blob, ...signed }, caller): Outcome<Done> =>
     transaction(service.main, async (client): Promise<Result<Done, ServerProblem>> => {
       const known = await readDevice(service, client, caller, 'for no key update');
       if (known === null) return err('NOT_SIGNED_IN');
       const proposal = readProposal(signed.proposal);
       if (proposal === null) return err('MALFORMED');
       if (!envelopes.every((envelope) => isTeamKeyBy(known, envelope))) return err('BAD_SIGNATURE');
-      const added = await add(client, known, proposal, signed, service.now());
+      if (!isBlobOf(proposal.body, blob)) return err('MALFORMED');
+      const added = await add(client, known, proposal, { ...signed, blob }, service.now());
       if (!added.ok) return added;
       const [hash, expires] = [proposalHash(signed.proposal), new Date(proposal.expires)];
       // Before the commit: who approves hands them in.
@@ -72,7 +73,7 @@ async function add(
   client: PoolClient,
   { log, device }: DeviceCaller,
   proposal: Proposal,
-  signed: SignedProposal,
+  { blob, ...signed }: SignedProposal & { blob: string | null },
   now: Date,
 ): Promise<Result<Done, ServerProblem>> {
   await forgetExpiredOffers(client, log.org, now);
@@ -92,7 +93,7 @@ async function add(
   // What needs nobody else is for the log. With a second signature it waits for who has what goes with it into the log.
   if (checked.ok && before === undefined) return err('LOG_REFUSED');
   if (before === undefined && (await countOffers(client, log.org)) >= MOST) return err('TOO_MANY_REQUESTS');
-  await keepOffer(client, log.org, whole, now, new Date(proposal.expires));
+  await keepOffer(client, log.org, { ...whole, blob }, now, new Date(proposal.expires));
   return ok({});
 }
 

@@ -146,6 +146,8 @@ export const offerRequest = z.strictObject({
   ...signedProposalSchema.shape,
   /** Those that belong to the entry, by who offers it: who approves hands them in with it. */
   envelopes: z.array(envelopeSchema).max(limits.envelopes),
+  /** An invitation's. */
+  blob: z.string().max(100_000).nullable(),
 });
 export const offersReply = z.strictObject({
   offers: z.array(z.strictObject({ ...offerRequest.shape, at: isoTime })).max(200),

@@ -67,7 +67,9 @@ beforeAll(async () => {
   ).seq;
   const offer = signed(chelsea.log!, { type: 'erase', file: foreign.file, ground: 'order' }, [chelsea]);
   foreign.offer = proposalHash(offer.proposal);
-  must(await ask(server.url, 'offer', await chelsea.token(), { ...offer, envelopes: [] }, nothing));
+  must(
+    await ask(server.url, 'offer', await chelsea.token(), { ...offer, envelopes: [], blob: null }, nothing),
+  );
   foreign.claim = used;
   elsewhere = { ...(await thingOf(mallory, other.team, 1)), claim };
   const hash = () => toBase64(random.bytes(32));

@@ -114,9 +114,10 @@ export const rows: Readonly<Record<RouteName, Row>> = {
     about: ({ file }, by) => ({
       ...signed(by.log!, { type: 'erase', file, ground: 'mistake' }, [by]),
       envelopes: [],
+      blob: null,
     }),
     absent: refused,
-    optional: ['envelopes[]'],
+    optional: ['blob', 'envelopes[]'],
   },
   offers: { about: null, absent: [200, '{"offers":[]}'] },
   dropOffer: { about: ({ offer }) => ({ offer }), absent: [200, '{}'] },

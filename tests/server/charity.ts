@@ -74,7 +74,7 @@ export async function foundCharity(laptops: Pick<Laptops, 'fresh'>, server: Runn
         name,
         role,
         administrator: false,
-        ownTeam: false,
+
         teams: teams ?? work.slice(0, 1),
       });
       await sync(first);
@@ -86,7 +86,7 @@ export async function foundCharity(laptops: Pick<Laptops, 'fresh'>, server: Runn
         name: '',
         role: '',
         administrator: false,
-        ownTeam: false,
+
         teams: [],
       });
       return enrolled(words, passphrase);

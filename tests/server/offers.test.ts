@@ -32,7 +32,7 @@ const erase = (): EntryBody => ({ type: 'erase', file, ground: 'request' });
 const leave = (): EntryBody => ({ type: 'leave', worker: cast.dev.worker, wipe: true });
 
 const offer = async (by: PracticeDevice, proposal: SignedProposal, envelopes: unknown[] = []) =>
-  ask(server.url, 'offer', await by.token(), { ...proposal, envelopes }, nothing);
+  ask(server.url, 'offer', await by.token(), { ...proposal, envelopes, blob: null }, nothing);
 const seenBy = async (who: PracticeDevice) =>
   must(await ask(server.url, 'offers', await who.token(), {}, offersReply)).offers;
 const drop = async (by: PracticeDevice, { proposal }: SignedProposal) =>

@@ -39,7 +39,7 @@ async function joins(): Promise<PracticeDevice> {
     name: 'Sam Field',
     role: 'Visits people',
     administrator: false,
-    ownTeam: false,
+
     teams: work.map(({ team }) => team),
   });
   const org = await organisation();

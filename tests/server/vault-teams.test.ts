@@ -95,3 +95,21 @@ test('a file shared until the end of the day is gone from the other laptop when 
   await again.must('unlock', bob.passphrase);
   expect(codeOf(await again.call('openFile', file))).toBe('NOTHING_HERE');
 });
+
+test('an invitation that takes two people opens nothing before the second has approved it', async () => {
+  const { chelsea } = charity;
+  const finn = await charity.joins({ ...bob, name: 'Finn Ash' });
+  await charity.inTouch(finn, chelsea);
+  const made = { worker: finn.worker, joins: [], leaves: [], administrator: true };
+  expect((await chelsea.laptop.must('changeMember', made)).state).toBe('entered');
+  await charity.inTouch(finn, chelsea);
+  const second = { worker: chelsea.worker, name: '', role: '', administrator: false, teams: [] };
+  const { words, entered } = await finn.laptop.must('invite', second);
+  if (entered.state !== 'waiting') throw new Error('one person was enough');
+  const other = await laptops.fresh();
+  const form = { server: server.url, code: words, passphrase: bob.passphrase };
+  expect(codeOf(await other.call('enrol', form))).toBe('INVITATION_UNKNOWN');
+  await chelsea.laptop.must('approve', entered.offer);
+  await other.must('enrol', form);
+  expect((await other.must('office')).me.worker).toBe(chelsea.worker);
+});

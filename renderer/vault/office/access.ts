@@ -10,6 +10,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
+import { pushWaiting } from '../sync/push.ts';
 import { duties } from './duties.ts';
 import { teamName, workerOf } from './names.ts';
 import { propose } from './propose.ts';
@@ -55,6 +56,9 @@ export async function shareFile(
   team: string,
   until: string | null,
 ): Promise<Outcome<null>> {
+  // What is not at the office yet could not be delivered from there.
+  const pushed = await pushWaiting(ports, session, () => {});
+  if (!pushed.ok) return pushed;
   const { membership } = session;
   const known = session.files.get(file);
   const to = membership.teams.get(team);

@@ -22,6 +22,7 @@ import { serveKeys } from '../sync/steward.ts';
 import { enter } from './propose.ts';
 
 const offered: ReadonlySet<string> = new Set<OfferedBody['type']>([
+  'invite',
   'member',
   'leave',
   'team',
@@ -38,6 +39,7 @@ interface Offer {
   proposal: Proposal;
   body: OfferedBody;
   envelopes: Envelope[];
+  blob: string | null;
   at: string;
 }
 
@@ -50,13 +52,15 @@ async function readOffers(ports: Ports, session: Session): Promise<Outcome<Offer
   if (!reply.ok) return reply;
   const now = officeNow(ports, session);
   return done(
-    reply.value.offers.flatMap(({ at, envelopes, ...signed }): Offer[] => {
+    reply.value.offers.flatMap(({ at, envelopes, blob, ...signed }): Offer[] => {
       const proposal = readProposal(signed.proposal);
       if (proposal === null || !isOffered(proposal.body)) return [];
       // Sound but for a second person: anything else is not worth a person's time.
       const checked = checkProposal(session.membership, signed, now);
       if (checked.ok || checked.problem !== 'NEEDS_TWO_PEOPLE') return [];
-      return [{ id: proposalHash(signed.proposal), signed, proposal, body: proposal.body, envelopes, at }];
+      return [
+        { id: proposalHash(signed.proposal), signed, proposal, body: proposal.body, envelopes, blob, at },
+      ];
     }),
   );
 }
@@ -97,7 +101,10 @@ export async function approve(ports: Ports, session: Session, offer: string): Pr
   const signed = withOwn(session, found.signed);
   const checked = checkProposal(session.membership, signed, officeNow(ports, session));
   if (!checked.ok) return problem(checked.problem === 'LOG_INVALID' ? 'NOT_ALLOWED' : checked.problem);
-  const entered = await enter(ports, session, signed, { envelopes: found.envelopes });
+  const entered = await enter(ports, session, signed, {
+    envelopes: found.envelopes,
+    ...(found.blob === null ? {} : { blob: found.blob }),
+  });
   if (!entered.ok) return entered;
   const served = await serveKeys(ports, session);
   return served.ok ? done({ state: 'entered' }) : served;

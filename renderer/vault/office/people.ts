@@ -4,7 +4,6 @@ import { blobHash, invitationKeys, newInvitationCode, sealBlob } from '../../../
 import { newBoxKeys, type TeamKey } from '../../../shared/crypto/keys.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { toBase64 } from '../../../shared/encoding/bytes.ts';
-import { isOrdinary } from '../../../shared/membership/access.ts';
 import type { BodyOf } from '../../../shared/membership/bodies.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
 import type { Outcome } from '../api.ts';
@@ -16,9 +15,7 @@ import { followLog } from '../sync/follow-log.ts';
 import { sealTeamKey, serveKeys } from '../sync/steward.ts';
 import { isWritable } from '../writable.ts';
 import { nameTeam, nameWorker } from './names.ts';
-import { enter, propose, sign } from './propose.ts';
-
-const INVITATION_LASTS_MS = 30 * 24 * 60 * 60 * 1000;
+import { propose } from './propose.ts';
 
 export async function invite(ports: Ports, session: Session, form: InviteForm): Promise<Outcome<Invited>> {
   const worker = form.worker ?? newId(ports.random);
@@ -27,25 +24,15 @@ export async function invite(ports: Ports, session: Session, form: InviteForm): 
     const named = await nameWorker(ports, session, worker, form);
     if (!named.ok) return named;
   }
-  const { teams, members } = session.membership;
-  const mine = members.get(session.keyring.head.worker)?.teams;
-  // Only of these can an administrator give the key, and let somebody in alone.
-  const ordinary = form.teams.filter((team) => isOrdinary(teams.get(team)?.kind) && mine?.has(team) === true);
-  const later = {
-    administrator: form.administrator,
-    ownTeam: form.ownTeam,
-    teams: form.teams.filter((team) => !ordinary.includes(team)),
-  };
-  const sent = await sendInvitation(ports, session, worker, ordinary);
-  return sent.ok ? done({ words: sent.value, later }) : sent;
+  return sendInvitation(ports, session, worker, form);
 }
 
 async function sendInvitation(
   ports: Ports,
   session: Session,
   worker: string,
-  named: readonly string[],
-): Promise<Outcome<string>> {
+  { administrator, teams: named }: Pick<InviteForm, 'administrator' | 'teams'>,
+): Promise<Outcome<Invited>> {
   const { random } = ports;
   const { membership } = session;
   const code = newInvitationCode(random);
@@ -63,13 +50,12 @@ async function sendInvitation(
     invitation: keys.id,
     sign: keys.sign.public,
     worker,
-    administrator: false,
+    administrator,
     teams,
     blob: blobHash(blob),
   } as const;
-  const signed = sign(ports, session, body, INVITATION_LASTS_MS);
-  const entered = await enter(ports, session, signed, { blob: toBase64(blob) });
-  return entered.ok ? done(code) : entered;
+  const entered = await propose(ports, session, body, { blob: toBase64(blob) });
+  return entered.ok ? done({ words: code, entered: entered.value }) : entered;
 }
 
 export async function cancelInvitation(

@@ -16,8 +16,8 @@ import type { Session } from '../session.ts';
 import { followLog } from '../sync/follow-log.ts';
 import { officeNow } from '../sync/office-time.ts';
 
-/** How long a second person has. */
-const OFFER_LASTS_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long a second person has, and how long an invitation can be used. */
+const LASTS_MS = 30 * 24 * 60 * 60 * 1000;
 
 export interface With {
   /** Keys that belong to the entry. */
@@ -36,7 +36,7 @@ export async function propose(
   // What others entered meanwhile may decide it.
   const followed = await followLog(ports, session);
   if (!followed.ok) return followed;
-  const signed = sign(ports, session, body, OFFER_LASTS_MS);
+  const signed = sign(ports, session, body);
   const checked = checkProposal(session.membership, signed, officeNow(ports, session));
   if (!checked.ok && checked.problem === 'NEEDS_TWO_PEOPLE') return offer(session, signed, given);
   if (!checked.ok) return problem(checked.problem === 'LOG_INVALID' ? 'NOT_ALLOWED' : checked.problem);
@@ -44,7 +44,7 @@ export async function propose(
   return entered.ok ? done({ state: 'entered' }) : entered;
 }
 
-export function sign(ports: Ports, session: Session, body: EntryBody, lasts: number): SignedProposal {
+function sign(ports: Ports, session: Session, body: EntryBody): SignedProposal {
   const { org, size, head } = session.membership;
   const { device } = session.keyring.head;
   return signProposal(
@@ -53,7 +53,7 @@ export function sign(ports: Ports, session: Session, body: EntryBody, lasts: num
       org,
       id: newId(ports.random),
       base: { size, head },
-      expires: new Date(Date.parse(officeNow(ports, session)) + lasts).toISOString(),
+      expires: new Date(Date.parse(officeNow(ports, session)) + LASTS_MS).toISOString(),
       body,
     },
     [{ by: device, keys: session.keyring.keys.sign }],
@@ -76,8 +76,9 @@ export async function enter(
 async function offer(
   session: Session,
   signed: SignedProposal,
-  { envelopes = [] }: With,
+  { envelopes = [], blob }: With,
 ): Promise<Outcome<Entered>> {
-  const reply = await session.link.askAs(session.identity, 'offer', { ...signed, envelopes }, nothing);
+  const question = { ...signed, envelopes, blob: blob ?? null };
+  const reply = await session.link.askAs(session.identity, 'offer', question, nothing);
   return reply.ok ? done({ state: 'waiting', offer: proposalHash(signed.proposal) }) : reply;
 }

@@ -8,7 +8,6 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
-import { pushWaiting } from '../sync/push.ts';
 import { recordsOf } from '../views/records.ts';
 import { shareFile } from './access.ts';
 import { workerOf } from './names.ts';
@@ -30,9 +29,6 @@ export async function makeRunSheet(
     fields,
   });
   if (!saved.ok) return saved;
-  // It has to be at the office before it can be shared from there.
-  const pushed = await pushWaiting(ports, session, () => {});
-  if (!pushed.ok) return pushed;
   const shared = await shareFile(ports, session, saved.value.file, own, endOf(day));
   return shared.ok ? done({ file: saved.value.file }) : shared;
 }

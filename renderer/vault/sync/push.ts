@@ -21,6 +21,7 @@ import { followLog } from './follow-log.ts';
 
 const BATCH_BYTES = 1024 * 1024;
 const BATCH = 200;
+const STALE_TRIES = 4;
 
 export async function pushWaiting(
   ports: Ports,
@@ -29,20 +30,29 @@ export async function pushWaiting(
 ): Promise<Outcome<number>> {
   let sent = 0;
   for (let batch = nextBatch(session); batch.length > 0; batch = nextBatch(session)) {
-    let pushed = await pushBatch(ports, session, batch);
-    if (!pushed.ok && pushed.problem.code === 'STALE_EPOCH') {
-      // A team has a new key. Nothing of this batch was kept, so all of it is sealed again, and offered once more.
-      const log = await followLog(ports, session);
-      if (!log.ok) return log;
-      const resealed = await resealWaiting(ports, session, new Set(batch.map(({ file }) => file)));
-      if (!resealed.ok) return resealed;
-      pushed = await pushBatch(ports, session, nextBatch(session));
-    }
+    const pushed = await pushFresh(ports, session, batch);
     if (!pushed.ok) return pushed;
     sent += batch.length;
     progress(sent);
   }
   return done(sent);
+}
+
+/** A team may get a new key at any moment, and then another. Nothing of a stale batch was kept, so all of it is sealed again. */
+async function pushFresh(
+  ports: Ports,
+  session: Session,
+  batch: readonly StoredChange[],
+  tries = STALE_TRIES,
+): Promise<Outcome<null>> {
+  const pushed = await pushBatch(ports, session, batch);
+  if (pushed.ok || pushed.problem.code !== 'STALE_EPOCH' || tries === 1) return pushed;
+  const log = await followLog(ports, session);
+  if (!log.ok) return log;
+  const resealed = await resealWaiting(ports, session, new Set(batch.map(({ file }) => file)));
+  if (!resealed.ok) return resealed;
+  const again = batch.flatMap(({ id }) => session.waiting.get(id) ?? []);
+  return again.length === 0 ? done(null) : pushFresh(ports, session, again, tries - 1);
 }
 
 function nextBatch(session: Session): StoredChange[] {
@@ -84,12 +94,14 @@ async function pushBatch(
   return takeReceipt(ports, session, signed, batch);
 }
 
-/** Own envelopes of the keys that this batch is sealed under, unless the office has them. */
+/** Own envelopes for teams, of the keys that this batch is sealed under, unless the office has them. */
 function envelopesFor(session: Session, batch: readonly StoredChange[]): Envelope[] {
+  const { device } = session.keyring.head;
+  const own = session.keyring.keys.box.public;
   const keys = new Set(batch.map(({ sealed }) => sealedKeyId(sealed)));
   return [...session.envelopes.values(), ...session.pendingEnvelopes.values()].filter(
     ({ head }) =>
-      keys.has(head.key) && head.by === session.keyring.head.device && !session.keptKeys.has(head.key),
+      keys.has(head.key) && head.by === device && head.to !== own && !session.keptKeys.has(head.key),
   );
 }
 
