@@ -88,6 +88,20 @@ export function sealForHolders(
   );
 }
 
+/**
+ * The same for a file that is written on here. Where the key of none of these teams has come yet, for this device too: after a
+ * restart it could not open its own work. The office is not given that one.
+ */
+export function sealForWriting(
+  ports: Ports,
+  session: Session,
+  made: { file: string; root: string; key: FileKey },
+): Envelope[] {
+  const envelopes = sealForHolders(ports, session, made);
+  if (envelopes.some(({ head }) => session.teamKeys.has(head.to))) return envelopes;
+  return [...envelopes, sealFileKey(session, { ...made, to: session.keyring.keys.box.public })];
+}
+
 export function sealFileKey(
   session: Session,
   { file, key, to }: { file: string; key: FileKey; to: string },
@@ -121,7 +135,7 @@ export function keyForWriting(
   });
   if (fresh !== undefined) return { key: fresh.key, envelopes: [] };
   const key = newFileKey(ports.random);
-  return { key, envelopes: sealForHolders(ports, session, { file, root, key }) };
+  return { key, envelopes: sealForWriting(ports, session, { file, root, key }) };
 }
 
 /** Takes a key that this device has just made, with the envelopes it went into. */

@@ -16,7 +16,7 @@ import { admit } from './admit.ts';
 import { appendToJournal, type JournalEntry } from './journal.ts';
 import { done, problem } from './outcome.ts';
 import { isoNow, type Ports } from './ports.ts';
-import { holdOwnKey, keyForWriting, sealForHolders } from './keys.ts';
+import { holdOwnKey, keyForWriting, sealForWriting } from './keys.ts';
 import { caseFile, homeTeam, ownDevice, type Session } from './session.ts';
 import { leaseOf } from './sync/office-time.ts';
 import type { StoredChange } from './store.ts';
@@ -96,7 +96,7 @@ function sealFirst(ports: Ports, session: Session, edit: Edit): Sealed | null {
   if (team === undefined) return null;
   const key = newFileKey(ports.random);
   const stored = sealChange(ports, session, edit, { team, parents: [], lamport: 1, key });
-  const envelopes = sealForHolders(ports, session, { file: stored.file, root: team, key });
+  const envelopes = sealForWriting(ports, session, { file: stored.file, root: team, key });
   return { stored, key, envelopes };
 }
 

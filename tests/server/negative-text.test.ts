@@ -122,9 +122,9 @@ describe('the words of an office', () => {
         'FIELD_INVALID',
       );
       expect((await ash.laptop.must('syncStatus')).waiting).toBe(0);
-      const team = { kind: 'work', name: words, members: [chelsea.worker] } as const;
+      const team = { kind: 'work' as const, name: words, members: [chelsea.worker] };
       expect(codeOf(await chelsea.laptop.call('makeTeam', team))).toBe('FIELD_INVALID');
-      const form = { worker: null, role: 'Visitor', administrator: false, ownTeam: false, teams: [] };
+      const form = { worker: null, role: 'Visitor', administrator: false, teams: [] };
       expect(codeOf(await chelsea.laptop.call('invite', { ...form, name: words }))).toBe('FIELD_INVALID');
       const after = await view(chelsea);
       expect([after.teams, after.members]).toEqual([before.teams, before.members]);

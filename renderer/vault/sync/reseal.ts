@@ -4,7 +4,7 @@ import { newFileKey } from '../../../shared/crypto/keys.ts';
 import { openBody, sealBody, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal, type JournalEntry } from '../journal.ts';
-import { holdOwnKey, sealForHolders } from '../keys.ts';
+import { holdOwnKey, sealForWriting } from '../keys.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
@@ -29,7 +29,7 @@ async function resealFile(ports: Ports, session: Session, file: string): Promise
   // What was written for others, and is held by nobody here, cannot be opened again: it goes as it is.
   if (root === null) return done(null);
   const key = newFileKey(ports.random);
-  const envelopes = sealForHolders(ports, session, { file, root, key });
+  const envelopes = sealForWriting(ports, session, { file, root, key });
   const changes = [...session.waiting.values()].flatMap((stored): StoredChange[] => {
     const change = readChange(stored.header);
     const held = session.fileKeys.get(sealedKeyId(stored.sealed) ?? '');
