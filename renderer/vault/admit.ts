@@ -1,7 +1,7 @@
 /** How a sealed change, own or received, becomes part of an open file: checked, opened, merged. What fails is named, never dropped. */
-import { fileOf, readChange } from '../../shared/change/change.ts';
+import { type Change, fileOf, readChange } from '../../shared/change/change.ts';
 import { applyChange } from '../../shared/change/merge.ts';
-import { openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
+import { isNewerSeal, openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { parseCanonical } from '../../shared/encoding/canonical.ts';
 import { isRestricted, mayWrite } from '../../shared/membership/access.ts';
 import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
@@ -18,7 +18,9 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   if (change.id !== stored.id || fileOf(change) !== stored.file) return 'ROW_MISPLACED';
   if (change.header.org !== session.membership.org) return 'WRONG_ORGANISATION';
   if (!session.membership.devices.has(change.header.device)) return 'UNKNOWN_DEVICE';
-  const held = session.fileKeys.get(sealedKeyId(stored.sealed) ?? '');
+  const key = sealedKeyId(stored.sealed);
+  if (key === null) return isNewerSeal(stored.sealed) ? 'UNKNOWN_VERSION' : 'ROW_DAMAGED';
+  const held = session.fileKeys.get(key);
   if (held === undefined) return 'KEY_COMMITMENT';
   if (held.file !== stored.file) return 'ROW_MISPLACED';
   const opened = openBody(change, stored.sealed, held.key);
@@ -30,6 +32,7 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   }
   if (!mayWriteKind(session, opened.body.kind, change.header.device)) return 'NOT_YOURS_TO_WRITE';
   const file = caseFile(session, stored.file);
+  noteNumber(session, change);
   const { sealed, ...rest } = stored;
   file.changes.set(change.id, { ...rest, sealedHash: sealedHash(sealed), device: change.header.device });
   if (change.header.team !== null) {
@@ -39,6 +42,15 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   applyChange(file.merged, change, opened.body);
   if (opened.body.kind === 'consent-act') takeAct(file, change.id, opened.body);
   return null;
+}
+
+/** A device counts its changes, so two with one number come from two laptops with its keys. Both count; only people can find out. */
+function noteNumber({ numbers, twins }: Session, change: Change): void {
+  const { device, counter } = change.header;
+  const number = `${device}/${counter}`;
+  const first = numbers.get(number) ?? change.id;
+  numbers.set(number, first);
+  if (first !== change.id) twins.set(device, { id: change.id, file: fileOf(change) });
 }
 
 /** An own note to a team that this worker does not belong to: it waits to be sent, and nobody here can open it. */

@@ -71,6 +71,10 @@ export interface Session {
   /** Earlier seals of what waits, by change: the office may have taken one of them, and its answer may have been lost. */
   earlierSeals: Map<string, Uint8Array[]>;
   troubles: Map<string, StoredTrouble>;
+  /** Which change used a number of a device, by `device/counter`. */
+  numbers: Map<string, string>;
+  /** By device: a change whose number another change of it had. Its keys are in use twice. */
+  twins: Map<string, { id: string; file: string }>;
   checkpoint: SignedCheckpoint | null;
   /** Which checkpoint the journal has. */
   keptCheckpoint: number;

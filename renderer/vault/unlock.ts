@@ -57,6 +57,8 @@ export async function openSession(
     keptKeys: new Set(),
     waiting: new Map(),
     earlierSeals,
+    numbers: new Map(),
+    twins: new Map(),
     troubles: new Map(stored.troubles.map((trouble) => [trouble.id, trouble])),
     checkpoint: stored.checkpoint,
     keptCheckpoint: stored.checkpoint?.checkpoint.seq ?? 0,

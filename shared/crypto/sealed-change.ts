@@ -38,6 +38,9 @@ export function sealedKeyId(sealed: Uint8Array): string | null {
   return toBase64(sealed.subarray(1, KEY_ID_END));
 }
 
+/** Whether it names a later version than this one. */
+export const isNewerSeal = (sealed: Uint8Array): boolean => (sealed[0] ?? 0) > VERSION;
+
 export function sealedHash(sealed: Uint8Array): string {
   return hash('sealed', sealed);
 }

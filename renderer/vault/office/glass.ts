@@ -91,6 +91,8 @@ export async function openGlass(session: Session, entry: number): Promise<Outcom
     fileKeys: new Map(),
     files: new Map(library === undefined ? [] : [[library.id, library]]),
     drafts: new Map(),
+    numbers: new Map(),
+    twins: new Map(),
   };
   takeKeys(behind, frame.head.envelopes);
   frame.head.changes.forEach(({ id, header, proof, log }, index) => {

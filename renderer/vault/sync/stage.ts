@@ -18,9 +18,8 @@ export function stageOf(
   state: SyncState,
   keptIn: SyncStatus['keptIn'],
 ): SyncStatus {
-  const tray = [...session.troubles.values()]
-    .map(({ id, file, code }) => ({ id, file, problem: { code } }))
-    .toReversed();
+  const troubles = [...session.troubles.values(), ...copiedLaptops(session)];
+  const tray = troubles.map(({ id, file, code }) => ({ id, file, problem: { code } })).toReversed();
   return {
     stage: stage(session, state, tray.length),
     waiting: session.waiting.size,
@@ -31,6 +30,13 @@ export function stageOf(
     keptIn,
     lease: leaseOf(ports, session),
   };
+}
+
+/** Said until the device is removed from the log: nothing less ends it. */
+function copiedLaptops({ twins, membership }: Session) {
+  return [...twins]
+    .filter(([device]) => membership.devices.get(device)?.removed === null)
+    .map(([, twin]) => ({ ...twin, code: 'EQUIVOCATION' as const }));
 }
 
 function stage(session: Session, state: SyncState, troubles: number): SyncStatus['stage'] {
