@@ -2,8 +2,8 @@
 import { sign } from '../../../shared/crypto/signing.ts';
 import { fromBase64, toBase64, utf8 } from '../../../shared/encoding/bytes.ts';
 import { canonicalText } from '../../../shared/encoding/canonical.ts';
-import type { Entry, Proposal } from '../../../shared/membership/entry.ts';
-import { type Signer, timeText } from './log-maker.ts';
+import { type Entry, type Proposal, readProposal } from '../../../shared/membership/entry.ts';
+import { DAY, type Signer, timeText } from './log-maker.ts';
 import type { Draw } from './random-bodies.ts';
 
 export interface Unspoilt {
@@ -85,6 +85,14 @@ export const bends: Readonly<Record<string, Bend>> = {
   'with the number before': after(({ seq }) => ({ seq: seq - 1 })),
   'following another entry': after((_, { draw }) => ({ prev: draw.maker.newHash() })),
   'following no entry': after(() => ({ prev: null })),
+  'by a clock that went back': after((_, { draw }) => ({ at: timeText(draw.maker.now - DAY) })),
+  'entered a second time': after((_, { draw }) => {
+    const { proposal, signers } = draw.one(draw.maker.entries.slice(-12));
+    return { proposal, signers };
+  }),
+  'a second beginning': saying(({ draw: { maker } }) => ({
+    body: readProposal(maker.entries[0]?.proposal ?? '')?.body,
+  })),
   'entered after it had expired': saying(({ draw }) => ({ expires: timeText(draw.maker.now - 1) })),
   'entered in its last moment': saying(({ draw }) => ({ expires: timeText(draw.maker.now) })),
   'of another organisation': saying(({ draw }) => ({ org: draw.maker.newHash() })),

@@ -22,7 +22,7 @@ export interface Drawn<T extends EntryType = EntryType> {
 }
 
 /** A point of small order: nothing can be sealed to it. */
-const weakBox = toBase64(new Uint8Array(32));
+export const weakBox = toBase64(new Uint8Array(32));
 
 /** Draws from the maker's own randomness. */
 export class Draw {
@@ -71,7 +71,10 @@ export class Draw {
   }
 
   box(): string {
-    return this.chance(97) ? this.maker.newBox().public : weakBox;
+    const known = [...this.maker.log.teams.values()].flatMap(({ keys }) => [...keys.values()]);
+    return this.chance(92)
+      ? this.maker.newBox().public
+      : this.one([weakBox, this.maker.log.recoveryKey, ...known]);
   }
 
   until(): string {
@@ -122,7 +125,7 @@ export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
       ? maker.newInvitation()
       : draw.one([...maker.invitations.values(), maker.newInvitation()]);
     const administrator = draw.chance(30);
-    const worker = draw.chance(70) ? maker.newId() : draw.worker();
+    const worker = draw.chance(60) ? maker.newId() : draw.worker();
     const teams = draw.chance(95) ? draw.teams(3) : [maker.newId()];
     const sign = (draw.chance(97) ? invitation : maker.newInvitation()).keys.public;
     const named = { invitation: invitation.by, sign, worker, administrator, teams, blob: maker.newHash() };
@@ -145,7 +148,7 @@ export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
       body: {
         type: 'join',
         invitation: invitation.by,
-        device: draw.chance(97) ? keys : { ...keys, box: weakBox },
+        device: draw.chance(92) ? keys : { ...keys, box: weakBox },
       },
       signers: draw.chance(90) ? [invitation, device] : [draw.one([invitation, device])],
       taken: () => maker.devices.push(device),
