@@ -2,6 +2,7 @@
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,4 +37,9 @@ export function showLength(ms: number): string {
   return new Intl.NumberFormat('en-GB', { style: 'unit', unit, unitDisplay: 'long' }).format(
     Math.max(1, Math.floor(ms / count)),
   );
+}
+
+/** `Ann, Ben and Cal`. */
+export function showList(names: readonly string[]): string {
+  return list.format(names);
 }

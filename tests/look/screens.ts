@@ -11,6 +11,7 @@ import { people } from '../../build/practice/content/people.ts';
 import type { FixtureOptions, FixtureVault } from '../ui/fixture-vault.ts';
 import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
+import { teamScreens } from './team-screens.ts';
 
 export interface Stage {
   vault: FixtureVault;
@@ -221,5 +222,6 @@ export const screens: readonly LookScreen[] = [
     },
   },
   ...accessScreens,
+  ...teamScreens,
   ...actScreens,
 ];

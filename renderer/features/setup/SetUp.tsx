@@ -24,6 +24,7 @@ export function SetUp() {
     useSession.setState({ arriving: 'enrol', progress: null });
     const outcome = await vault.call('found', useSetUp.getState().form);
     if (outcome.ok) {
+      useSession.setState({ server: useSetUp.getState().form.server });
       fillIn({ claim: '', passphrase: '', cardA: '', cardB: '' });
       useSetUp.setState({ step: 'begun', fingerprint: outcome.value.fingerprint });
       return;

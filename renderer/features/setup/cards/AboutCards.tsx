@@ -31,6 +31,8 @@ export function AboutCards({
         <p className="ui-lead">{t('cards.aboutLead')}</p>
       </div>
       <ProblemNote problem={problem} />
+      {/* Some screen readers forget that a list without bullets is one. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
       <ul className="promises" role="list">
         {lines.map(({ line, icon: Icon }) => (
           <li key={line}>
