@@ -2,11 +2,12 @@
  * Changes that arrived when their device no longer belonged, or from somebody outside the file's team. They are kept and do not
  * count until a member of the team has looked at them and said so, for everybody to see.
  */
-import { type Change, readChange } from '../../../shared/change/change.ts';
+import { type Change, fileOf, readChange } from '../../../shared/change/change.ts';
 import { isInBatch, verifyBatch } from '../../../shared/crypto/proof.ts';
 import { openBody, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { decodeFrame } from '../../../shared/encoding/frame.ts';
+import { fileFacts } from '../../../shared/membership/access.ts';
 import { parkedReply } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import type { ParkedView } from '../office-api.ts';
@@ -41,6 +42,8 @@ async function readParked(session: Session): Promise<Outcome<Parked[]>> {
       const sealed = frame.blobs[index];
       if (change?.id !== id || device === undefined || sealed === undefined) return;
       if (!isInBatch(id, proof) || !verifyBatch(proof, device.sign)) return;
+      // Of an erased file there is nothing left to decide.
+      if (fileFacts(session.membership, fileOf(change)).erased !== null) return;
       all.push({ change, sealed: sealed.slice(), root, at });
     });
     after = frame.head.changes.at(-1)?.id ?? null;
