@@ -95,6 +95,21 @@ test('an emergency opening needs a reference, a reason and words, says what ever
   await expect.element(heading('Margaret Okoro')).toHaveFocus();
 });
 
+test.each([
+  ['a laptop', 1280, 720],
+  ['a narrow window', 640, 900],
+])('the bar and its way out stay in sight on %s, however far one reads', async (_where, width, height) => {
+  await page.viewport(width, height);
+  await openAt('ruth', 'today', { office: practiceOffice('ruth', { glass: [opening()] }) });
+  go({ at: 'glass-file', entry: 70 });
+  await expect.element(heading('Margaret Okoro')).toHaveFocus();
+  for (const scroller of [document.getElementById('screen'), document.scrollingElement]) {
+    scroller?.scrollTo({ top: 10_000 });
+  }
+  await expect.element(heading('Margaret Okoro')).not.toBeInViewport();
+  await expect.element(button('Close now')).toBeInViewport({ ratio: 1 });
+});
+
 test('the file closes by itself when its time is over', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   const until = new Date(Date.now() + 6 * 60_000).toISOString();

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Lease } from '../../renderer/vault/office-api.ts';
+import type { Lease, ParkedView } from '../../renderer/vault/office-api.ts';
 import { fileReference } from '../../shared/rules/file-reference.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
-import { id43 } from '../ui/fixture-people.ts';
+import { id43, practiceFiles } from '../ui/fixture-people.ts';
 import { fixtureVault, type FixtureOptions, type FixtureVault } from '../ui/fixture-vault.ts';
 import type { Route } from '../../renderer/features/shell/route.ts';
 import { showApp } from '../ui/show-app.tsx';
@@ -110,7 +110,7 @@ test.each([
     );
     await button('Look: 1 piece of work came after a laptop was removed.').click();
     await expect.element(heading('Came after a laptop was removed')).toHaveFocus();
-    await expect.element(page.getByText('16 November 2026, 09:05')).toBeVisible();
+    await expect.element(page.getByText('16 November 2026 at 09:05')).toBeVisible();
     await expectNoViolations();
     await button(new RegExp(`^${choice}`)).click();
     await expect.element(page.getByRole('alertdialog')).toMatchTextContent(follows);
@@ -123,6 +123,55 @@ test.each([
     expect(decided).toEqual([[[id43('parked-visit')], verdict]]);
   },
 );
+
+test('parked work of each kind is read in words, and what cannot be opened says so', async () => {
+  const usual = fixtureVault();
+  const [view] = practiceFiles().filter(({ file }) => file === margaret);
+  const parked = await usual.call('parked');
+  if (!parked.ok || view === undefined) throw new Error('The fixture has both.');
+  const [visit] = parked.value;
+  const [act] = view.acts;
+  if (visit === undefined || act === undefined) throw new Error('The fixture has both.');
+  const items: ParkedView[] = [
+    {
+      ...visit,
+      change: id43('parked-person'),
+      kind: 'person',
+      lines: [
+        { label: 'legalName', text: 'Margaret Okoro' },
+        { label: 'address', text: '{"lines":["14 Lantern Street","Brackenford"],"postcode":"WB1 4QT"}' },
+        { label: 'interpreterNeeded', text: 'true' },
+        { label: 'alert', text: '' },
+        { label: 'communicationNeeds', text: '[sic] a note' },
+      ],
+    },
+    {
+      ...visit,
+      change: id43('parked-act'),
+      kind: 'consent-act',
+      lines: [
+        { label: 'statement', text: JSON.stringify(act.statement) },
+        { label: 'signature', text: 'bytes' },
+      ],
+    },
+    { ...visit, change: id43('parked-sealed'), kind: '', lines: [], personName: '' },
+  ];
+  await openAt({ at: 'parked' }, { instead: { parked: () => ({ ok: true, value: items }) } });
+  const card = (name: string) => page.getByRole('region', { name });
+  const person = card('Details of a person');
+  await expect.element(person).toMatchTextContent(/14 Lantern Street\s*Brackenford\s*WB1 4QT/);
+  await expect.element(person).toMatchTextContent(/Needs an interpreter\s*Yes/);
+  await expect.element(person).toMatchTextContent(/\[sic\] a note/);
+  await expect.element(person).not.toMatchTextContent(/[{}"]/);
+  const consent = card('A consent');
+  await expect.element(consent).toMatchTextContent(/Decided by\s*Margaret Okoro/);
+  await expect.element(consent).toMatchTextContent(/Given/);
+  await expect.element(consent).not.toMatchTextContent(/[{}"]|bytes/);
+  await expect
+    .element(card('Something that cannot be opened here'))
+    .toMatchTextContent(/Ask somebody in the team of the file/);
+  await expectNoViolations();
+});
 
 test('parked work that cannot be asked for says so, and is asked for again', async () => {
   let reached = false;

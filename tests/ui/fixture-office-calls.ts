@@ -50,8 +50,9 @@ export const practiceParked: readonly ParkedView[] = [
     workerName: 'Bob Adeyemi',
     kind: 'visit',
     lines: [
-      { label: 'Started', text: '16 November 2026, 09:05' },
-      { label: 'Ended', text: '16 November 2026, 09:50' },
+      { label: 'worker', text: workerId('bob') },
+      { label: 'startedAt', text: '2026-11-16T09:05:00.000Z' },
+      { label: 'endedAt', text: '2026-11-16T09:50:00.000Z' },
     ],
     at: '2026-11-16T09:50:00.000Z',
     arrivedAt: '2026-11-18T17:02:00.000Z',

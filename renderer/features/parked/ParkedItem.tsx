@@ -13,6 +13,7 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { ParkedView } from '../../vault/office-api.ts';
 import { useAsk } from '../shell/vault.tsx';
+import { readable } from './readable.ts';
 
 type Verdict = BodyOf<'admit'>['verdict'];
 
@@ -53,7 +54,7 @@ export function ParkedItem({ item, onDecided }: { item: ParkedView; onDecided: (
           { term: t('parked.why'), value: t(`parked.whys.${item.why}`) },
         ]}
       />
-      <Says lines={item.lines} />
+      <Says item={item} />
       <ProblemNote problem={problem} />
       <div className="card-foot">
         <Buttons push>
@@ -92,22 +93,16 @@ export function ParkedItem({ item, onDecided }: { item: ParkedView; onDecided: (
   );
 }
 
-/** Its fields as they came. Names of fields that have no words yet stand as they are. */
-function Says({ lines }: Pick<ParkedView, 'lines'>) {
+/** What it says, for who must decide. */
+function Says({ item }: { item: ParkedView }) {
   const { t, i18n } = useTranslation();
+  const lines = readable(t, (key) => i18n.exists(key), item);
   if (lines.length === 0) return <p className="ui-soft card-foot">{t('parked.cannotRead')}</p>;
-  const name = (label: string) => {
-    const key = `field.${label}`;
-    return i18n.exists(key) ? t(key as 'field.phone') : label;
-  };
   return (
     <section className="parked-says" aria-label={t('parked.says')}>
       <h3 className="access-part">{t('parked.says')}</h3>
       <Facts
-        facts={lines.map(({ label, text }) => ({
-          term: name(label),
-          value: <Literal lines>{text}</Literal>,
-        }))}
+        facts={lines.map(({ label, text }) => ({ term: label, value: <Literal lines>{text}</Literal> }))}
       />
     </section>
   );

@@ -30,7 +30,15 @@ export function People() {
   }, [searched, people, found, t]);
 
   return (
-    <Screen title={t('people.title')} lead={t('people.lead')}>
+    <Screen
+      title={t('people.title')}
+      lead={t('people.lead')}
+      actions={
+        <Button kind="quiet" icon={Siren} onPress={() => go({ at: 'glass' })}>
+          {t('glass.toList')}
+        </Button>
+      }
+    >
       <SearchBox value={query} onChange={(typed) => useSearch.setState({ query: typed })} />
       <ProblemNote problem={problem} />
       {people !== null && (
@@ -54,12 +62,6 @@ export function People() {
           </Button>
         </section>
       )}
-      <p className="people-emergency">
-        {t('glass.here')}{' '}
-        <Button kind="quiet" icon={Siren} onPress={() => go({ at: 'glass' })}>
-          {t('glass.toList')}
-        </Button>
-      </p>
     </Screen>
   );
 }
