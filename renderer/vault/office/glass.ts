@@ -40,7 +40,7 @@ export async function breakGlass(
   if (words.length < 10 || !glassReasons.includes(reason)) return problem('BG_REASON');
   if (!isPlain(words) || utf8(words).length > LONGEST_WORDS) return problem('FIELD_INVALID');
   if (!duties(session).onDuty) return problem('BG_NOT_ON_ROTA');
-  if (hours < 1 || hours > membership.policy.breakGlassHours) return problem('BG_TOO_LONG');
+  if (!(hours >= 1 && hours <= membership.policy.breakGlassHours)) return problem('BG_TOO_LONG');
   const start = fileIdStart(reference);
   if (start === null) return problem('NOTHING_HERE');
   const found = await session.link.askAs(
