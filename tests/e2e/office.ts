@@ -34,7 +34,16 @@ export interface TestOffice {
   stop(): Promise<void>;
   /** Starts it again at the same address. */
   start(): Promise<void>;
+  /** Another server, on databases of its own in the same PostgreSQL, where nobody has begun anything yet. */
+  empty(): Promise<EmptyOffice>;
   close(): Promise<void>;
+}
+
+export interface EmptyOffice {
+  url: string;
+  /** From its console: begins one charity. */
+  claimCode: string;
+  stop(): Promise<void>;
 }
 
 export async function openOffice(): Promise<TestOffice> {
@@ -46,7 +55,12 @@ export async function openOffice(): Promise<TestOffice> {
   const logFile = join(folder, 'server.log');
   const postgres = await startPostgres({ dataFolder: postgresFolder, durable: false });
   const [database, keystore] = [postgres.url('doorstep'), postgres.url('doorstep_keys')];
-  const claimCode = await prepare(postgres.url('postgres'), database, keystore);
+  const claimCode = await prepare(
+    postgres.url('postgres'),
+    ['doorstep', 'doorstep_keys'],
+    database,
+    keystore,
+  );
 
   const port = await freePortFrom(FIRST_PORT);
   const startServer = () =>
@@ -75,6 +89,18 @@ export async function openOffice(): Promise<TestOffice> {
       server = await startServer();
       await line.open();
     },
+    async empty() {
+      const [main, keys] = [postgres.url('real'), postgres.url('real_keys')];
+      const code = await prepare(postgres.url('postgres'), ['real', 'real_keys'], main, keys);
+      const bare = await startServerProcess({
+        database: main,
+        keystore: keys,
+        port: await freePortFrom(port + 1),
+        window: null,
+        log: join(folder, 'empty.log'),
+      });
+      return { url: bare.url, claimCode: code, stop: () => bare.stop() };
+    },
     close: async () => {
       await stop();
       await postgres.stop();
@@ -83,9 +109,13 @@ export async function openOffice(): Promise<TestOffice> {
   };
 }
 
-async function prepare(any: string, database: string, keystore: string): Promise<string> {
-  await createDatabase(any, 'doorstep');
-  await createDatabase(any, 'doorstep_keys');
+async function prepare(
+  any: string,
+  names: readonly string[],
+  database: string,
+  keystore: string,
+): Promise<string> {
+  for (const name of names) await createDatabase(any, name);
   const pools = [openPool(database, 1, () => undefined), openPool(keystore, 1, () => undefined)] as const;
   try {
     await migrateAll(...pools);
