@@ -8,9 +8,9 @@ const BASE64_SIGNS = 10;
 
 /** `file` is a base64url id. Crockford's letters, in groups of four: no I, L, O or U to be misread. */
 export function fileReference(file: string): string {
-  const bits = [...file.slice(0, BASE64_SIGNS)]
-    .map((sign) => base64.indexOf(sign).toString(2).padStart(6, '0'))
-    .join('');
+  const bits = Array.from(file.slice(0, BASE64_SIGNS), (sign) =>
+    base64.indexOf(sign).toString(2).padStart(6, '0'),
+  ).join('');
   const signs = bits.match(/.{5}/g)?.map((five) => letters[Number.parseInt(five, 2)]) ?? [];
   return signs.join('').replaceAll(/(.{4})(?=.)/g, '$1-');
 }

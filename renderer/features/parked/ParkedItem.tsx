@@ -99,11 +99,11 @@ function Says({ item }: { item: ParkedView }) {
   const lines = readable(t, (key) => i18n.exists(key), item);
   if (lines.length === 0) return <p className="ui-soft card-foot">{t('parked.cannotRead')}</p>;
   return (
-    <section className="parked-says" aria-label={t('parked.says')}>
+    <div className="parked-says">
       <h3 className="access-part">{t('parked.says')}</h3>
       <Facts
         facts={lines.map(({ label, text }) => ({ term: label, value: <Literal lines>{text}</Literal> }))}
       />
-    </section>
+    </div>
   );
 }

@@ -77,8 +77,8 @@ export interface Loaded<T> {
 export function useLoaded<T>(load: () => Promise<Outcome<T>>, file: string | null): Loaded<T> {
   const vault = useVault();
   const [loaded, setLoaded] = useState<Omit<Loaded<T>, 'again'>>({ value: null, problem: null });
-  const [turns, setTurns] = useState(0);
-  const again = useCallback(() => setTurns((before) => before + 1), []);
+  const reading = useRef<() => void>(() => undefined);
+  const again = useCallback(() => reading.current(), []);
   useEffect(() => {
     let wanted = true;
     let latest = 0;
@@ -92,6 +92,7 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>, file: string | nul
           : ({ value }) => ({ value, problem: outcome.problem }),
       );
     };
+    reading.current = () => void read();
     void read();
     const stop = vault.on('changed', (files) => {
       if (file === null || files.length === 0 || files.includes(file)) void read();
@@ -100,6 +101,6 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>, file: string | nul
       wanted = false;
       stop();
     };
-  }, [vault, load, file, turns]);
+  }, [vault, load, file]);
   return { ...loaded, again };
 }
