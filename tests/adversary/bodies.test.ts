@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import type { Proof } from '../../shared/crypto/proof.ts';
-import { type Attack, play } from './play.ts';
+import { type Attack, patience, play } from './play.ts';
 import { bitFlipped, letterChanged, onBodies } from './spoil.ts';
 import { useWorld } from './world.ts';
 
@@ -84,6 +84,6 @@ const attacks: readonly Attack[] = [
   },
 ];
 
-test.each(attacks)('$title', async (attack) => {
+test.each(attacks)('$title', { timeout: patience }, async (attack) => {
   await play(world(), attack);
 });

@@ -13,7 +13,7 @@ import { fromUtf8 } from '../../shared/encoding/bytes.ts';
 import { readLogReply, readLogRequest } from '../../shared/wire/http.ts';
 import { seededRandom } from '../seeded-random.ts';
 import type { Draw } from './draw.ts';
-import { type Attack, play } from './play.ts';
+import { type Attack, patience, play } from './play.ts';
 import { letterChanged, onLog, type Spoil } from './spoil.ts';
 import { useWorld, type World } from './world.ts';
 
@@ -188,6 +188,6 @@ const attacks: readonly Attack[] = [
   },
 ];
 
-test.each(attacks)('$title', async (attack) => {
+test.each(attacks)('$title', { timeout: patience }, async (attack) => {
   await play(world(), attack);
 });

@@ -1,10 +1,11 @@
 /** Fetching, checking and keeping what a page of a feed names. */
-import { readChange } from '../../../shared/change/change.ts';
-import type { FeedEntry } from '../../../shared/crypto/feed.ts';
+import { type Change, readChange } from '../../../shared/change/change.ts';
+import { type FeedEntry, feedEntryHash } from '../../../shared/crypto/feed.ts';
 import { isInBatch, type Proof, verifyBatch } from '../../../shared/crypto/proof.ts';
 import { sealedHash, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { decodeFrame } from '../../../shared/encoding/frame.ts';
+import { fileFacts } from '../../../shared/membership/access.ts';
 import { bodiesReply, envelopesReply } from '../../../shared/wire/http.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
 import { admit } from '../admit.ts';
@@ -28,13 +29,28 @@ export async function receiveBodies(
   progress: (received: number) => void,
 ): Promise<Outcome<null>> {
   await settleParked(ports, session, entries);
-  const wanted = entries.filter(({ change, file }) => session.files.get(file)?.changes.has(change) !== true);
-  for (let at = 0; at < wanted.length; at += PAGE) {
-    const page = await receivePage(ports, session, wanted.slice(at, at + PAGE));
-    if (!page.ok) return page;
-    progress(Math.min(at + PAGE, wanted.length));
+  for (let at = 0; at < entries.length; at += PAGE) {
+    const page = entries.slice(at, at + PAGE);
+    const wanted = page.filter(({ change, file }) => session.files.get(file)?.changes.has(change) !== true);
+    const received = wanted.length === 0 ? done(null) : await receivePage(ports, session, wanted);
+    if (!received.ok) return received;
+    const last = page.at(-1);
+    if (last === undefined) break;
+    // A cut in the middle goes on from here.
+    const reached = { team: cursor.team, size: last.seq, head: feedEntryHash(last), leaf: null };
+    await moveCursor(ports, session, last.seq === cursor.size ? cursor : reached, page);
+    progress(at + page.length);
     await ports.rest();
   }
+  return entries.length === 0 ? moveCursor(ports, session, cursor, []) : done(null);
+}
+
+async function moveCursor(
+  ports: Ports,
+  session: Session,
+  cursor: FeedCursor,
+  entries: readonly FeedEntry[],
+): Promise<Outcome<null>> {
   session.cursors.set(cursor.team, cursor);
   await ports.store.keep({ cursors: [cursor], feed: [...entries] });
   return done(null);
@@ -104,10 +120,11 @@ async function receivePage(
     } else {
       // What arrived damaged is not kept: it is named, and asked for again at the next contact.
       const { change: id, file, team, seq } = entry;
-      troubles.push({ id, file, code: code ?? 'NEWS_MISSING', feed: { team, seq } });
+      const trouble = { id, file, code: code ?? 'NEWS_MISSING', feed: { team, seq } };
+      troubles.push(trouble);
+      session.troubles.set(id, trouble);
     }
   }
-  for (const trouble of troubles) session.troubles.set(trouble.id, trouble);
   const kept = await keepLibrary(ports, session, changes);
   if (!kept.ok) return kept;
   await ports.store.keep({ changes, troubles, settledTroubles });
@@ -205,6 +222,8 @@ function check(
   const change = readChange(stored.header);
   if (change === null) return 'UNKNOWN_VERSION';
   if (change.id !== entry.change || sealedHash(stored.sealed) !== entry.sealed) return 'ROW_DAMAGED';
+  const misplaced = whyNotHere(session, entry, change);
+  if (misplaced !== null) return misplaced;
   const device = session.membership.devices.get(change.header.device);
   if (device === undefined) return 'UNKNOWN_DEVICE';
   const seen = session.membership.heads[change.header.log.size - 1];
@@ -216,6 +235,19 @@ function check(
   if (!isOurs || !isInBatch(change.id, proof) || !isSigned(proof, device.sign, verified))
     return 'BAD_SIGNATURE';
   return null;
+}
+
+/** Whether a change may stand here: in a feed of its file, after the first change, by which it is judged, and no earlier than it was written. */
+function whyNotHere(
+  { membership, files, troubles }: Session,
+  { file, team, log }: FeedEntry,
+  { header }: Change,
+): ProblemCode | null {
+  const root = header.team ?? files.get(file)?.team ?? null;
+  if (root === null) return troubles.get(file)?.code ?? 'NEWS_MISSING';
+  if (log > membership.size) return 'NEWS_MISSING';
+  const isItsFeed = team === root || fileFacts(membership, file).grants.some(({ to }) => to === team);
+  return isItsFeed && header.log.size <= log ? null : 'ROW_MISPLACED';
 }
 
 /** One signature speaks for a whole batch, so it is checked once a page. */

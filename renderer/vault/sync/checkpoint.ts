@@ -7,6 +7,7 @@ import {
   verifyCheckpoint,
 } from '../../../shared/crypto/server-signed.ts';
 import { fromBase64 } from '../../../shared/encoding/bytes.ts';
+import type { Membership } from '../../../shared/membership/membership.ts';
 import type { VaultProblem } from '../../../shared/wire/problems.ts';
 import type { Session } from '../session.ts';
 
@@ -40,12 +41,19 @@ export function whyNotWholeLog({ membership, checkpoint }: Session): VaultProble
   return known === head ? null : 'LOG_FORK';
 }
 
+/** A tree has one leaf for each team of the log, in the order of their ids: no feed has a second head to show to others. */
 export function isLeafOf(
-  signed: SignedCheckpoint,
+  { teams, size }: Membership,
+  { checkpoint: { feeds, log } }: SignedCheckpoint,
   head: FeedHead,
-  index: number,
-  path: readonly string[],
+  { index, path }: { index: number; path: readonly string[] },
 ): boolean {
-  const { size, root } = signed.checkpoint.feeds;
-  return inTree(feedHeadLeaf(head), index, size, path.map(fromBase64), fromBase64(root));
+  const all = [...teams.values()].filter(({ since }) => since <= log.size);
+  // Of entries that have not come yet, nobody can say how many teams they begin.
+  const isPlace =
+    log.size > size ||
+    (feeds.size === all.length && index === all.filter(({ team }) => team < head.team).length);
+  return (
+    isPlace && inTree(feedHeadLeaf(head), index, feeds.size, path.map(fromBase64), fromBase64(feeds.root))
+  );
 }

@@ -2,18 +2,16 @@
  * The road back: log first, then each team's feed, then bodies and keys. Every step is checked before it is kept, and cursor and
  * rows are kept together, so a cut in the middle repeats work and loses none. One bad item goes to the tray; the rest go on.
  */
-import { type FeedEntry, feedEntryHash } from '../../../shared/crypto/feed.ts';
+import type { FeedEntry } from '../../../shared/crypto/feed.ts';
 import { feedsOf } from '../../../shared/membership/access.ts';
-import { feedReply } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal, type JournalEntry } from '../journal.ts';
-import { done, problem } from '../outcome.ts';
+import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
-import type { FeedCursor } from '../store.ts';
 import { receiveBodies, receiveEntries, retryTroubles } from './bodies.ts';
-import { acceptCheckpoint, isLeafOf } from './checkpoint.ts';
+import { readFeeds } from './feeds.ts';
 import { learnOfficeTime, officeNow } from './office-time.ts';
 
 /** Follows every feed of this worker's teams to its head. */
@@ -28,42 +26,22 @@ export async function followFeeds(
   if (!retried.ok) return retried;
   const regained = await fetchRegained(ports, session);
   if (!regained.ok) return regained;
+  const read = await readFeeds(session, teams);
+  if (!read.ok) return read;
+  const { news, checkpoint } = read.value;
+  const total = news.reduce((sum, { entries }) => sum + entries.length, 0);
   let received = 0;
-  for (;;) {
-    const cursors = teams.map((team) => ({ team, after: cursorOf(session, team).size }));
-    const page = await session.link.askAs(session.identity, 'feed', { cursors }, feedReply);
-    if (!page.ok) return page;
-    const { checkpoint, feeds } = page.value;
-    const accepted = acceptCheckpoint(session, checkpoint);
-    if (accepted !== null) return problem(accepted);
-    let more = false;
-    const isLast = feeds.every((feed) => !feed.more);
-    for (const feed of feeds) {
-      const cursor = cursorOf(session, feed.team);
-      const followed = follow(session, cursor, feed.entries);
-      if (
-        followed === null ||
-        feed.head.team !== feed.team ||
-        !isLeafOf(checkpoint, feed.head, feed.index, feed.path)
-      ) {
-        return problem('SERVER_ROLLBACK');
-      }
-      if (!feed.more && (followed.size !== feed.head.size || followed.head !== feed.head.head)) {
-        return problem('SERVER_ROLLBACK');
-      }
-      const total = received + feed.head.size - cursor.size;
-      followed.leaf = isLast ? { index: feed.index, path: feed.path } : null;
-      const kept = await receiveBodies(ports, session, feed.entries, followed, (count) =>
-        progress(received + count, total),
-      );
-      if (!kept.ok) return kept;
-      received += feed.entries.length;
-      more ||= feed.more;
-    }
-    await keepCheckpoint(ports, session, checkpoint);
-    learnOfficeTime(ports, session, checkpoint.checkpoint.at);
-    if (!more) return done(received);
+  for (const { cursor, entries } of news) {
+    const before = received;
+    const kept = await receiveBodies(ports, session, entries, cursor, (count) =>
+      progress(before + count, total),
+    );
+    if (!kept.ok) return kept;
+    received += entries.length;
   }
+  await keepCheckpoint(ports, session, checkpoint);
+  learnOfficeTime(ports, session, checkpoint.checkpoint.at);
+  return done(received);
 }
 
 /** Files that were forgotten here and are held again: the feed has named their changes before, and does not do so twice. */
@@ -81,22 +59,6 @@ async function fetchRegained(ports: Ports, session: Session): Promise<Outcome<nu
     entries.push(...known.filter((entry) => entry.file === file));
   }
   return entries.length === 0 ? done(null) : receiveEntries(ports, session, entries);
-}
-
-function cursorOf(session: Session, team: string): FeedCursor {
-  return session.cursors.get(team) ?? { team, size: 0, head: null, leaf: null };
-}
-
-/** The cursor after these entries, or null when they do not continue the chain. */
-function follow(session: Session, cursor: FeedCursor, entries: readonly FeedEntry[]): FeedCursor | null {
-  let { size, head } = cursor;
-  for (const entry of entries) {
-    if (entry.seq !== size + 1 || entry.prev !== head || entry.team !== cursor.team) return null;
-    if (entry.org !== session.membership.org) return null;
-    size = entry.seq;
-    head = feedEntryHash(entry);
-  }
-  return { team: cursor.team, size, head, leaf: null };
 }
 
 async function keepCheckpoint(
