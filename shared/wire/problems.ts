@@ -27,7 +27,6 @@ export type ShellProblem = (typeof shellProblems)[number];
 /** What the server answers, with the status it travels under. */
 export const serverProblems = {
   MALFORMED: 400,
-  OUT_OF_RANGE: 400,
   BAD_SIGNATURE: 400,
   UPGRADE_NEEDED: 400,
   NOT_SIGNED_IN: 401,
@@ -130,7 +129,6 @@ export const vaultProblems = [
   'CONSENT_NOT_READ_BACK',
   'CONSENT_NOTICE_MISSING',
   'CONSENT_DECIDER_MISSING',
-  'CONSENT_PREVIOUS_CHANGED',
   'CONSENT_NOTHING_TO_WITHDRAW',
   'BUNDLE_NOT_YET',
   'BUNDLE_ELSEWHERE',
