@@ -7,6 +7,13 @@ const push = 'tests/server/push.test.ts';
 const access = 'tests/server/access.test.ts';
 const erasure = 'tests/server/vault-erasure.test.ts';
 const lost = 'tests/server/vault-lost.test.ts';
+const ownStore = 'tests/server/vault-own-store.test.ts';
+const requests = 'tests/server/negative-requests.test.ts';
+const copied = 'tests/server/negative-copied-laptop.test.ts';
+const staleKey = 'tests/server/negative-stale-key.test.ts';
+const newer = 'tests/server/negative-newer-version.test.ts';
+const office = 'tests/server/negative-office.test.ts';
+const lies = 'tests/adversary/log.test.ts';
 const formats = 'tests/unit/formats.test.ts';
 const frozen = 'tests/vectors/frozen.test.ts';
 
@@ -14,27 +21,39 @@ export const onTheRoad: readonly Row[] = [
   {
     number: 13,
     what: 'A change that is signed wrongly, by a stranger, or by a device that was removed: what the log allowed at its place counts, what came after is parked for a person, nothing is lost.',
-    codes: ['BAD_SIGNATURE', 'NOT_SIGNED_IN'],
+    codes: ['BAD_SIGNATURE', 'NOT_SIGNED_IN', 'UNKNOWN_DEVICE'],
     where: [
       ...at(push, 'nobody pushes what another device made', 'a device that is not in the log cannot sign in'),
       ...at(lost, 'what a lost laptop had sent counts; what comes after is parked'),
+      ...at(ownStore, 'a row of a device that the log does not know is put aside'),
     ],
-    missing:
-      'server project: an office that hands on a change of a device the log does not know (UNKNOWN_DEVICE)',
   },
   {
     number: 14,
     what: 'A signature made for one thing and shown as another: it holds under its own tag and under no other.',
-    codes: [],
-    where: at(frozen, 'has signatures that Node verifies too, and that hold under no other tag'),
-    missing:
-      'server project: a push whose batch carries the device’s signature of a consent act (BAD_SIGNATURE)',
+    codes: ['BAD_SIGNATURE', 'NOT_SIGNED_IN'],
+    where: [
+      ...at(frozen, 'has signatures that Node verifies too, and that hold under no other tag'),
+      ...at(
+        requests,
+        'a batch under the signature of a consent act',
+        'a challenge answered with the signature of an act',
+      ),
+    ],
   },
   {
     number: 15,
     what: 'Two changes with one number, because a laptop was copied: both are kept, and people are warned.',
     codes: ['EQUIVOCATION'],
-    where: at(push, 'a counter used twice keeps both changes and warns'),
+    where: [
+      ...at(push, 'a counter used twice keeps both changes and warns'),
+      ...at(
+        copied,
+        'two changes with one number are both kept, and every laptop that sees them says so once',
+        'said again after a restart',
+        'it ends when the device whose keys are used twice is taken off the list',
+      ),
+    ],
   },
   {
     number: 16,
@@ -57,23 +76,32 @@ export const onTheRoad: readonly Row[] = [
   {
     number: 18,
     what: 'A change copied into another file or another organisation.',
-    codes: ['BAD_SIGNATURE'],
-    where: at(
-      push,
-      'a change moved to another file has another id',
-      'a change of another organisation is refused',
-    ),
+    codes: ['BAD_SIGNATURE', 'WRONG_ORGANISATION'],
+    where: [
+      ...at(
+        push,
+        'a change moved to another file has another id',
+        'a change of another organisation is refused',
+      ),
+      ...at(office, 'a row of another organisation in the laptop’s store is put aside'),
+    ],
   },
   {
     number: 19,
     what: 'A key or a body sealed under a key that is no longer the team’s: refused, sealed again under the same name, and nothing is lost on the way.',
-    codes: ['LOG_MOVED'],
+    codes: ['LOG_MOVED', 'STALE_EPOCH'],
     where: [
       ...at(push, 'an envelope must be the caller’s own, for a known file, to the team’s current key'),
       ...at(lost, 'the keys of a removed laptop’s teams are renewed'),
+      ...at(
+        staleKey,
+        'goes under its own name and a new seal',
+        'killed after sealing again, with the receipt lost',
+        'an earlier seal that the office took',
+        'the first receipt, asked for again after the key was renewed',
+        'under a key whose envelope has not come yet',
+      ),
     ],
-    missing:
-      'server project: a body under a key that somebody knew who has left (STALE_EPOCH) is sealed again under its id',
   },
   {
     number: 20,
@@ -93,14 +121,22 @@ export const onTheRoad: readonly Row[] = [
   {
     number: 22,
     what: 'An office that shows another past, a shorter one, another organisation’s, or a key that the log has not: pulling stops, working goes on.',
-    codes: ['LOG_FORK', 'SERVER_ROLLBACK'],
-    where: at(
-      wire,
-      'a log with another past is not believed',
-      'an office that answers with what it knew before stops the pull',
-    ),
-    missing:
-      'server project: KEY_NOT_IN_LOG, WRONG_ORGANISATION, SERVER_FORK, and a log shorter than the one known',
+    codes: ['LOG_FORK', 'LOG_INVALID', 'SERVER_ROLLBACK', 'SERVER_FORK'],
+    where: [
+      ...at(
+        wire,
+        'a log with another past is not believed',
+        'an office that answers with what it knew before stops the pull',
+      ),
+      ...at(office, 'a colleague who was shown another log is noticed by what they write'),
+      ...at(
+        lies,
+        'another past from the beginning',
+        'another organisation’s genesis',
+        'a log that ends early',
+      ),
+    ],
+    missing: 'a team’s key that the log has not is put aside without a word (KEY_NOT_IN_LOG)',
   },
   {
     number: 23,
@@ -124,7 +160,7 @@ export const onTheRoad: readonly Row[] = [
   {
     number: 25,
     what: 'Bytes of another version or another spelling: twice the same key, spaces, cut, too much, too deep.',
-    codes: ['MALFORMED', 'UPGRADE_NEEDED'],
+    codes: ['MALFORMED', 'UPGRADE_NEEDED', 'UNKNOWN_VERSION'],
     where: [
       ...at(
         push,
@@ -133,17 +169,27 @@ export const onTheRoad: readonly Row[] = [
       ),
       ...at(access, 'lists that are empty, null, too long or wild are malformed on every route'),
       ...at(formats, 'keeps its id through its header text, and refuses any other spelling of it'),
+      ...at(requests, '%s is malformed, and the office goes on working'),
+      ...at(
+        newer,
+        'a header of a later version is named',
+        'a body of a later version goes through the office',
+        'a seal of a later version in the laptop’s own store',
+      ),
     ],
-    missing:
-      'server project: a request nested 100,000 deep; and a pulled change of a newer version is kept and named UNKNOWN_VERSION',
   },
   {
     number: 26,
     what: 'Too large or out of range: a body, a batch, a request, a number; and what swells when it is unpacked.',
     codes: ['TOO_LARGE', 'MALFORMED'],
-    where: at(push, 'sizes are checked: a body over a megabyte, more changes than a batch holds'),
-    missing:
-      'server project: counters of 0, -1, 2^47+1 and 2^53, and a compressed request, each refused before memory is asked for',
+    where: [
+      ...at(push, 'sizes are checked: a body over a megabyte, more changes than a batch holds'),
+      ...at(
+        requests,
+        'a counter or lamport of %d is refused, and nothing is kept',
+        '%s is never unpacked, however small it is',
+      ),
+    ],
   },
   {
     number: 27,

@@ -3,6 +3,8 @@ import { at, type Row } from './row.ts';
 
 const recover = 'tests/server/vault-recover.test.ts';
 const badInput = 'tests/server/vault-bad-input.test.ts';
+const acts = 'tests/server/negative-acts.test.ts';
+const text = 'tests/server/negative-text.test.ts';
 const erasure = 'tests/server/vault-erasure.test.ts';
 const frozen = 'tests/vectors/frozen.test.ts';
 
@@ -34,9 +36,16 @@ export const atWork: readonly Row[] = [
       ),
       ...at('tests/unit/act-complete.test.ts', 'an empty draft names every screen in order'),
       ...at('tests/unit/change/merge.test.ts', 'lets nobody write again what is written once'),
+      ...at(
+        acts,
+        'that is open while a colleague’s act arrives is finished as it is',
+        'cannot be finished without a witness, a name, words',
+      ),
+      ...at(
+        'tests/server/vault-wire.test.ts',
+        'two workers who change apart both keep their answer, and the protective one stands',
+      ),
     ],
-    missing:
-      'server project: an act signed while another laptop’s act of the same person arrives (CONSENT_PREVIOUS_CHANGED)',
   },
   {
     number: 34,
@@ -51,15 +60,22 @@ export const atWork: readonly Row[] = [
         'tests/unit/evidence/evidence.test.ts',
         'agrees with the app about every bundle, sound or made by hand',
       ),
-      ...at(frozen, 'have a bundle that the independent verifier accepts'),
+      ...at(frozen, 'have a %s that the independent verifier accepts'),
     ],
   },
   {
     number: 35,
     what: 'Glass broken without a reason, by somebody who is not on duty, for too long, or offline.',
-    codes: ['BG_REASON', 'BG_NOT_ON_ROTA', 'BG_TOO_LONG', 'BG_OFFLINE'],
-    where: at('tests/server/vault-duty.test.ts', 'on duty, a file can be opened in an emergency'),
-    missing: 'server project: who broke the glass looks it over alone (REVIEW_BY_ANOTHER)',
+    codes: ['BG_REASON', 'BG_NOT_ON_ROTA', 'BG_TOO_LONG', 'BG_OFFLINE', 'REVIEW_BY_ANOTHER'],
+    where: [
+      ...at('tests/server/vault-duty.test.ts', 'on duty, a file can be opened in an emergency'),
+      ...at(
+        acts,
+        'is no reason',
+        'hours are not what the charity allows',
+        'who opened a file in an emergency does not look it over alone',
+      ),
+    ],
   },
   {
     number: 36,
@@ -81,13 +97,17 @@ export const atWork: readonly Row[] = [
     number: 37,
     what: 'Erasing what a legal hold keeps, erasing twice, reading what was erased, and an offline edit of it that arrives later.',
     codes: ['LEGAL_HOLD', 'ERASED'],
-    where: at(
-      erasure,
-      'what a legal hold keeps cannot be erased, and what is erased cannot be erased again',
-      'after a restart an erased file stays erased',
-    ),
-    missing:
-      'server project: a change written offline to a file that was erased meanwhile is kept apart, then destroyed',
+    where: [
+      ...at(
+        erasure,
+        'what a legal hold keeps cannot be erased, and what is erased cannot be erased again',
+        'after a restart an erased file stays erased',
+      ),
+      ...at(
+        'tests/server/negative-erased-meanwhile.test.ts',
+        'pushed before the laptop hears of the erasure',
+      ),
+    ],
     notYet: { issue: 5, why: 'no screen sets or lifts a legal hold' },
   },
   {
@@ -113,14 +133,21 @@ export const atWork: readonly Row[] = [
   {
     number: 39,
     what: 'Text that looks like code, turns the line round, or cannot be written: shown as the text it is, or refused by name.',
-    codes: [],
+    codes: ['FIELD_INVALID'],
     where: [
       ...at(badInput, 'markup and direction marks are kept as the text they are'),
       ...at('tests/browser/ui-people.test.tsx', 'text that looks like code, or would turn the line around'),
       ...at('tests/desktop/fence.test.ts', 'text cannot become code'),
       ...at('tests/e2e/bad-input.spec.ts', 'what looks like code is only text'),
+      ...at(
+        text,
+        'in any field is refused there, and nobody is added',
+        'as a remark is refused as it is typed',
+        'keeps marks, turned lines and line ends to the letter under the signature',
+        'go nowhere: no note, no team, no invitation',
+        'told with 5,000 marks',
+      ),
     ],
-    missing: 'server project: a NUL, half a surrogate pair and a line of one megabyte (FIELD_INVALID)',
   },
   {
     number: 40,
@@ -142,8 +169,12 @@ export const atWork: readonly Row[] = [
   {
     number: 42,
     what: 'A thousand things that do not open, from one source.',
-    codes: [],
-    where: [],
-    missing: 'server project: after 1,000 the vault locks and says TAMPER_SUSPECTED',
+    codes: ['TAMPER_SUSPECTED'],
+    where: [
+      ...at(
+        'tests/server/vault-tampered.test.ts',
+        'when a thousand things cannot be opened, the laptop locks itself and says why',
+      ),
+    ],
   },
 ];

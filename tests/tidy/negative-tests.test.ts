@@ -23,7 +23,7 @@ test.each(negativeTests.flatMap(({ number, where }) => where.map((place) => ({ n
     const titles = texts
       .get(file)
       ?.split('\n')
-      .filter((line) => /\b(test|it)\b.*[('`]/.test(line) || /^\s+['`]/.test(line));
+      .filter((line) => /\b(test|it)\b.*[('`]/.test(line) || /^\s+(title: )?['`]/.test(line));
     expect(titles?.some((line) => line.includes(title))).toBe(true);
   },
 );
