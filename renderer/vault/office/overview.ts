@@ -15,6 +15,7 @@ import type {
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { followLog } from '../sync/follow-log.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { duties } from './duties.ts';
 import { glassViews } from './glass.ts';
@@ -25,6 +26,8 @@ type Contacts = z.infer<typeof devicesReply>;
 const noContacts: Contacts = { devices: [], acknowledgements: [] };
 
 export async function office(ports: Ports, session: Session): Promise<Outcome<OfficeView>> {
+  // What others entered a minute ago is what people come to this page for. Without the office, what is known.
+  const followed = await followLog(ports, session);
   const me = duties(session);
   const offers = me.custodian ? await offerViews(ports, session) : done([]);
   const contacts = me.custodian ? await readContacts(session) : done(noContacts);
@@ -41,7 +44,7 @@ export async function office(ports: Ports, session: Session): Promise<Outcome<Of
     erasures: erasures(session, told),
     policy,
     recoveryDue,
-    inTouch: offers.ok && contacts.ok,
+    inTouch: followed.ok && offers.ok && contacts.ok,
   });
 }
 

@@ -92,7 +92,7 @@ export async function invite(hand: Hand, name: string, role: string): Promise<st
 }
 
 export function openTeam(hand: Hand): Promise<void> {
-  return hand.press(hand.page.getByRole('navigation').getByRole('link', { name: /^Team/ }));
+  return hand.press(hand.page.getByRole('navigation').getByRole('button', { name: /^Team/ }));
 }
 
 export function tab(page: Page, name: string): Locator {
