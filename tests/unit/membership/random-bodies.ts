@@ -2,7 +2,7 @@
  * What somebody might say next to a log, and who might sign it. Most of it may be said, some may not: an id of nobody, a team
  * twice, a signature too few. Each type of entry has its line.
  */
-import { devicePublic } from '../../../shared/crypto/keys.ts';
+import { deviceId, devicePublic } from '../../../shared/crypto/keys.ts';
 import { toBase64 } from '../../../shared/encoding/bytes.ts';
 import {
   type BodyOf,
@@ -74,7 +74,7 @@ export class Draw {
     const known = [...this.maker.log.teams.values()].flatMap(({ keys }) => [...keys.values()]);
     return this.chance(92)
       ? this.maker.newBox().public
-      : this.one([weakBox, this.maker.log.recoveryKey, ...known]);
+      : this.one([weakBox, this.maker.log.recoveryKey, this.one(known)]);
   }
 
   until(): string {
@@ -117,6 +117,12 @@ export class Draw {
 
 type Said<T extends EntryType> = (draw: Draw) => Drawn<T>;
 
+/** The same device with a key that nothing can be sealed to. */
+function weakened({ worker, keys, device }: MadeDevice): MadeDevice {
+  const weak = { ...device, box: { ...device.box, public: weakBox } };
+  return { worker, keys, device: weak, by: deviceId(devicePublic(weak)) };
+}
+
 /** One line for each type; a genesis can only begin. */
 export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
   invite(draw) {
@@ -142,13 +148,13 @@ export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
     const fit = draw.chance(85) ? known.filter(({ by }) => open.some(({ id }) => id === by)) : known;
     const invitation = fit.length === 0 ? maker.newInvitation() : draw.one(fit);
     const worker = maker.log.invitations.get(invitation.by)?.body.worker;
-    const device = draw.chance(95) ? maker.newDevice(worker) : draw.one(maker.devices);
-    const keys = devicePublic(device.device);
+    const fresh = maker.newDevice(worker);
+    const device = draw.chance(85) ? fresh : draw.one([weakened(fresh), draw.one(maker.devices)]);
     return {
       body: {
         type: 'join',
         invitation: invitation.by,
-        device: draw.chance(92) ? keys : { ...keys, box: weakBox },
+        device: devicePublic(device.device),
       },
       signers: draw.chance(90) ? [invitation, device] : [draw.one([invitation, device])],
       taken: () => maker.devices.push(device),
