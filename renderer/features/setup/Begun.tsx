@@ -22,10 +22,15 @@ export function Begun() {
       </div>
       <div>
         <h2>{t('setup.fingerprint')}</h2>
-        <p className="offered fingerprint">{fingerprint}</p>
+        <p className="offered fingerprint">
+          {fingerprint.split(' ').map((four, index) => (
+            // A group has no identity but its place.
+            <span key={index}>{four} </span>
+          ))}
+        </p>
         <p className="ui-soft">{t('setup.fingerprintFor')}</p>
       </div>
-      <div>
+      <div className="then">
         <h2>{t('setup.nextTitle')}</h2>
         <ol className="plain-list">
           {(['second', 'card', 'teams'] as const).map((line) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Steps } from '../../ui/Progress.tsx';
 import { ScreenTitle, Stack } from '../../ui/Screen.tsx';
 import { Doorway } from '../shell/Doorway.tsx';
 import { useSession } from '../shell/session.ts';
@@ -9,7 +10,7 @@ import { CardsFlow } from './cards/CardsFlow.tsx';
 import { Charity } from './Charity.tsx';
 import { Claim } from './Claim.tsx';
 import { OwnPassphrase } from './OwnPassphrase.tsx';
-import { fillIn, stepAfter, stepBack, stepOf, useSetUp } from './store.ts';
+import { fillIn, setUpSteps, stepAfter, stepBack, stepOf, useSetUp } from './store.ts';
 import { You } from './You.tsx';
 
 /** A charity begins on this laptop: a code from the server, its name, a passphrase, and two recovery cards in two people's hands. */
@@ -49,15 +50,20 @@ export function SetUp() {
       {step === 'you' && <You onNext={next} />}
       {step === 'passphrase' && <OwnPassphrase onNext={next} />}
       {step === 'cards' && (
-        <CardsFlow
-          organisation={form.organisation}
-          problem={problem}
-          onBack={stepBack}
-          onTyped={(cards) => {
-            fillIn(cards);
-            next();
-          }}
-        />
+        <>
+          <div className="screen-only">
+            <Steps current={setUpSteps.length} total={setUpSteps.length} />
+          </div>
+          <CardsFlow
+            organisation={form.organisation}
+            problem={problem}
+            onBack={stepBack}
+            onTyped={(cards) => {
+              fillIn(cards);
+              next();
+            }}
+          />
+        </>
       )}
       {step === 'working' && (
         <Stack>

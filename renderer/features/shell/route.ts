@@ -24,7 +24,8 @@ export type Route =
   | { at: 'leaves'; worker: string }
   /** Null: somebody new; otherwise another laptop for this worker. */
   | { at: 'invite'; worker: string | null }
-  | { at: 'device'; device: string }
+  /** `reported`: it has just been taken off the list here. */
+  | { at: 'device'; device: string; reported?: true }
   | { at: 'lost'; device: string }
   | { at: 'one-team'; team: string }
   | { at: 'new-team' }

@@ -21,7 +21,7 @@ export function TeamScreens({ route }: { route: TeamRoute }) {
     case 'invite':
       return <Invite key={route.worker} worker={route.worker} />;
     case 'device':
-      return <DevicePage key={route.device} device={route.device} />;
+      return <DevicePage key={route.device} device={route.device} reported={route.reported === true} />;
     case 'lost':
       return <ReportLost device={route.device} />;
     case 'one-team':

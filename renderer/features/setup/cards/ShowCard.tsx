@@ -38,8 +38,6 @@ export function ShowCard({
         <div className="screen-only">
           <ScreenTitle>{t('cards.showTitle', { part })}</ScreenTitle>
           <p className="ui-lead">{t(`cards.showLead.${part}`)}</p>
-        </div>
-        <div className="screen-only">
           <ErrorSummary items={checked.items} attempt={checked.attempt} />
         </div>
         <CardPaper part={part} card={card} organisation={organisation} />

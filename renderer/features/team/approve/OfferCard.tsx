@@ -7,7 +7,6 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { showDate } from '../../../ui/format.ts';
 import { Stack } from '../../../ui/Screen.tsx';
 import type { OfferView, OfficeView } from '../../../vault/office-api.ts';
-import { namesIn } from '../team-words.ts';
 import type { Changing } from '../use-change.ts';
 import type { Team } from '../WithOffice.tsx';
 import { useOfferWords } from './offer-words.ts';
@@ -40,7 +39,6 @@ export function OfferCard({
         <p>{means}</p>
         <p className="ui-soft">
           {t('team.approve.asked', {
-            names: namesIn(t, office, offer.by),
             date: showDate(offer.at),
             until: showDate(offer.expires),
           })}

@@ -2,6 +2,7 @@ import { Printer, ShieldAlert } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announce.ts';
+import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
@@ -16,7 +17,7 @@ import { type Team, WithOffice } from '../WithOffice.tsx';
 import { DeviceReportSheet } from './DeviceReportSheet.tsx';
 
 /** One laptop: a page that answers what somebody who has it could read, and reporting it lost. */
-export function DevicePage({ device: id }: { device: string }) {
+export function DevicePage({ device: id, reported }: { device: string; reported: boolean }) {
   const { t } = useTranslation();
   const { value } = useOffice();
   const { busy, said, problem, print } = usePaper();
@@ -41,6 +42,11 @@ export function DevicePage({ device: id }: { device: string }) {
       }
     >
       <ProblemNote problem={problem} />
+      {reported && (
+        <Banner tone="calm" role="status">
+          {t('team.lost.done')}
+        </Banner>
+      )}
       <WithOffice>
         {(team) =>
           device === undefined ? <p>{t('team.laptop.gone')}</p> : <Report team={team} device={device} />

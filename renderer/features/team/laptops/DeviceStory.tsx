@@ -25,7 +25,9 @@ export function DeviceStory({ device }: { device: DeviceView }) {
     if (wipedAt !== null) return [gone, { icon: Eraser, what: t('team.report.wiped'), at: wipedAt }];
     return [gone, { icon: Clock, what: t(wipe ? 'team.report.notWiped' : 'team.report.noWipe'), at: null }];
   };
-  const events = [joined, ...seen, ...end()].toSorted((a, b) => (a.at ?? '~').localeCompare(b.at ?? '~'));
+  // What has not happened comes last.
+  const order = ({ at }: Event) => (at === null ? Infinity : Date.parse(at));
+  const events = [joined, ...seen, ...end()].toSorted((a, b) => order(a) - order(b));
   return (
     <ol className="story">
       {events.map(({ icon: Icon, what, at, note }) => (

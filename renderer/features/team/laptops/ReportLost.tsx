@@ -30,14 +30,12 @@ export function ReportLost({ device: id }: { device: string }) {
       lead={t('team.lost.lead', { name })}
       back={{ label: t('team.lost.back'), onPress: () => go({ at: 'device', device: id }) }}
     >
-      <WithOffice>
-        {(team) => <Lost {...team} device={id} mine={device?.mine === true} name={name} />}
-      </WithOffice>
+      <WithOffice>{(team) => <Lost {...team} device={id} mine={device?.mine === true} />}</WithOffice>
     </Screen>
   );
 }
 
-function Lost({ again, lock, device, mine }: Team & { device: string; mine: boolean; name: string }) {
+function Lost({ again, lock, device, mine }: Team & { device: string; mine: boolean }) {
   const { t } = useTranslation();
   const changing = useChange(again);
   const [why, setWhy] = useState<Reason | null>(null);
@@ -52,10 +50,10 @@ function Lost({ again, lock, device, mine }: Team & { device: string; mine: bool
     const entered = await changing.change((vault) => vault.call('removeDevice', device, why, wipe));
     if (entered === null) return;
     announce(t('team.lost.done'));
-    go({ at: 'device', device });
+    go({ at: 'device', device, reported: true });
   };
   return (
-    <form noValidate onSubmit={checked.onSubmit}>
+    <form className="team-narrow" noValidate onSubmit={checked.onSubmit}>
       <Stack>
         <ErrorSummary items={checked.items} attempt={checked.attempt} />
         <ChangeNote changing={changing} />

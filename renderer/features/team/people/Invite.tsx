@@ -29,7 +29,8 @@ export function Invite({ worker }: { worker: string | null }) {
   const { t } = useTranslation();
   const { value } = useOffice();
   const [given, setGiven] = useState<Given | null>(null);
-  if (given !== null) return <TwelveWords name={given.name} invited={given.invited} />;
+  if (given !== null)
+    return <TwelveWords name={given.name} invited={given.invited} isNew={worker === null} />;
   const name = worker === null || value === null ? '' : nameIn(t, value, worker);
   return (
     <Screen

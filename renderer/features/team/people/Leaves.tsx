@@ -46,40 +46,42 @@ function WhatHappens({ office, again, lock, worker, name }: Team & { worker: str
     if (entered === 'entered') go({ at: 'member', worker });
   };
   return (
-    <Stack>
-      <ChangeNote changing={changing} />
-      {/* Some screen readers forget that a list without bullets is one. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul className="promises" role="list">
-        {lines.map(({ icon: Icon, text }) => (
-          <li key={text}>
-            <Icon aria-hidden size={26} />
-            <span>{text}</span>
-          </li>
-        ))}
-      </ul>
-      <CheckOne checked={wipe} onChange={setWipe} hint={t('team.leaves.wipeHint')}>
-        {t('team.leaves.wipe')}
-      </CheckOne>
-      <Buttons>
-        <Button kind="danger" {...lock} onPress={() => setAsked(true)}>
-          {t('team.leaves.go', { name })}
-        </Button>
-      </Buttons>
-      <ConfirmDialog
-        isOpen={asked}
-        onClose={() => setAsked(false)}
-        title={t('team.leaves.sureTitle', { name })}
-        cancel={t('team.leaves.no')}
-        confirm={{
-          label: t('team.leaves.yes'),
-          kind: 'danger',
-          busy: changing.busy,
-          onPress: () => void remove(),
-        }}
-      >
-        {t(twice ? 'team.leaves.sureTwo' : 'team.leaves.sure', { name })}
-      </ConfirmDialog>
-    </Stack>
+    <div className="team-narrow">
+      <Stack>
+        <ChangeNote changing={changing} />
+        {/* Some screen readers forget that a list without bullets is one. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
+        <ul className="promises" role="list">
+          {lines.map(({ icon: Icon, text }) => (
+            <li key={text}>
+              <Icon aria-hidden size={26} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+        <CheckOne checked={wipe} onChange={setWipe} hint={t('team.leaves.wipeHint')}>
+          {t('team.leaves.wipe')}
+        </CheckOne>
+        <Buttons>
+          <Button kind="danger" {...lock} onPress={() => setAsked(true)}>
+            {t('team.leaves.go', { name })}
+          </Button>
+        </Buttons>
+        <ConfirmDialog
+          isOpen={asked}
+          onClose={() => setAsked(false)}
+          title={t('team.leaves.sureTitle', { name })}
+          cancel={t('team.leaves.no')}
+          confirm={{
+            label: t('team.leaves.yes'),
+            kind: 'danger',
+            busy: changing.busy,
+            onPress: () => void remove(),
+          }}
+        >
+          {t(twice ? 'team.leaves.sureTwo' : 'team.leaves.sure', { name })}
+        </ConfirmDialog>
+      </Stack>
+    </div>
   );
 }

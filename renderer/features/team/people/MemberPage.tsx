@@ -52,6 +52,7 @@ function Member({ team, member }: { team: Team; member: MemberView }) {
           {offerWords(offer).what}
         </Banner>
       ))}
+      {!active && <Banner tone="brand">{t('team.member.hasLeft', { name })}</Banner>}
       <Columns lead="first">
         <Stack>
           {active && <MemberTeams {...team} member={member} />}
@@ -73,7 +74,6 @@ function Member({ team, member }: { team: Team; member: MemberView }) {
           </Card>
         </Stack>
         <Stack>
-          {!active && <Banner tone="brand">{t('team.left')}</Banner>}
           {active && <MemberAdministrator {...team} member={member} />}
           {mayChange && !me && (
             <Card icon={LogOut} title={t('team.member.leave', { name })}>

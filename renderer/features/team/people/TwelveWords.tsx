@@ -15,7 +15,16 @@ import { useSession } from '../../shell/session.ts';
 const lastsDays = 30;
 
 /** The words of an invitation: shown once, large enough to read aloud. */
-export function TwelveWords({ name, invited: { words, entered } }: { name: string; invited: Invited }) {
+export function TwelveWords({
+  name,
+  invited: { words, entered },
+  isNew,
+}: {
+  name: string;
+  invited: Invited;
+  /** Somebody new, and not another laptop. */
+  isNew: boolean;
+}) {
   const { t } = useTranslation();
   const { busy, said, problem, print } = usePaper();
   const server = useSession((session) => session.server) ?? '';
@@ -39,17 +48,19 @@ export function TwelveWords({ name, invited: { words, entered } }: { name: strin
               </li>
             ))}
           </ol>
-          <p>{t('team.inviting.until', { date: showDate(until.toISOString()) })}</p>
-          <p>{t('team.inviting.how', { name: shown })}</p>
-          {server !== '' && (
-            <p>
-              {t('team.inviting.address')}: <strong>{server}</strong>
-            </p>
-          )}
+          <div className="handed-over-how">
+            <p>{t('team.inviting.until', { date: showDate(until.toISOString()) })}</p>
+            <p>{t('team.inviting.how', { name: shown })}</p>
+            {server !== '' && (
+              <p>
+                {t('team.inviting.address')}: <strong>{server}</strong>
+              </p>
+            )}
+          </div>
         </article>
         <div className="screen-only">
           <Stack tight>
-            <p className="ui-soft">{t('team.inviting.later')}</p>
+            {isNew && <p className="ui-soft">{t('team.inviting.later')}</p>}
             <ProblemNote problem={problem} />
             {said === 'printed' && <p role="status">{t('team.inviting.printed')}</p>}
             <Buttons>

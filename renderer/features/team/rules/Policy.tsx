@@ -9,6 +9,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Stack } from '../../../ui/Screen.tsx';
 import { ChangeNote } from '../ChangeNote.tsx';
 import { OnlyAdministrators } from '../OnlyAdministrators.tsx';
+import { administratorsOf } from '../team-words.ts';
 import { useChange } from '../use-change.ts';
 import type { Team } from '../WithOffice.tsx';
 
@@ -83,7 +84,9 @@ export function Policy({ office, again, lock }: Team) {
             onChange={setHours}
             problem={checked.under('rule-hours')}
           />
-          <p className="ui-soft">{t('team.rules.byTwo')}</p>
+          <p className="ui-soft">
+            {t(administratorsOf(office).length > 1 ? 'team.rules.byTwo' : 'team.member.byOne')}
+          </p>
           <Buttons>
             <Button type="submit" kind="main" busy={changing.busy} {...lock}>
               {t('team.rules.save')}

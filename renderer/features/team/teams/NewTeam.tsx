@@ -11,6 +11,7 @@ import { Literal } from '../../../ui/Literal.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
 import { go } from '../../shell/route.ts';
 import { ChangeNote } from '../ChangeNote.tsx';
+import { administratorsOf } from '../team-words.ts';
 import { useChange } from '../use-change.ts';
 import { type Team, WithOffice } from '../WithOffice.tsx';
 
@@ -63,7 +64,7 @@ function NewTeamForm({ office, again, lock }: Team) {
     () => void make(),
   );
   return (
-    <form noValidate onSubmit={checked.onSubmit}>
+    <form className="team-narrow" noValidate onSubmit={checked.onSubmit}>
       <Stack>
         <ErrorSummary items={checked.items} attempt={checked.attempt} />
         <ChangeNote changing={changing} />
@@ -79,6 +80,9 @@ function NewTeamForm({ office, again, lock }: Team) {
             hint: t(`team.kinds.${value}`),
           }))}
         />
+        {kind !== null && single.has(kind) && administratorsOf(office).length > 1 && (
+          <p className="ui-soft">{t('team.making.special')}</p>
+        )}
         <Field
           id="new-team-name"
           label={t('team.making.name')}
