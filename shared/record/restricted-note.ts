@@ -8,4 +8,3 @@ export const restrictedNoteSchema = z.strictObject({
   topic: z.enum(['safeguarding', 'finance', 'equality']),
   words: filled(20_000),
 });
-export type RestrictedNote = z.infer<typeof restrictedNoteSchema>;

@@ -249,11 +249,11 @@ test('where all was in order, what comes later is still looked at', async () => 
   expect(await about()).toEqual([]);
   const another = newFileKey(random);
   must(await keep(alice, sealed(alice, first.id, another, [alice.log!.teams.get(one)!.key])));
-  const teams = (await about()).map(({ key, team }) => [key, team]);
+  const teams = (await about()).map(({ key, team }) => `${key} ${team}`);
   expect(teams.toSorted()).toEqual(
     [
-      [another.id, protection.team],
-      [another.id, duty.team],
+      `${another.id} ${protection.team}`,
+      `${another.id} ${duty.team}`,
     ].toSorted(),
   );
 });
