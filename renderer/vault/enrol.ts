@@ -57,7 +57,7 @@ export async function enrol(ports: Ports, form: EnrolForm): Promise<Outcome<Open
   const kept = await keepDevice(ports, invited.value, device.value);
   if (!kept.ok) return kept;
   step(3);
-  const joined = await offerJoin(ports, invited.value.link, kept.value);
+  const joined = await offerJoin(invited.value.link, kept.value);
   if (!joined.ok && isFinal(joined.problem.code)) await ports.shell.call('keyring:write', new Uint8Array());
   if (!joined.ok) return joined;
   step(STEPS);

@@ -2,20 +2,14 @@
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { signingKeysFromSeed } from '../../shared/crypto/keys.ts';
 import { fromBase64 } from '../../shared/encoding/bytes.ts';
-import type { Entry } from '../../shared/membership/entry.ts';
 import { invitationId } from '../../shared/membership/membership.ts';
 import { appendLogReply } from '../../shared/wire/http.ts';
 import type { Outcome } from './api.ts';
-import { appendToJournal } from './journal.ts';
 import type { Link } from './link.ts';
-import { done, problem } from './outcome.ts';
-import type { Ports } from './ports.ts';
+import { done } from './outcome.ts';
 
-export async function offerJoin(
-  ports: Ports,
-  link: Link,
-  keyring: OpenKeyring,
-): Promise<Outcome<Entry | null>> {
+/** What the office answers is not believed: the log shows the entry, and every entry of the log is replayed. */
+export async function offerJoin(link: Link, keyring: OpenKeyring): Promise<Outcome<null>> {
   if (keyring.join === null) return done(null);
   const sign = signingKeysFromSeed(fromBase64(keyring.join.invitation));
   const caller = { org: keyring.head.org, kind: 'invitation', id: invitationId(sign.public) } as const;
@@ -26,7 +20,5 @@ export async function offerJoin(
     appendLogReply,
   );
   if (!reply.ok) return reply;
-  const { entry } = reply.value;
-  const kept = await appendToJournal(ports.shell, [{ is: 'log', entry }]);
-  return kept.ok ? done(entry) : problem(kept.problem);
+  return done(null);
 }

@@ -2,11 +2,17 @@
  * The keys of teams and files while the vault is open: taken out of their envelopes, found for writing, sealed for others. A key is
  * only ever sealed to public keys that the membership log names.
  */
-import { type Envelope, envelopeId, openEnvelope, sealKey } from '../../shared/crypto/envelope.ts';
+import {
+  type Envelope,
+  type EnvelopeHead,
+  envelopeId,
+  isSignedEnvelope,
+  openEnvelope,
+  sealKey,
+} from '../../shared/crypto/envelope.ts';
 import { boxKeysFromSecret, fileKey, type FileKey, newFileKey } from '../../shared/crypto/keys.ts';
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { keyHolders } from '../../shared/membership/access.ts';
-import { liveDevice } from '../../shared/membership/membership.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
@@ -17,12 +23,15 @@ export interface HeldKey {
   key: FileKey;
   /** The device that made or passed it on. */
   by: string;
-  /** Public keys that an envelope of it is known to be sealed to. */
+  /** Public keys that the device which made it has sealed it to. Known for own keys alone: on the others nothing is written. */
   sealedTo: Set<string>;
 }
 
-/** `taken`: held from now on. `waits`: for an entry of the log, or for another key. Otherwise why it is not to be trusted. */
-export type Taking = 'taken' | 'waits' | ProblemCode;
+/**
+ * `taken`: held from now on. `known`: held before, so nothing is learnt. `waits`: for an entry of the log, or for another key.
+ * Otherwise why it is not to be trusted.
+ */
+export type Taking = 'taken' | 'known' | 'waits' | ProblemCode;
 
 export function takeKey(session: Session, envelope: Envelope): Taking {
   const taking = tryKey(session, envelope);
@@ -50,12 +59,33 @@ export function takeKeys(session: Session, envelopes: Iterable<Envelope>): Envel
   return taken;
 }
 
+/**
+ * The same for what the office hands out: nothing but what was asked for, and what cannot be opened yet is not kept, because it will
+ * be asked for again.
+ */
+export function takeOffered(
+  session: Session,
+  envelopes: readonly Envelope[],
+  isWanted: (head: EnvelopeHead) => boolean,
+): Envelope[] {
+  const before = new Set(session.pendingEnvelopes.keys());
+  const taken = takeKeys(
+    session,
+    envelopes.filter(({ head }) => isWanted(head)),
+  );
+  for (const id of session.pendingEnvelopes.keys()) if (!before.has(id)) session.pendingEnvelopes.delete(id);
+  return taken;
+}
+
 function tryKey(session: Session, envelope: Envelope): Taking {
   const { opens, to, by, key } = envelope.head;
   const granter = session.membership.devices.get(by);
   if (granter === undefined) return 'waits';
   const known = session.fileKeys.get(key);
-  if (opens.what === 'file' && known?.file === opens.file) {
+  if (opens.what === 'file' && known !== undefined) {
+    if (known.file !== opens.file) return 'UNTRUSTED_GRANT';
+    if (by !== session.keyring.head.device) return 'known';
+    if (!isSignedEnvelope(envelope, granter.sign)) return 'UNTRUSTED_GRANT';
     known.sealedTo.add(to);
     return 'taken';
   }
@@ -115,8 +145,8 @@ export function sealFileKey(
 
 /**
  * The key that the next change of a file is sealed under, with the envelopes that must go with it. It has to be one that nobody
- * knows who has left since: sealed to the present key of each team of this worker's that holds the file, by a device that still
- * belongs. Where there is none, a new one. What cannot be seen from here, the office sees: it answers STALE_EPOCH.
+ * knows who has left since: made by this device, which sealed it to the present key of each team that holds the file. Where there
+ * is none, a new one. Of a key that others made, nobody can tell from here who has known it: an old one can be sealed anew.
  */
 export function keyForWriting(
   ports: Ports,
@@ -124,15 +154,14 @@ export function keyForWriting(
   file: string,
   root: string,
 ): { key: FileKey; envelopes: Envelope[] } {
-  const log = session.membership;
-  const mine = log.members.get(session.keyring.head.worker)?.teams ?? new Set();
-  const holders = keyHolders(log, file, root, officeNow(ports, session));
-  const visible = holders.filter(({ team }) => mine.has(team));
-  const fresh = [...session.fileKeys.values()].findLast((held) => {
-    if (held.file !== file || liveDevice(log, held.by) === undefined) return false;
-    const needed = held.by === session.keyring.head.device ? holders : visible;
-    return needed.length > 0 && needed.every((team) => held.sealedTo.has(team.key));
-  });
+  const holders = keyHolders(session.membership, file, root, officeNow(ports, session));
+  const fresh = [...session.fileKeys.values()].findLast(
+    (held) =>
+      held.file === file &&
+      held.by === session.keyring.head.device &&
+      holders.length > 0 &&
+      holders.every((team) => held.sealedTo.has(team.key)),
+  );
   if (fresh !== undefined) return { key: fresh.key, envelopes: [] };
   const key = newFileKey(ports.random);
   return { key, envelopes: sealForWriting(ports, session, { file, root, key }) };

@@ -39,7 +39,9 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
         entries.set(entry.entry.seq, entry.entry);
         break;
       case 'envelope':
-        envelopes.set(envelopeId(entry.envelope), entry.envelope);
+        // The first that was kept is the one that opened.
+        if (!envelopes.has(envelopeId(entry.envelope)))
+          envelopes.set(envelopeId(entry.envelope), entry.envelope);
         break;
       case 'change': {
         const { id, sealed, header } = entry.change;

@@ -20,7 +20,7 @@ export interface Attack {
   lasting?: boolean;
   /** Spoils an answer of this route to the victim's own work: nothing may then count as safe. */
   keepsWaiting?: boolean;
-  /** It is the victim's sending that is attacked: also where the disk is put back, it sends. */
+  /** It is the victim's sending that is attacked, and nothing of it reaches the office: so also where the disk is put back, it sends. */
   writes?: boolean;
   spoil(world: World, draw: Draw): Spoil | Promise<Spoil>;
   /** More that must hold while it goes on. */
@@ -71,6 +71,7 @@ async function once(world: World, attack: Attack, seed: string): Promise<string[
   if (attack.lasting === true) {
     // The next honest contact counts too: it shows what does not fit what was signed.
     laptop.onReply(null);
+    await world.authorWrites();
     await sync(world.victim);
     named.push(...(await namedBy(world.victim)));
     laptop.setOnline(false);
@@ -78,14 +79,14 @@ async function once(world: World, attack: Attack, seed: string): Promise<string[
   }
   expect.soft(questions, `${seed}: asks without end`).toBeLessThanOrEqual(MOST_QUESTIONS);
   await nothingFalse(world, seed);
-  if (own !== null) await nothingTooSafe(world, own, attack, seed);
+  if (own !== null && putBack === null) await nothingTooSafe(world, own, attack, seed);
   await attack.also?.(world);
   if (attack.codes.length > 0) {
     expect(named.filter(isExpected), `${seed}: named ${named.join(' ')}`).not.toEqual([]);
   }
   laptop.onReply(null);
   await putBack?.();
-  await inTouchAgain(world, seed, own === null ? [news] : [news, own]);
+  await inTouchAgain(world, seed, own === null || putBack !== null ? [news] : [news, own]);
   world.nothingLeaked();
   return named.filter(isExpected);
 }

@@ -1,9 +1,12 @@
 import { test } from 'vitest';
 import { type Receipt, signReceipt, type SignedReceipt } from '../../shared/crypto/server-signed.ts';
+import { readChange } from '../../shared/change/change.ts';
+import { decodeFrame } from '../../shared/encoding/frame.ts';
+import { pushRequest } from '../../shared/wire/http.ts';
 import { newSigningKeys } from '../../shared/crypto/keys.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { type Attack, patience, play } from './play.ts';
-import { onPush, type Spoil } from './spoil.ts';
+import { answerJson, onPush, type Spoil } from './spoil.ts';
 import { useWorld } from './world.ts';
 
 const world = useWorld();
@@ -76,23 +79,49 @@ const attacks: readonly Attack[] = [
     },
   },
   {
-    title: 'a place in the feed that belongs to another, signed',
+    title: 'a receipt for what the office threw away, signed',
     codes: ['RECEIPT_INVALID', 'SERVER_ROLLBACK'],
     lasting: true,
     writes: true,
-    spoil: ({ officeKeys }, draw) => {
-      const change = draw.one<(feed: { team: string; seq: number; entry: string }) => object>([
-        () => ({ entry: draw.hash() }),
-        ({ seq }) => ({ seq: Math.max(1, seq - 1 - draw.number(3)) }),
-        ({ seq }) => ({ seq: seq + 1 }),
-      ]);
-      return onPush(({ receipt }) => {
-        const items = receipt.items.map((item) =>
-          item.feed === null ? item : { ...item, feed: { ...item.feed, ...change(item.feed) } },
-        );
-        return signReceipt({ ...receipt, items }, officeKeys);
-      });
+    async spoil({ server, org, officeKeys, victim }, draw) {
+      const { rows } = await server.main.query<{ team: string; size: number }>(
+        'select team, size from feed where org = $1 and size > 0',
+        [org],
+      );
+      const { team, size } = draw.one(rows);
+      const { rows: heads } = await server.main.query<{ size: number; head: string }>(
+        'select log_size as size, log_head as head from organisation where org = $1',
+        [org],
+      );
+      const later = draw.one([true, false]);
+      victim.laptop.onRequest((request) =>
+        request.route === 'push' ? { ...request, body: new Uint8Array() } : request,
+      );
+      return (request, reply) => {
+        if (request.route !== 'push') return reply;
+        const { proof, headers, sealed } = decodeFrame(pushRequest, request.body)!.head;
+        const { device, root: batch } = proof.batch;
+        const items = headers.map((header, index) => ({
+          change: readChange(header)!.id,
+          sealed: sealed[index]!,
+          outcome: 'accepted' as const,
+          feed: { team, seq: later ? size + 1 + index : 1 + draw.number(size), entry: draw.hash() },
+        }));
+        const at = new Date().toISOString();
+        const receipt = {
+          v: 1,
+          org,
+          device,
+          batch,
+          at,
+          incarnation: draw.id(),
+          log: heads[0]!,
+          items,
+        } as const;
+        return answerJson(signReceipt(receipt, officeKeys));
+      };
     },
+    also: async ({ victim }) => victim.laptop.onRequest(null),
   },
 ];
 

@@ -35,6 +35,8 @@ export interface World {
   victimWrites(): Promise<string>;
   /** The victim’s disk as it is now; putting it back ends the laptop and starts it anew. */
   snapshot(): Promise<() => Promise<void>>;
+  /** The victim’s laptop started anew without the office, so many days later; ends with the next disk that is put back. */
+  restarted(days: number): Promise<Colleague['laptop']>;
   /** Throws if a word that was written, or a secret, is among the bytes that travelled since the last time. */
   nothingLeaked(): void;
 }
@@ -133,6 +135,17 @@ async function makeWorld(
         await laptop.synced();
         made.victim = { ...made.victim, laptop };
       };
+    },
+    async restarted(days) {
+      await made.victim.laptop.kill();
+      const laptop = await startLaptop(made.victim.laptop.kept);
+      started(laptop);
+      laptop.setOnline(false);
+      laptop.setClock(days * 86_400_000);
+      await laptop.must('unlock', alice.passphrase);
+      await laptop.synced();
+      made.victim = { ...made.victim, laptop };
+      return laptop;
     },
     nothingLeaked() {
       for (const { carried } of [made.victim.laptop, author.laptop]) {

@@ -50,6 +50,7 @@ export async function breakGlass(
     fileOfReferenceReply,
   );
   if (!found.ok) return offline(found);
+  if (!found.value.file.startsWith(start)) return problem('NOTHING_HERE');
   const readers = teamOfKind(membership, 'data-protection') ?? teamOfKind(membership, 'duty');
   if (readers === undefined) return problem('BG_NOT_ON_ROTA');
   const entered = await propose(ports, session, {

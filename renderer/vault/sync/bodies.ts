@@ -13,7 +13,7 @@ import type { Outcome } from '../api.ts';
 import { appendToJournal } from '../journal.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import { takeKeys } from '../keys.ts';
+import { takeOffered } from '../keys.ts';
 import type { Session } from '../session.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from '../store.ts';
 import { organisationFile } from '../views/records.ts';
@@ -203,7 +203,7 @@ export async function fetchFileKeys(
   const question = { keys: [...wanted], teams: [] };
   const reply = await session.link.askAs(session.identity, 'envelopes', question, envelopesReply);
   if (!reply.ok) return reply;
-  const taken = takeKeys(session, reply.value.envelopes);
+  const taken = takeOffered(session, reply.value.envelopes, ({ key }) => wanted.has(key));
   if (taken.length === 0) return done(null);
   const written = await appendToJournal(
     ports.shell,

@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 
 export async function followLog(ports: Ports, session: Session): Promise<Outcome<null>> {
   if (!session.membership.devices.has(session.keyring.head.device)) {
-    const joined = await offerJoin(ports, session.link, session.keyring);
+    const joined = await offerJoin(session.link, session.keyring);
     if (!joined.ok) return joined;
   }
   const read = await readLog(session.link, session.identity, session.keyring.head.org, session.membership);

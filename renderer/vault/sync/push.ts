@@ -1,5 +1,6 @@
 /** The road out: waiting changes in batches, each proved by one signature; a change is safe only by a verified receipt. */
 import type { Envelope } from '../../../shared/crypto/envelope.ts';
+import { feedEntryHash } from '../../../shared/crypto/feed.ts';
 import { signBatch } from '../../../shared/crypto/proof.ts';
 import { sealedHash, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import { type SignedReceipt, verifyReceipt } from '../../../shared/crypto/server-signed.ts';
@@ -90,6 +91,7 @@ async function pushBatch(
   const signed = readReceipt(reply.value);
   if (signed === null || !isReceiptFor(session, signed, head.proof.batch.root, batch))
     return problem('RECEIPT_INVALID');
+  if (!(await standsThere(ports, session, signed))) return problem('RECEIPT_INVALID');
   for (const envelope of envelopes) session.keptKeys.add(envelope.head.key);
   return takeReceipt(ports, session, signed, batch);
 }
@@ -131,10 +133,27 @@ function isReceiptFor(
     receipt.items.every((item, index) => {
       const change = batch[index];
       return (
-        change !== undefined && item.change === change.id && sealOf(session, change, item.sealed) !== null
+        change !== undefined &&
+        item.change === change.id &&
+        (item.outcome === 'accepted') === (item.feed !== null) &&
+        sealOf(session, change, item.sealed) !== null
       );
     })
   );
+}
+
+/** A place in a feed that has been read already must be this very change's. What is still to be read is compared then. */
+async function standsThere(
+  ports: Ports,
+  { cursors }: Session,
+  { receipt: { items } }: SignedReceipt,
+): Promise<boolean> {
+  for (const { feed } of items) {
+    if (feed === null || feed.seq > (cursors.get(feed.team)?.size ?? 0)) continue;
+    const [entry] = await ports.store.feed(feed.team, feed.seq);
+    if (entry?.seq === feed.seq && feedEntryHash(entry) !== feed.entry) return false;
+  }
+  return true;
 }
 
 /** The very bytes that the office has signed for: what was sent now, or at an earlier try, before it was sealed again. */

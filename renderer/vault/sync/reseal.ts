@@ -1,17 +1,16 @@
 /** Waiting changes under a new key: the id, and every proof, stay as they were; only the seal is another. */
 import { readChange } from '../../../shared/change/change.ts';
-import { newFileKey } from '../../../shared/crypto/keys.ts';
 import { openBody, sealBody, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal, type JournalEntry } from '../journal.ts';
-import { holdOwnKey, sealForWriting } from '../keys.ts';
+import { holdOwnKey, keyForWriting } from '../keys.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 import type { StoredChange } from '../store.ts';
 
-/** Gives each of these files a new key, sealed for all who hold it now, and seals what waits of it again. */
+/** Gives each of these files a key that is sealed for all who hold it now, and seals what waits of it again. */
 export async function resealWaiting(
   ports: Ports,
   session: Session,
@@ -28,22 +27,22 @@ async function resealFile(ports: Ports, session: Session, file: string): Promise
   const root = session.files.get(file)?.team ?? null;
   // What was written for others, and is held by nobody here, cannot be opened again: it goes as it is.
   if (root === null) return done(null);
-  const key = newFileKey(ports.random);
-  const envelopes = sealForWriting(ports, session, { file, root, key });
+  const { key, envelopes } = keyForWriting(ports, session, file, root);
   const changes = [...session.waiting.values()].flatMap((stored): StoredChange[] => {
     const change = readChange(stored.header);
     const held = session.fileKeys.get(sealedKeyId(stored.sealed) ?? '');
-    if (stored.file !== file || change === null || held === undefined) return [];
+    if (stored.file !== file || change === null || held === undefined || held.key.id === key.id) return [];
     const opened = openBody(change, stored.sealed, held.key);
     if (typeof opened === 'string') return [];
     return [{ ...stored, sealed: sealBody(change, opened.salt, opened.bytes, key, ports.random) }];
   });
+  if (envelopes.length === 0 && changes.length === 0) return done(null);
   const written = await appendToJournal(ports.shell, [
     ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
     ...changes.map((change): JournalEntry => ({ is: 'change', change })),
   ]);
   if (!written.ok) return problem(written.problem);
-  holdOwnKey(session, file, key, envelopes);
+  if (envelopes.length > 0) holdOwnKey(session, file, key, envelopes);
   for (const change of changes) {
     const before = session.waiting.get(change.id);
     if (before !== undefined) {

@@ -10,7 +10,7 @@ import { devicesOf, type Team } from '../../../shared/membership/membership.ts';
 import { dutiesReply, envelopesReply, keepKeysReply, limits } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal } from '../journal.ts';
-import { sealFileKey, takeKeys } from '../keys.ts';
+import { sealFileKey, takeOffered } from '../keys.ts';
 import { propose } from '../office/propose.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
@@ -42,9 +42,12 @@ export async function fetchTeamKeys(ports: Ports, session: Session): Promise<Out
   const reply = await session.link.askAs(session.identity, 'envelopes', question, envelopesReply);
   if (!reply.ok) return reply;
   const known = new Set(session.envelopes.keys());
-  const taken = takeKeys(session, reply.value.envelopes).filter(
-    (envelope) => !known.has(envelopeId(envelope)),
-  );
+  const wanted = new Set(question.teams);
+  const taken = takeOffered(
+    session,
+    reply.value.envelopes,
+    ({ opens }) => opens.what === 'team' && wanted.has(opens.team),
+  ).filter((envelope) => !known.has(envelopeId(envelope)));
   if (taken.length === 0) return done(null);
   const written = await appendToJournal(
     ports.shell,
@@ -77,13 +80,15 @@ export function sealTeamKey(session: Session, { team, epoch, secret }: TeamKey, 
 }
 
 async function sealForOthers(ports: Ports, session: Session): Promise<Outcome<null>> {
+  // Each once, however often the office asks.
+  const sealed = new Set<string>();
   for (;;) {
     const reply = await session.link.askAs(session.identity, 'duties', {}, dutiesReply);
     if (!reply.ok) return reply;
     const envelopes = [
       ...reply.value.devices.flatMap((one) => teamKeyFor(session, one)),
       ...reply.value.files.flatMap((one) => fileKeyFor(ports, session, one)),
-    ];
+    ].filter((envelope) => !sealed.has(envelopeId(envelope)));
     if (envelopes.length === 0) return done(null);
     const kept = await session.link.askAs(
       session.identity,
@@ -92,6 +97,7 @@ async function sealForOthers(ports: Ports, session: Session): Promise<Outcome<nu
       keepKeysReply,
     );
     if (!kept.ok) return kept;
+    for (const envelope of envelopes) sealed.add(envelopeId(envelope));
     // Where nothing was new, another member has done it, or the office asks for what it will not keep.
     if (kept.value.kept === 0) return done(null);
     await ports.rest();
