@@ -185,6 +185,8 @@ export interface RunSheetView extends RunSheet {
 }
 
 export interface RestrictedNoteView {
+  /** The case file that it is about, which this worker need not hold: then the name is empty. */
+  about: { file: string; reference: string; personName: string };
   topic: RestrictedKind;
   words: string;
   at: string;
@@ -244,8 +246,8 @@ export interface OfficeCalls {
   decideParked(changes: string[], verdict: BodyOf<'admit'>['verdict']): null;
   /** Writes to those who may read it, and keeps nothing of it here. */
   tellTeam(form: { file: string; kind: RestrictedKind; words: string }): { receipt: string };
-  /** What was told about a file to teams of this worker's; empty for everybody else. */
-  notesAbout(file: string): RestrictedNoteView[];
+  /** What was told to teams of this worker's, about one file or about any; empty for everybody else. */
+  notesAbout(file: string | null): RestrictedNoteView[];
   /** A driver's day, shared with them until it is over. */
   makeRunSheet(form: RunSheetForm): { file: string };
   runSheets(): RunSheetView[];

@@ -47,6 +47,11 @@ test('what is told to the safeguarding team is read by that team alone, and not 
   expect(receipt).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   await charity.inTouch(ash, bea, dana);
   expect((await bea.laptop.must('notesAbout', file)).map((note) => note.words)).toEqual([words]);
+  const { reference } = await ash.laptop.must('fileAccess', file);
+  // She does not hold the case file itself, and must hear of it all the same.
+  expect(await bea.laptop.must('notesAbout', null)).toMatchObject([
+    { about: { file, reference, personName: '' }, words },
+  ]);
   for (const other of [ash, dana, charity.chelsea]) {
     expect(await other.laptop.must('notesAbout', file)).toEqual([]);
   }

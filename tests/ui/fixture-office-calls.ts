@@ -65,6 +65,11 @@ export const practiceParked: readonly ParkedView[] = [
 
 export const practiceNotes: readonly RestrictedNoteView[] = [
   {
+    about: {
+      file: id43('margaret'),
+      reference: fileReference(id43('margaret')),
+      personName: 'Margaret Okoro',
+    },
     topic: 'safeguarding',
     words: 'She said that her nephew keeps her bank card and does not give it back.',
     at: '2026-11-19T11:00:00.000Z',
@@ -335,7 +340,7 @@ export function officeFixture(
     runSheets: () => done([]),
     notesAbout: (file) => {
       const mayRead = office.teams.some(({ kind, mine }) => kind === 'safeguarding' && mine);
-      return done(mayRead && file === id43('margaret') ? [...practiceNotes] : []);
+      return done(mayRead && (file === null || file === id43('margaret')) ? [...practiceNotes] : []);
     },
   };
 }

@@ -7,8 +7,11 @@ import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 
-/** What was told about a file to teams of this worker; nothing at all for everybody else. */
-export function Notes({ file }: { file: string }) {
+/** How many a day begins with; all about one person stand in their file. */
+const shown = 10;
+
+/** What was told to teams of this worker, about a file or, with null, about anybody; nothing at all for everybody else. */
+export function Notes({ file }: { file: string | null }) {
   const { t } = useTranslation();
   const vault = useVault();
   const load = useCallback(() => vault.call('notesAbout', file), [vault, file]);
@@ -17,10 +20,16 @@ export function Notes({ file }: { file: string }) {
   return (
     <Card icon={ShieldAlert} title={t('tell.notes')}>
       <Rows label={t('tell.notes')}>
-        {notes.map(({ topic, words, at, worker }) => (
+        {notes.slice(0, file === null ? shown : undefined).map(({ about, topic, words, at, worker }) => (
           <Row
             key={`${at}-${topic}-${worker}`}
-            name={t(`teamKind.${topic}`)}
+            name={
+              file === null ? (
+                <Literal>{about.personName || t('tell.someFile', { reference: about.reference })}</Literal>
+              ) : (
+                t(`teamKind.${topic}`)
+              )
+            }
             note={
               <>
                 <Literal lines>{words}</Literal>

@@ -12,6 +12,7 @@ import { PersonRow } from '../people/PersonRow.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
+import { Notes } from '../tell/Notes.tsx';
 import { recentFirst } from './recent-first.ts';
 import { greetingAt } from './greeting.ts';
 import { Safe } from './Safe.tsx';
@@ -54,6 +55,7 @@ export function Today() {
       <ProblemNote problem={problem} />
       <Columns lead="first">
         <Stack>
+          <Notes file={null} />
           {unfinished.length > 0 && (
             <Card icon={FileClock} title={t('today.unfinished')}>
               <Rows>

@@ -16,7 +16,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly, sealChange, whyNotNow } from '../save.ts';
 import type { Session } from '../session.ts';
-import { recordsOf } from '../views/records.ts';
+import { personOf, recordsOf } from '../views/records.ts';
 import { isWritable } from '../writable.ts';
 import { workerOf } from './names.ts';
 
@@ -55,17 +55,23 @@ export async function tellTeam(
   return done({ receipt: fileReference(stored.file) });
 }
 
-/** What has been told about a file, newest first, for who may read it. */
-export function notesAbout(session: Session, file: string): RestrictedNoteView[] {
+/** What has been told about a file, or about any, newest first, for who may read it. */
+export function notesAbout(session: Session, file: string | null): RestrictedNoteView[] {
   return [...session.files.values()]
     .filter((one) => one.about === 'restricted-note')
     .flatMap((one) => recordsOf(one, 'restricted-note').map(({ value, merged }) => ({ value, merged })))
-    .filter(({ value }) => value.about === file)
+    .filter(({ value }) => file === null || value.about === file)
     .flatMap(({ value, merged }) => {
       const [write] = [...merged.fields.values()].flatMap((field) => [...field.writes.values()]);
       if (write === undefined) return [];
       const { topic, words } = value;
-      return [{ topic, words, at: write.at, worker: workerOf(session, write.worker).name }];
+      const known = session.files.get(value.about);
+      const about = {
+        file: value.about,
+        reference: fileReference(value.about),
+        personName: known === undefined ? '' : (personOf(known)?.value.legalName ?? ''),
+      };
+      return [{ about, topic, words, at: write.at, worker: workerOf(session, write.worker).name }];
     })
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
