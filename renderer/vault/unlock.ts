@@ -95,14 +95,12 @@ async function readEverything(ports: Ports, device: string, first: boolean): Pro
   return done(rebuilt);
 }
 
-/** The newest time that the office signed. How long ago that was, this sitting cannot know. */
-function officeTimeOf({ checkpoint, receipts }: Stored, time: Rebuilt['time']): Session['officeTime'] {
-  const times = receipts.map(({ receipt }) => receipt.at);
-  if (checkpoint !== null) times.push(checkpoint.checkpoint.at);
-  if (time !== null) times.push(time.at);
-  const at = times.toSorted().at(-1);
-  if (at === undefined) return null;
-  return { at, clock: time?.at === at ? time.clock : Date.parse(at), ticks: null };
+/** The office's time as last written down, or else as it signed the newest checkpoint. How long ago that was, this sitting cannot know. */
+function officeTimeOf({ checkpoint }: Stored, time: Rebuilt['time']): Session['officeTime'] {
+  if (time !== null) return { at: time.at, clock: time.clock, ticks: null };
+  if (checkpoint === null) return null;
+  const { at } = checkpoint.checkpoint;
+  return { at, clock: Date.parse(at), ticks: null };
 }
 
 const BREATH = 250;

@@ -7,8 +7,12 @@ import type { Session } from '../session.ts';
 /** How often the furthest time is written down. */
 const MARK_MS = 15 * 60 * 1000;
 
-export function learnOfficeTime({ clock }: Ports, session: Session, at: string): void {
-  if (session.officeTime !== null && at <= session.officeTime.at) return;
+/**
+ * Takes a time that the office has signed. What is repeated teaches nothing, so only a later time counts; but the newest checkpoint
+ * has the last word, or one wrong time would stand for ever. It is a claim: who signs can be wrong by years.
+ */
+export function learnOfficeTime({ clock }: Ports, session: Session, at: string, isNewest = false): void {
+  if (session.officeTime !== null && at <= session.officeTime.at && !isNewest) return;
   session.officeTime = { at, clock: clock.now(), ticks: clock.ticks() };
   session.furthest = clock.now();
   session.furthestTicks = clock.ticks();

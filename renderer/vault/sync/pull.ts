@@ -39,8 +39,9 @@ export async function followFeeds(
     if (!kept.ok) return kept;
     received += entries.length;
   }
+  const { at, seq } = checkpoint.checkpoint;
+  learnOfficeTime(ports, session, at, seq > session.keptCheckpoint);
   await keepCheckpoint(ports, session, checkpoint);
-  learnOfficeTime(ports, session, checkpoint.checkpoint.at);
   return done(received);
 }
 
@@ -67,8 +68,10 @@ async function keepCheckpoint(
   signed: NonNullable<Session['checkpoint']>,
 ): Promise<void> {
   if (signed.checkpoint.seq === session.keptCheckpoint) return;
-  const entry: JournalEntry = { is: 'checkpoint', signed };
-  const written = await appendToJournal(ports.shell, [entry]);
+  const entries: JournalEntry[] = [{ is: 'checkpoint', signed }];
+  const { officeTime, furthest } = session;
+  if (officeTime !== null) entries.push({ is: 'time', at: officeTime.at, clock: officeTime.clock, furthest });
+  const written = await appendToJournal(ports.shell, entries);
   if (!written.ok) return;
   session.keptCheckpoint = signed.checkpoint.seq;
   await keepQuietly(ports, { checkpoint: signed });
