@@ -47,7 +47,7 @@ async function toCard(stage: Stage): Promise<void> {
 async function toTypeBack(stage: Stage): Promise<void> {
   await toCard(stage);
   for (let card = 0; card < 2; card += 1) {
-    await stage.press('#card-on-paper input');
+    await stage.press('#card-on-paper');
     await stage.press(main);
   }
   const [number = '', words = ''] = fixtureCards.cardA.split('\n');
