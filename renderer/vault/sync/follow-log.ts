@@ -28,5 +28,7 @@ export async function followLog(ports: Ports, session: Session): Promise<Outcome
   // Team keys were sealed to this device before its own JOIN was in the log.
   takeKeys(session, session.pendingEnvelopes.values());
   await keepQuietly(ports, { entries });
+  // Who belongs, what waits for whom, and who may open what: any screen may show it.
+  ports.emit('changed', []);
   return done(null);
 }
