@@ -76,13 +76,10 @@ export function Invitation() {
           <Button type="submit" kind="main" iconAfter={ArrowRight}>
             {t('enrol.next')}
           </Button>
-        </Buttons>
-        <div className="start-charity">
-          <p className="ui-soft">{t('enrol.startCharityHint')}</p>
           <Button kind="quiet" icon={DoorOpen} onPress={startSetUp}>
             {t('enrol.startCharity')}
           </Button>
-        </div>
+        </Buttons>
       </Stack>
     </form>
   );

@@ -86,6 +86,7 @@ export function DeviceReportSheet({ report, office }: { report: DeviceReport; of
         <ul className="plain-list">
           <li>{t('team.report.notOpen')}</li>
           <li>{t('team.report.notNote')}</li>
+          <li>{t('team.report.notStore')}</li>
           <li>{t('team.report.notOld')}</li>
         </ul>
       </Part>
