@@ -251,9 +251,6 @@ test('where all was in order, what comes later is still looked at', async () => 
   must(await keep(alice, sealed(alice, first.id, another, [alice.log!.teams.get(one)!.key])));
   const teams = (await about()).map(({ key, team }) => `${key} ${team}`);
   expect(teams.toSorted()).toEqual(
-    [
-      `${another.id} ${protection.team}`,
-      `${another.id} ${duty.team}`,
-    ].toSorted(),
+    [`${another.id} ${protection.team}`, `${another.id} ${duty.team}`].toSorted(),
   );
 });
