@@ -91,6 +91,14 @@ test('a stolen laptop that is to be wiped hands in what waits, forgets everythin
   expect((await chelsea.laptop.must('parked')).map(({ kind }) => kind)).toEqual(['person']);
 });
 
+test('whose laptop is gone has not left the charity', async () => {
+  const { chelsea } = charity;
+  const gwen = await charity.joins({ ...alice, name: 'Gwen Ash' });
+  await charity.inTouch(gwen, chelsea);
+  await chelsea.laptop.must('removeDevice', await deviceOf(gwen), 'stolen', false);
+  expect((await view(chelsea)).members.find(({ worker }) => worker === gwen.worker)?.active).toBe(true);
+});
+
 test('who has left the charity reads nothing new and can change nothing', async () => {
   const { chelsea } = charity;
   const dan = await charity.joins({ ...bob, name: 'Dan Reed' });

@@ -1,6 +1,7 @@
 /** The organisation as its own log and file tell it, with what only the office knows where it can be asked. */
 import { verifyAcknowledgement } from '../../../shared/crypto/acknowledgement.ts';
 import { fileFacts } from '../../../shared/membership/access.ts';
+import { belongs } from '../../../shared/membership/membership.ts';
 import { devicesReply } from '../../../shared/wire/http.ts';
 import type { z } from 'zod';
 import type { Outcome } from '../api.ts';
@@ -65,14 +66,11 @@ export async function readContacts(session: Session): Promise<Outcome<Contacts>>
 
 function members(session: Session): MemberView[] {
   const { membership, keyring } = session;
-  const active = new Set(
-    [...membership.devices.values()].filter(({ removed }) => removed === null).map(({ worker }) => worker),
-  );
   return [...membership.members.values()].map(({ worker, administrator }) => ({
     worker,
     ...workerOf(session, worker),
     administrator,
-    active: active.has(worker),
+    active: belongs(membership, worker),
     me: worker === keyring.head.worker,
   }));
 }
