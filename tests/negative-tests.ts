@@ -10,4 +10,4 @@ import { atWork } from './negative/work.ts';
 export const negativeTests: readonly Row[] = [...onTheLaptop, ...onTheRoad, ...atWork];
 
 /** How many rows still miss something. It only goes down. */
-export const mostMissing = 1;
+export const mostMissing = 0;

@@ -77,6 +77,11 @@ export function takeOffered(
   return taken;
 }
 
+/** A team's key, signed by a member, that the log does not have: somebody is trying to have something sealed to it. */
+export function isKeyOfNobody(session: Session, envelope: Envelope): boolean {
+  return envelope.head.opens.what === 'team' && tryKey(session, envelope) === 'KEY_NOT_IN_LOG';
+}
+
 function tryKey(session: Session, envelope: Envelope): Taking {
   const { opens, to, by, key } = envelope.head;
   const granter = session.membership.devices.get(by);

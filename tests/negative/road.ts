@@ -121,14 +121,18 @@ export const onTheRoad: readonly Row[] = [
   {
     number: 22,
     what: 'An office that shows another past, a shorter one, another organisation’s, or a key that the log has not: pulling stops, working goes on.',
-    codes: ['LOG_FORK', 'LOG_INVALID', 'SERVER_ROLLBACK', 'SERVER_FORK'],
+    codes: ['LOG_FORK', 'LOG_INVALID', 'SERVER_ROLLBACK', 'SERVER_FORK', 'KEY_NOT_IN_LOG'],
     where: [
       ...at(
         wire,
         'a log with another past is not believed',
         'an office that answers with what it knew before stops the pull',
       ),
-      ...at(office, 'a colleague who was shown another log is noticed by what they write'),
+      ...at(
+        office,
+        'a colleague who was shown another log is noticed by what they write',
+        'a team’s key that a member signed and the log has not is not taken',
+      ),
       ...at(
         lies,
         'another past from the beginning',
@@ -136,7 +140,6 @@ export const onTheRoad: readonly Row[] = [
         'a log that ends early',
       ),
     ],
-    missing: 'a team’s key that the log has not is put aside without a word (KEY_NOT_IN_LOG)',
   },
   {
     number: 23,

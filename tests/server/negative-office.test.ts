@@ -2,12 +2,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { must } from '../../build/practice/link.ts';
 import { headerToChange, readChange } from '../../shared/change/change.ts';
+import { sealKey } from '../../shared/crypto/envelope.ts';
 import { hash } from '../../shared/crypto/hash.ts';
+import { newBoxKeys } from '../../shared/crypto/keys.ts';
 import { utf8 } from '../../shared/encoding/bytes.ts';
 import type { Laptop } from '../laptop/laptop.ts';
 import { alice } from '../people.ts';
 import { useLaptops } from './laptops.ts';
-import { joined, somebody, visitOf } from './people.ts';
+import { joined, random, somebody, visitOf } from './people.ts';
 import { personForm } from './practice.ts';
 
 const laptops = useLaptops();
@@ -58,4 +60,30 @@ test('WRONG_ORGANISATION: a row of another organisation in the laptop’s store 
   await laptop.must('unlock', alice.passphrase);
   expect(await tray()).toContainEqual([foreign.id, 'WRONG_ORGANISATION']);
   expect((await laptop.must('openFile', file)).person.legalName).toBe('Orla Other');
+});
+
+test('KEY_NOT_IN_LOG: a team’s key that a member signed and the log has not is not taken, and is named', async () => {
+  const { office } = laptops.practice();
+  const device = await joined(office);
+  const log = await device.readLog();
+  const own = [...log.devices.values()].find(
+    ({ worker, removed }) => worker === laptops.practice().workers.alice && removed === null,
+  );
+  const made = newBoxKeys(random);
+  const epoch = log.teams.get(office.team)!.epoch + 1;
+  const opens = { what: 'team', team: office.team, epoch } as const;
+  const head = { org: office.org, opens, to: own!.box, by: device.id };
+  const forged = sealKey(head, made.secret, device.keys.sign);
+  laptop.setOnline(true);
+  laptop.onReply((request, reply) => {
+    if (request.route !== 'envelopes' || !reply.ok || reply.value.status !== 200) return reply;
+    return { ok: true, value: { status: 200, body: utf8(JSON.stringify({ envelopes: [forged] })) } };
+  });
+  await inTouch();
+  expect((await laptop.must('syncStatus')).problem).toEqual({ code: 'KEY_NOT_IN_LOG' });
+  const { file } = await laptop.must('addPerson', personForm());
+  laptop.onReply(null);
+  await inTouch();
+  expect((await laptop.must('openFile', file)).safety).toBe('office');
+  for (const body of laptop.carried) expect(Buffer.from(body).includes(made.public)).toBe(false);
 });

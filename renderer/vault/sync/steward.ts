@@ -10,7 +10,7 @@ import { devicesOf, type Team } from '../../../shared/membership/membership.ts';
 import { dutiesReply, envelopesReply, keepKeysReply, limits } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal } from '../journal.ts';
-import { sealFileKey, takeOffered } from '../keys.ts';
+import { isKeyOfNobody, sealFileKey, takeOffered } from '../keys.ts';
 import { propose } from '../office/propose.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
@@ -48,6 +48,8 @@ export async function fetchTeamKeys(ports: Ports, session: Session): Promise<Out
     reply.value.envelopes,
     ({ opens }) => opens.what === 'team' && wanted.has(opens.team),
   ).filter((envelope) => !known.has(envelopeId(envelope)));
+  if (reply.value.envelopes.some((envelope) => isKeyOfNobody(session, envelope)))
+    return problem('KEY_NOT_IN_LOG');
   if (taken.length === 0) return done(null);
   const written = await appendToJournal(
     ports.shell,
