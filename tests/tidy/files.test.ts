@@ -12,13 +12,14 @@ test('no file of code is longer than 400 lines', () => {
   expect(long).toEqual([]);
 });
 
-test('file names are kebab-case, and PascalCase for components', () => {
+test('file names are kebab-case, PascalCase for components, and what Python can import', () => {
   const named = code.map(({ path }) => path).filter((path) => !path.endsWith('.sql'));
-  const kebab = /^([a-z0-9]+[-.])*[a-z0-9]+\.(ts|tsx|mjs|css|py)$/;
+  const kebab = /^([a-z0-9]+[-.])*[a-z0-9]+\.(ts|tsx|mjs|css)$/;
+  const python = /^[a-z0-9_]+\.py$/;
   const pascal = /^[A-Z][A-Za-z0-9]*(\.test)?\.tsx$/;
   const wrong = named.filter((path) => {
     const name = path.split('/').at(-1) ?? '';
-    return !kebab.test(name) && !pascal.test(name);
+    return ![kebab, pascal, python].some((rule) => rule.test(name));
   });
   expect(wrong).toEqual([]);
 });
