@@ -11,7 +11,7 @@ import { randomLog, type Tried } from '../membership/random-log.ts';
 import { missing, pythonReplays } from './python.ts';
 
 const deep = process.env.DOORSTEP_DEEP !== undefined;
-const seeds = Array.from({ length: deep ? 400 : 6 }, (_, index) => `log ${String(index)}`);
+const seeds = Array.from({ length: deep ? 100 : 6 }, (_, index) => `log ${String(index)}`);
 
 /** OpenSSL is asked about each signature in a process of its own. */
 const patience = deep ? 3_600_000 : 120_000;

@@ -72,7 +72,7 @@ export class Draw {
 
   box(): string {
     const known = [...this.maker.log.teams.values()].flatMap(({ keys }) => [...keys.values()]);
-    return this.chance(92)
+    return this.chance(88)
       ? this.maker.newBox().public
       : this.one([weakBox, this.maker.log.recoveryKey, this.one(known)]);
   }
