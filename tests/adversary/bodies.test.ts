@@ -2,9 +2,9 @@ import { test } from 'vitest';
 import type { Proof } from '../../shared/crypto/proof.ts';
 import { type Attack, patience, play } from './play.ts';
 import { bitFlipped, letterChanged, onBodies } from './spoil.ts';
-import { useWorld } from './world.ts';
+import { newWorld } from './world.ts';
 
-const world = useWorld();
+const world = newWorld();
 
 const attacks: readonly Attack[] = [
   {

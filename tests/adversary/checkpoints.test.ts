@@ -11,9 +11,9 @@ import type { Draw } from './draw.ts';
 import { feedWith, signedAnew } from './forge.ts';
 import { type Attack, patience, play } from './play.ts';
 import { type FeedReply, onFeed, withEntries } from './spoil.ts';
-import { useWorld, type World } from './world.ts';
+import { newWorld, type World } from './world.ts';
 
-const world = useWorld();
+const world = newWorld();
 const YEAR = 365 * 86_400_000;
 
 /** A checkpoint that differs in this, with the office’s own signature. */

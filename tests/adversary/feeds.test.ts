@@ -5,9 +5,9 @@ import { feedReply } from '../../shared/wire/http.ts';
 import { type Attack, patience, play } from './play.ts';
 import { feedWith, rechained, signedAnew } from './forge.ts';
 import { answerJson, type FeedReply, onFeed, withEntries } from './spoil.ts';
-import { useWorld } from './world.ts';
+import { newWorld } from './world.ts';
 
-const world = useWorld();
+const world = newWorld();
 
 const attacks: readonly Attack[] = [
   {

@@ -10,9 +10,9 @@ import { sync } from '../server/charity.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { type Attack, patience, play } from './play.ts';
 import { answerJson, letterChanged, onDuties, onEnvelopes } from './spoil.ts';
-import { useWorld } from './world.ts';
+import { newWorld } from './world.ts';
 
-const world = useWorld();
+const world = newWorld();
 const laptops = useLaptops();
 
 const attacks: readonly Attack[] = [

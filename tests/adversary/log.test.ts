@@ -15,9 +15,9 @@ import { seededRandom } from '../seeded-random.ts';
 import type { Draw } from './draw.ts';
 import { type Attack, patience, play } from './play.ts';
 import { letterChanged, onLog, type Spoil } from './spoil.ts';
-import { useWorld, type World } from './world.ts';
+import { newWorld, type World } from './world.ts';
 
-const world = useWorld();
+const world = newWorld();
 
 /** The whole log as the office has it. */
 async function wholeLog({ server, org }: World): Promise<Entry[]> {

@@ -7,9 +7,9 @@ import { newSigningKeys } from '../../shared/crypto/keys.ts';
 import { seededRandom } from '../seeded-random.ts';
 import { type Attack, patience, play } from './play.ts';
 import { answerJson, onPush, type Spoil } from './spoil.ts';
-import { useWorld } from './world.ts';
+import { newWorld } from './world.ts';
 
-const world = useWorld();
+const world = newWorld();
 
 const bent = (change: (receipt: Receipt) => Partial<Receipt>) => (signed: SignedReceipt) => ({
   ...signed,

@@ -4,7 +4,8 @@
  */
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import process from 'node:process';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { z } from 'zod';
 import { openKeyring, readKeyring } from '../../shared/crypto/keyring.ts';
 import { signingKeysFromSeed } from '../../shared/crypto/keys.ts';
@@ -48,14 +49,18 @@ export interface Truth {
   visits: Map<string, Set<string>>;
 }
 
+export const isDeep = process.env.DOORSTEP_DEEP !== undefined;
 const CANARY = 'Quillfeather';
 
-export function useWorld(): () => World {
+export function newWorld(): () => World {
   const laptops = useLaptops();
-  let world: World;
+  let world: World | undefined;
   const restarted: { kill(): Promise<void> }[] = [];
 
-  beforeAll(async () => {
+  // Hundreds of seeds leave thousands of files: then each attack begins in a world of its own.
+  const before = isDeep ? beforeEach : beforeAll;
+  before(async () => {
+    await world?.server.stop();
     const server = await startServer();
     const charity = await foundCharity(laptops, server);
     const author = await charity.joins(bob);
@@ -67,9 +72,12 @@ export function useWorld(): () => World {
   });
   afterAll(async () => {
     await Promise.all(restarted.map((laptop) => laptop.kill()));
-    await world.server.stop();
+    await world?.server.stop();
   });
-  return () => world;
+  return () => {
+    if (world === undefined) throw new Error('the world is not made yet');
+    return world;
+  };
 }
 
 async function makeWorld(

@@ -96,15 +96,23 @@ export async function openGlass(session: Session, entry: number): Promise<Outcom
     twins: new Map(),
   };
   takeKeys(behind, frame.head.envelopes);
-  frame.head.changes.forEach(({ id, header, proof, log }, index) => {
-    const change = readChange(header);
+  const changes = frame.head.changes.map((one, index) => ({ ...one, index, change: readChange(one.header) }));
+  // The file's team is what its first change names, never what the office says: that one is read before the others.
+  const first = changes.find(({ id }) => id === glass.file);
+  const root = first?.change?.header.team ?? null;
+  if (first === undefined || root === null) return problem('NEWS_MISSING');
+  for (const { id, header, proof, log, index, change } of [
+    first,
+    ...changes.filter((one) => one !== first),
+  ]) {
     const device = session.membership.devices.get(change?.header.device ?? '');
     const sealed = frame.blobs[index];
-    if (change?.id !== id || device === undefined || sealed === undefined) return;
-    if (proof.batch.device !== device.id || !isInBatch(id, proof) || !verifyBatch(proof, device.sign)) return;
-    const feed = { team: frame.head.root, seq: index + 1, at: glass.at, log };
+    if (change?.id !== id || device === undefined || sealed === undefined) continue;
+    if (proof.batch.device !== device.id || !isInBatch(id, proof) || !verifyBatch(proof, device.sign))
+      continue;
+    const feed = { team: root, seq: index + 1, at: glass.at, log };
     admit(behind, { id, file: glass.file, header, sealed: sealed.slice(), proof, state: 'accepted', feed });
-  });
+  }
   for (const { key } of behind.fileKeys.values()) key.secret.wipe();
   return fileView(behind, glass.file);
 }

@@ -27,7 +27,7 @@ interface Parked {
 }
 
 async function readParked(session: Session): Promise<Outcome<Parked[]>> {
-  const all: Parked[] = [];
+  const all = new Map<string, Omit<Parked, 'root'>>();
   for (let after: string | null = null; ;) {
     const question: Uint8Array = utf8(JSON.stringify({ after }));
     const reply = await session.link.sendAs(session.identity, 'parked', question);
@@ -36,19 +36,29 @@ async function readParked(session: Session): Promise<Outcome<Parked[]>> {
     if (frame === null || frame.blobs.length !== frame.head.changes.length) {
       return problem('SERVER_ADDRESS_WRONG');
     }
-    frame.head.changes.forEach(({ id, header, proof, root, at }, index) => {
+    const before = all.size;
+    frame.head.changes.forEach(({ id, header, proof, at }, index) => {
       const change = readChange(header);
       const device = session.membership.devices.get(change?.header.device ?? '');
       const sealed = frame.blobs[index];
       if (change?.id !== id || device === undefined || sealed === undefined) return;
       if (!isInBatch(id, proof) || !verifyBatch(proof, device.sign)) return;
-      // Of an erased file there is nothing left to decide.
-      if (fileFacts(session.membership, fileOf(change)).erased !== null) return;
-      all.push({ change, sealed: sealed.slice(), root, at });
+      all.set(id, { change, sealed: sealed.slice(), at });
     });
     after = frame.head.changes.at(-1)?.id ?? null;
-    if (!frame.head.more || after === null) return done(all);
+    // A page that brings nothing is the last one, whatever the office says.
+    if (!frame.head.more || after === null || all.size === before) break;
   }
+  return done(
+    [...all.values()].flatMap((one) => {
+      const file = fileOf(one.change);
+      // Of an erased file there is nothing left to decide.
+      if (fileFacts(session.membership, file).erased !== null) return [];
+      // The team that decides is the one that the file's first change names, here or parked itself. The office does not choose it.
+      const root = session.files.get(file)?.team ?? all.get(file)?.change.header.team ?? null;
+      return root === null ? [] : [{ ...one, root }];
+    }),
+  );
 }
 
 export async function parked(ports: Ports, session: Session): Promise<Outcome<ParkedView[]>> {
