@@ -6,9 +6,9 @@ import { useLaptops } from '../server/laptops.ts';
 import { personForm } from '../server/practice.ts';
 import { startServer } from '../server/running.ts';
 import { type Attack, patience, play } from './play.ts';
-import { useWorld } from './world.ts';
+import { newWorld } from './world.ts';
 
-const world = useWorld();
+const world = newWorld();
 const laptops = useLaptops();
 /** What an office told another organisation’s laptop. */
 const heard = new Map<string, Reply<LinkReply>>();

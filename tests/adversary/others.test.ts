@@ -4,6 +4,7 @@ import { type Envelope, envelopeSchema } from '../../shared/crypto/envelope.ts';
 import { fromUtf8 } from '../../shared/encoding/bytes.ts';
 import type { LinkReply, LinkRequest, Reply } from '../../shared/wire/app.ts';
 import { feedReply } from '../../shared/wire/http.ts';
+import { checkpointHash } from '../../shared/crypto/server-signed.ts';
 import { signingKeysFromSeed } from '../../shared/crypto/keys.ts';
 import { alice, bob } from '../people.ts';
 import { type Charity, type Colleague, foundCharity, sync, view } from '../server/charity.ts';
@@ -131,7 +132,9 @@ test('the duty team’s keys open nothing without broken glass, whatever feed th
       .filter((one) => whole.feeds.every((feed) => feed.team !== one.team))
       .map((one) => ({ team: one.team, entries: [], more: false, head: one, index: 0, path: [] }));
     const feeds = [...whole.feeds.map((feed) => (feed === mine ? moved : feed)), ...others];
-    const signed = signedAnew({ ...whole, feeds }, officeKeys);
+    const { checkpoint } = whole.checkpoint;
+    const next = { seq: checkpoint.seq + 1, prev: checkpointHash(checkpoint) };
+    const signed = signedAnew({ ...whole, feeds }, officeKeys, next);
     return answerJson({ ...signed, feeds: signed.feeds.slice(0, whole.feeds.length) });
   });
   await sync(bea);
