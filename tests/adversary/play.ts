@@ -27,7 +27,7 @@ export interface Attack {
 }
 
 /** A laptop that is put back starts anew, which takes a while. */
-const seedsOf = ({ lasting = false }: Attack) => (isDeep ? 500 : lasting ? 2 : 4);
+const seedsOf = ({ lasting = false }: Attack) => (isDeep ? 500 : lasting ? 1 : 3);
 /** For one attack, in milliseconds. */
 export const patience = isDeep ? 1_800_000 : 60_000;
 /** An honest contact takes some twenty questions: a laptop that asks so often does not stop. */
