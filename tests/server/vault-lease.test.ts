@@ -35,6 +35,7 @@ async function restart(ahead: number): Promise<void> {
 test('a laptop works fourteen days without the office, then reads only, and keeps what waits', async () => {
   await sync(ash);
   expect(await lease()).toEqual({ state: 'good', daysLeft: 14, clockBack: false });
+  ash.laptop.setOnline(false);
   const { file } = await ash.laptop.must('addPerson', somebody('Margaret Okoro'));
   await restart(12 * DAY);
   expect(await lease()).toMatchObject({ state: 'soon', daysLeft: 2 });
