@@ -27,7 +27,7 @@ export interface Attack {
 }
 
 /** A laptop that is put back starts anew, which takes a while. */
-const seedsOf = ({ lasting = false }: Attack) => (isDeep ? 500 : lasting ? 1 : 3);
+const seedsOf = ({ lasting = false }: Attack) => (isDeep ? (lasting ? 250 : 500) : lasting ? 1 : 3);
 /** For one attack, in milliseconds. */
 export const patience = isDeep ? 1_800_000 : 60_000;
 /** An honest contact takes some twenty questions: a laptop that asks so often does not stop. */
@@ -64,8 +64,6 @@ async function once(world: World, attack: Attack, seed: string): Promise<string[
   const own = attack.lasting === true && attack.writes !== true ? null : await world.victimWrites();
   await sync(world.victim);
   const named = await namedBy(world.victim);
-  await sync(world.victim);
-  named.push(...(await namedBy(world.victim)));
   if (attack.lasting === true) {
     // The next honest contact counts too: it shows what does not fit what was signed.
     laptop.onReply(null);
