@@ -9,7 +9,19 @@ import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 
-export async function followLog(ports: Ports, session: Session): Promise<Outcome<null>> {
+const turns = new WeakMap<Session, Promise<unknown>>();
+
+/** One after another, whoever asks: two at once would both take in the same entries. */
+export function followLog(ports: Ports, session: Session): Promise<Outcome<null>> {
+  const mine = (turns.get(session) ?? Promise.resolve()).then(() => follow(ports, session));
+  turns.set(
+    session,
+    mine.catch(() => null),
+  );
+  return mine;
+}
+
+async function follow(ports: Ports, session: Session): Promise<Outcome<null>> {
   if (!session.membership.devices.has(session.keyring.head.device)) {
     const joined = await offerJoin(session.link, session.keyring);
     if (!joined.ok) return joined;
