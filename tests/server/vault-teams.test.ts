@@ -113,3 +113,28 @@ test('an invitation that takes two people opens nothing before the second has ap
   await other.must('enrol', form);
   expect((await other.must('office')).me.worker).toBe(chelsea.worker);
 });
+
+test('the log is taken in once, however many ask for it at a time', async () => {
+  const { chelsea } = charity;
+  await chelsea.laptop.must('setPolicy', { leaseDays: 14, breakGlassHours: 12 });
+  const ivy = await charity.joins({ ...bob, name: 'Ivy Stone' });
+  await sync(chelsea);
+  const { file } = await ivy.laptop.must('addPerson', somebody('Nell Ward'));
+  await chelsea.laptop.must('cancelInvitation', (await openInvitation())!);
+  const asked = Array.from({ length: 6 }, () => view(ivy));
+  await Promise.all([...asked, sync(ivy)]);
+  const again = await laptops.restarted(ivy.laptop);
+  await again.must('unlock', bob.passphrase);
+  expect((await again.must('openFile', file)).person.legalName).toBe('Nell Ward');
+
+  async function openInvitation(): Promise<string | undefined> {
+    await chelsea.laptop.must('invite', {
+      worker: null,
+      name: 'Never Comes',
+      role: 'Visits people',
+      administrator: false,
+      teams: [],
+    });
+    return (await view(chelsea)).invitations.find(({ state }) => state === 'open')?.invitation;
+  }
+});
