@@ -24,7 +24,8 @@ export async function handIn(
   const word = signDone(ports, session, removed.from, 'wiped');
   const gone = await wipeLaptop(ports, session);
   if (!gone.ok) return gone;
-  wiped();
+  // Before anybody is told, because being told closes the line.
   const told = await session.link.askAs(session.identity, 'acknowledge', word, nothing);
+  wiped();
   return told.ok ? problem('DEVICE_REMOVED') : told;
 }
