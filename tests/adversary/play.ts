@@ -26,8 +26,8 @@ export interface Attack {
   also?(world: World): Promise<void>;
 }
 
-/** A laptop that is put back starts anew, which takes a while. */
-const seedsOf = ({ lasting = false }: Attack) => (isDeep ? (lasting ? 250 : 500) : lasting ? 1 : 3);
+/** A laptop that is put back starts anew, which takes a while: once is enough on every run. */
+const seedsOf = ({ lasting = false }: Attack) => (isDeep ? 500 : lasting ? 1 : 3);
 /** For one attack, in milliseconds. */
 export const patience = isDeep ? 1_800_000 : 60_000;
 /** An honest contact takes some twenty questions: a laptop that asks so often does not stop. */
