@@ -30,6 +30,8 @@ export async function keepEnvelopes(
   return kept.rowCount ?? 0;
 }
 
+const recipientsRow = z.object({ file: z.string(), key: z.string(), recipients: z.array(z.string()) });
+
 /** By `keyOfFile`, the public keys that each of these keys is sealed to. */
 export async function readRecipients(
   keystore: Pool,
@@ -38,7 +40,7 @@ export async function readRecipients(
 ): Promise<Map<string, Set<string>>> {
   const found = await rows(
     keystore,
-    z.object({ file: z.string(), key: z.string(), recipients: z.array(z.string()) }),
+    recipientsRow,
     `select subject as file, key, array_agg(recipient) as recipients from envelope
       where org = $1 and key = any($2) and what = 'file' group by subject, key`,
     [org, keys],
@@ -46,21 +48,53 @@ export async function readRecipients(
   return new Map(found.map(({ file, key, recipients }) => [keyOfFile(file, key), new Set(recipients)]));
 }
 
+/** Envelopes, in order of key and recipient. `which` says more about those of the organisation, which is `$1`. */
+async function envelopesWhere(keystore: Pool, which: string, values: unknown[]): Promise<Envelope[]> {
+  const found = await rows(
+    keystore,
+    z.object({ envelope: z.string() }),
+    `select envelope from envelope where org = $1 and ${which} order by key, recipient`,
+    values,
+  );
+  return found.map(({ envelope }) => envelopeSchema.parse(JSON.parse(envelope)));
+}
+
 /** Envelopes of a team's keys, of any epoch, that one of these public keys opens. */
-export async function readTeamEnvelopes(
+export function readTeamEnvelopes(
   keystore: Pool,
   org: string,
   teams: readonly string[],
   recipients: readonly string[],
 ): Promise<Envelope[]> {
-  const found = await rows(
-    keystore,
-    z.object({ envelope: z.string() }),
-    `select envelope from envelope
-      where org = $1 and what = 'team' and subject = any($2) and recipient = any($3) order by key, recipient`,
-    [org, teams, recipients],
-  );
-  return found.map(({ envelope }) => envelopeSchema.parse(JSON.parse(envelope)));
+  return envelopesWhere(keystore, "what = 'team' and subject = any($2) and recipient = any($3)", [
+    org,
+    teams,
+    recipients,
+  ]);
+}
+
+/** Envelopes of these keys that one of these public keys opens. */
+export function readEnvelopes(
+  keystore: Pool,
+  org: string,
+  keys: readonly string[],
+  recipients: readonly string[],
+): Promise<Envelope[]> {
+  return envelopesWhere(keystore, 'key = any($2) and recipient = any($3)', [org, keys, recipients]);
+}
+
+/** All keys of a file that one of these public keys opens. */
+export function readFileEnvelopes(
+  keystore: Pool,
+  org: string,
+  file: string,
+  recipients: readonly string[],
+): Promise<Envelope[]> {
+  return envelopesWhere(keystore, "what = 'file' and subject = $2 and recipient = any($3)", [
+    org,
+    file,
+    recipients,
+  ]);
 }
 
 /** By team and epoch, as `team/epoch`, the public keys that the team's key is sealed to. */
@@ -88,20 +122,18 @@ export function readFileRecipients(
   keystore: Pool,
   org: string,
   files: readonly string[],
-): Promise<{ file: string; key: string; recipients: string[] }[]> {
+): Promise<z.infer<typeof recipientsRow>[]> {
   return rows(
     keystore,
-    z.object({ file: z.string(), key: z.string(), recipients: z.array(z.string()) }),
+    recipientsRow,
     `select subject as file, key, array_agg(recipient) as recipients from envelope
       where org = $1 and what = 'file' and subject = any($2) group by subject, key order by subject, key`,
     [org, files],
   );
 }
 
-export interface LackingKey {
-  file: string;
-  key: string;
-}
+const lackingRow = z.object({ file: z.string(), key: z.string() });
+export type LackingKey = z.infer<typeof lackingRow>;
 
 /** A moment of the key store's own clock before which nothing can still appear: a statement that ran longer has been cut off. */
 export async function readSettledTime(keystore: Pool): Promise<Date> {
@@ -129,7 +161,7 @@ export function keysLacking(
 ): Promise<LackingKey[]> {
   return rows(
     keystore,
-    z.object({ file: z.string(), key: z.string() }),
+    lackingRow,
     `select distinct e.subject as file, e.key from envelope e
       where e.org = $1 and e.what = 'file' and e.recipient = any($2) and e.subject <> all($4)
         and (e.subject, e.key) > ($5, $6) and e.kept_at >= coalesce($8::timestamptz, '-infinity')
@@ -142,43 +174,9 @@ export function keysLacking(
 }
 
 /** All keys of erased files go, of every epoch and for everybody. */
-export async function destroyKeys(keystore: Pool, org: string, files: readonly string[]): Promise<number> {
-  const gone = await keystore.query(
-    "delete from envelope where org = $1 and what = 'file' and subject = any($2)",
-    [org, files],
-  );
-  return gone.rowCount ?? 0;
-}
-
-/** Envelopes of these keys that one of these public keys opens. */
-export async function readEnvelopes(
-  keystore: Pool,
-  org: string,
-  keys: readonly string[],
-  recipients: readonly string[],
-): Promise<Envelope[]> {
-  const found = await rows(
-    keystore,
-    z.object({ envelope: z.string() }),
-    `select envelope from envelope where org = $1 and key = any($2) and recipient = any($3) order by key, recipient`,
-    [org, keys, recipients],
-  );
-  return found.map(({ envelope }) => envelopeSchema.parse(JSON.parse(envelope)));
-}
-
-/** All keys of a file that one of these public keys opens. */
-export async function readFileEnvelopes(
-  keystore: Pool,
-  org: string,
-  file: string,
-  recipients: readonly string[],
-): Promise<Envelope[]> {
-  const found = await rows(
-    keystore,
-    z.object({ envelope: z.string() }),
-    `select envelope from envelope
-      where org = $1 and what = 'file' and subject = $2 and recipient = any($3) order by key, recipient`,
-    [org, file, recipients],
-  );
-  return found.map(({ envelope }) => envelopeSchema.parse(JSON.parse(envelope)));
+export async function destroyKeys(keystore: Pool, org: string, files: readonly string[]): Promise<void> {
+  await keystore.query("delete from envelope where org = $1 and what = 'file' and subject = any($2)", [
+    org,
+    files,
+  ]);
 }
