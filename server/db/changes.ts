@@ -77,41 +77,23 @@ export async function findKept(
   return kept;
 }
 
-/** The team of each file that is known, its rows held so that a grant cannot slip in between. */
-export async function holdFiles(
-  client: PoolClient,
+/** Held for share, a file cannot be granted meanwhile; held for update, nothing can be pushed to it either. */
+type HoldFiles = '' | 'for share' | 'for update';
+
+/** The team that each of these files began in, of those that are known. Held in the order of their ids. */
+export async function findFiles(
+  db: Db,
   org: string,
   files: readonly string[],
+  hold: HoldFiles = '',
 ): Promise<Map<string, string>> {
-  const found = await rows(
-    client,
-    z.object({ file: z.string(), team: z.string() }),
-    'select file, team from file where org = $1 and file = any($2) order by file for share',
-    [org, files],
-  );
-  return new Map(found.map(({ file, team }) => [file, team]));
-}
-
-/** The team of each file that is known. */
-export async function findFiles(db: Db, org: string, files: readonly string[]): Promise<Map<string, string>> {
   const found = await rows(
     db,
     z.object({ file: z.string(), team: z.string() }),
-    'select file, team from file where org = $1 and file = any($2)',
+    `select file, team from file where org = $1 and file = any($2) order by file ${hold}`,
     [org, files],
   );
   return new Map(found.map(({ file, team }) => [file, team]));
-}
-
-/** The team of one file, its row held against every push. */
-export async function lockFile(client: PoolClient, org: string, file: string): Promise<string | undefined> {
-  const found = await row(
-    client,
-    z.object({ team: z.string() }),
-    'select team from file where org = $1 and file = $2 for update',
-    [org, file],
-  );
-  return found?.team;
 }
 
 /** The team that a file's first change names, also where that change is parked. */

@@ -1,17 +1,6 @@
 /** A whole file, as broken glass shows it. */
 import { z } from 'zod';
-import { type Db, row, rows } from './query.ts';
-
-/** The team that a file's first change names; undefined for a file that is not here. */
-export async function findRoot(db: Db, org: string, file: string): Promise<string | undefined> {
-  const found = await row(
-    db,
-    z.object({ team: z.string() }),
-    'select team from file where org = $1 and file = $2',
-    [org, file],
-  );
-  return found?.team;
-}
+import { type Db, rows } from './query.ts';
 
 /** The accepted changes of a file in the order they came, each with the log's size when it did. */
 export function readFileChanges(

@@ -4,7 +4,7 @@ import { fileFacts, holders } from '../../shared/membership/access.ts';
 import type { BodyOf, EntryBody } from '../../shared/membership/bodies.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
-import { holdFiles, lockFile } from '../db/changes.ts';
+import { findFiles } from '../db/changes.ts';
 import { readParkedOf } from '../db/decided.ts';
 import { findServerKey } from '../db/server-keys.ts';
 import type { Service } from '../service.ts';
@@ -37,7 +37,7 @@ async function holdsWhatItGrants(
   { file, from }: BodyOf<'grant'>,
   at: string,
 ): Promise<boolean> {
-  const root = await lockFile(client, log.org, file);
+  const root = (await findFiles(client, log.org, [file], 'for update')).get(file);
   return root !== undefined && holders(log, file, root, at).has(from);
 }
 
@@ -52,6 +52,6 @@ async function wrongDecision(
   if (verdict === 'stays-out') return null;
   const files = [...new Set(parked.map(({ file }) => file))];
   if (files.some((file) => fileFacts(log, file).erased !== null)) return 'ERASED';
-  const known = await holdFiles(client, log.org, files);
+  const known = await findFiles(client, log.org, files, 'for share');
   return files.every((file) => known.has(file) || changes.includes(file)) ? null : 'NOT_FOUND';
 }

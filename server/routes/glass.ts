@@ -5,7 +5,8 @@ import { type BrokenGlass, type Team, teamOfKind } from '../../shared/membership
 import { err, ok } from '../../shared/result.ts';
 import { glassRequest, type glassReply, limits } from '../../shared/wire/http.ts';
 import { readBodies } from '../db/bodies.ts';
-import { findRoot, readFileChanges } from '../db/glass.ts';
+import { findFiles } from '../db/changes.ts';
+import { readFileChanges } from '../db/glass.ts';
 import { readFileEnvelopes } from '../db/keystore.ts';
 import { type Handler, parseJson } from '../http/handler.ts';
 import { timeNow } from '../service.ts';
@@ -27,7 +28,7 @@ export const glass: Handler = async (service, body, caller) => {
   if (broken === undefined || duty === undefined || !isOpen(known, broken, duty, timeNow(service))) {
     return err('NOT_FOUND');
   }
-  const root = await findRoot(service.main, org, broken.file);
+  const root = (await findFiles(service.main, org, [broken.file])).get(broken.file);
   if (root === undefined) return err('NOT_FOUND');
   const changes = await readFileChanges(service.main, org, broken.file, root);
   const stamps = new Map(changes.map(({ id, log: size }) => [id, size]));

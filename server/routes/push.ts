@@ -11,10 +11,10 @@ import { belongedTo, type Membership } from '../../shared/membership/membership.
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
 import {
+  findFiles,
   findFirstTeams,
   findKept,
   findReceipt,
-  holdFiles,
   insertChanges,
   insertFiles,
   insertPush,
@@ -74,7 +74,7 @@ async function keep(
   const fresh = pushed.filter(({ change }) => !kept.has(change.id));
   const files = [...new Set(pushed.map(({ change }) => fileOf(change)))];
   const at = timeNow(service);
-  const decisions = decide(fresh, await holdFiles(client, org, files), log, at);
+  const decisions = decide(fresh, await findFiles(client, org, files, 'for share'), log, at);
   const keys = await checkKeys(service, client, known, decisions, { envelopes: head.envelopes, pushed, at });
   if (!keys.ok) return keys;
 
