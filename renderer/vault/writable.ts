@@ -2,14 +2,12 @@
 import type { Body } from '../../shared/change/change.ts';
 import type { Json } from '../../shared/encoding/canonical.ts';
 import { type KindName, kinds } from '../../shared/record/kinds.ts';
+import { isPlainText } from '../../shared/rules/plain-text.ts';
 import type { z } from 'zod';
 
-/** Control characters, but for tabs and the ends of lines. */
-const unreadable = /[^\P{Cc}\t\n\r]/u;
-
-/** Whether every text in it is whole characters that can be shown: half a surrogate pair has no canonical form, so nobody could sign it. */
+/** Whether every text in it can be shown and signed as it is. */
 export function isPlain(value: Json): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !unreadable.test(value);
+  if (typeof value === 'string') return isPlainText(value);
   if (value === null || typeof value !== 'object') return true;
   return Object.entries(value).every(([name, inner]) => isPlain(name) && isPlain(inner));
 }

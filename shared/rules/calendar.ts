@@ -37,3 +37,9 @@ export function wholeYears(from: string, to: string): number {
   const beforeBirthday = end.month < start.month || (end.month === start.month && end.day < start.day);
   return end.year - start.year - (beforeBirthday ? 1 : 0);
 }
+
+/** The ISO day of a moment where this machine is. */
+export function localDay(now: Date): string {
+  const part = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
+}

@@ -1,0 +1,61 @@
+/**
+ * A field of a record: how it is asked, what is kept of it, and the two ways between. Forms, checks, storage, history and export
+ * follow from it. What is kept is a normal form, and an unknown value is the field's `empty` one: nobody has to answer anything.
+ */
+import type { z } from 'zod';
+import type { Json } from '../../encoding/canonical.ts';
+import type { Result } from '../../result.ts';
+import type { FieldProblem } from './problems.ts';
+
+/** What a form holds while it is filled in. */
+export type Typed = string | readonly string[] | boolean;
+
+/** What a rule may need to know beside the field. */
+export interface Context {
+  /** ISO day where the worker is. */
+  today: string;
+  /** Test numbers are kept in a practice organisation only. */
+  practice: boolean;
+}
+
+/** Which piece of a form asks it. */
+export type Ask =
+  | { as: 'line'; width: 'full' | 'short' | 'tiny'; keys?: 'tel' | 'email' | 'numeric' | 'decimal' }
+  | { as: 'text' | 'yes' | 'date' | 'moment' | 'file' | 'worker' }
+  | { as: 'one' | 'some'; of: readonly string[] }
+  /** One of this file's own records. */
+  | { as: 'record'; kind: string };
+
+export type Values = Readonly<Record<string, Json>>;
+
+export interface Field<T extends Json = Json> {
+  ask: Ask;
+  /** The shape of what is kept, wide enough for what a newer Doorstep may have kept. */
+  schema: z.ZodType<T>;
+  empty: T;
+  /** A form without it is not finished. */
+  needed: boolean;
+  /** Whether it is asked, by what the fields before it hold; what is not asked is kept empty. */
+  when: ((values: Values) => boolean) | null;
+  read(typed: Typed, context: Context): Result<T, FieldProblem>;
+  /** As it would be typed. */
+  show(value: T): Typed;
+}
+
+export type Fields = Readonly<Record<string, Field>>;
+export type ValueOf<F> = F extends Field<infer T> ? T : never;
+export type ValuesOf<F extends Fields> = { [K in keyof F]: ValueOf<F[K]> };
+
+export function needed<T extends Json>(field: Field<T>): Field<T> {
+  return { ...field, needed: true };
+}
+
+/** Asked only when it is called for. */
+export function when<T extends Json>(asked: (values: Values) => boolean, field: Field<T>): Field<T> {
+  return { ...field, when: asked };
+}
+
+/** Asked only when another field holds one of some codes. */
+export function whenIs<T extends Json>(name: string, codes: readonly string[], field: Field<T>): Field<T> {
+  return when(({ [name]: value }) => codes.some((code) => code === value), field);
+}

@@ -1,0 +1,36 @@
+/** What can be wrong with one answer in a form. Each has its sentence under `problems.`: what is wrong, and how to put it right. */
+import type { DateOfBirthProblem } from '../../rules/date-of-birth.ts';
+import type { NhsNumberProblem } from '../../rules/nhs-number.ts';
+import type { PersonNameProblem } from '../../rules/person-name.ts';
+import type { PhoneProblem } from '../../rules/phone.ts';
+import type { PostcodeProblem } from '../../rules/postcode.ts';
+import type { DateProblem } from '../../rules/typed-date.ts';
+
+export const ownProblems = [
+  'FIELD_NEEDED',
+  'FIELD_INVALID',
+  'TEXT_TOO_LONG',
+  /** Signs that cannot be shown: control characters, halves of characters. */
+  'TEXT_UNREADABLE',
+  'TOO_MANY_LINES',
+  'DATE_FUTURE',
+  'DATE_PAST',
+  /** Ends before it begins. */
+  'DATE_ORDER',
+  'TIME_FORM',
+  'NUMBER_FORM',
+  'NUMBER_RANGE',
+  'MONEY_FORM',
+  'EMAIL_FORM',
+  'GP_CODE_FORM',
+  'NHS_NUMBER_TEST',
+] as const;
+
+export type FieldProblem =
+  | (typeof ownProblems)[number]
+  | DateOfBirthProblem
+  | DateProblem
+  | NhsNumberProblem
+  | PersonNameProblem
+  | PhoneProblem
+  | PostcodeProblem;
