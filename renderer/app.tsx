@@ -13,6 +13,8 @@ import { Parked } from './features/parked/Parked.tsx';
 import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { People } from './features/people/People.tsx';
+import { RecordEditor } from './features/record/RecordEditor.tsx';
+import { RecordHistory } from './features/record/RecordHistory.tsx';
 import { Recover } from './features/recover/Recover.tsx';
 import { SetUp } from './features/setup/SetUp.tsx';
 import { useSetUp } from './features/setup/store.ts';
@@ -110,7 +112,13 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'add-person':
       return <AddPerson name={route.name} />;
     case 'file':
-      return <FileScreen key={route.file} file={route.file} tab={route.tab} />;
+      return (
+        <FileScreen key={route.file} file={route.file} tab={route.tab} section={route.section ?? null} />
+      );
+    case 'record':
+      return <RecordEditor {...route} />;
+    case 'record-history':
+      return <RecordHistory {...route} />;
     case 'tell':
       return <Tell file={route.file} />;
     case 'erase':

@@ -3,6 +3,9 @@ import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en.json' with { type: 'json' };
 import { pseudoCatalogue } from './pseudo.ts';
+import { recordWords } from './record/index.ts';
+
+const english = { ...en, record: recordWords };
 
 export type Locale = 'en' | 'en-XA';
 
@@ -18,8 +21,8 @@ export function setUpWords(locale: Locale): i18n {
     fallbackLng: 'en',
     initAsync: false,
     resources: {
-      en: { translation: en },
-      ...(locale === 'en-XA' ? { 'en-XA': { translation: pseudoCatalogue(en) } } : {}),
+      en: { translation: english },
+      ...(locale === 'en-XA' ? { 'en-XA': { translation: pseudoCatalogue(english) } } : {}),
     },
     // React escapes, and values are shown inside <bdi>.
     interpolation: { escapeValue: false },

@@ -14,9 +14,11 @@ import type {
 } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
+import type { Json } from '../../shared/encoding/canonical.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OwnCalls } from './own-api.ts';
+import type { RecordCalls, RecordView } from './record-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
 export interface Problem {
@@ -96,9 +98,10 @@ export interface LikelyMatch {
 
 /** A value that two workers changed apart: both are kept until a person chooses. */
 export interface OpenQuestion {
+  kind: string;
   record: string;
   field: string;
-  values: { value: string; worker: string; at: string; change: string }[];
+  values: { value: Json; worker: string; at: string; change: string }[];
 }
 
 export interface DecisionNow {
@@ -130,6 +133,8 @@ export interface FileView {
   /** Newest first. */
   acts: ActView[];
   visits: { record: string; startedAt: string; endedAt: string; worker: string; safety: Safety }[];
+  /** In the order in which they were begun. */
+  records: RecordView[];
   questions: OpenQuestion[];
   /** True while some earlier change has not arrived. */
   incomplete: boolean;
@@ -176,7 +181,7 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls extends OfficeCalls, OwnCalls {
+export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -2,6 +2,7 @@
 import { firstFields } from '../../shared/change/diff.ts';
 import { newId } from '../../shared/crypto/random.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
+import { localDay } from '../../shared/rules/calendar.ts';
 import type { Outcome, PersonForm, VaultCalls } from './api.ts';
 import { done } from './outcome.ts';
 import { checkForm, type CheckedForm } from './person-form.ts';
@@ -12,10 +13,7 @@ import { libraryOf } from './views/library.ts';
 import { likelyMatches } from './views/people.ts';
 
 function checked({ clock }: Ports, session: Session, form: PersonForm): CheckedForm {
-  const now = new Date(clock.now());
-  const pad = (value: number) => String(value).padStart(2, '0');
-  const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  return checkForm(form, { today, practice: session.membership.practice });
+  return checkForm(form, { today: localDay(new Date(clock.now())), practice: session.membership.practice });
 }
 
 export function checkPerson(

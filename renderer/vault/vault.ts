@@ -22,6 +22,8 @@ import { addPerson, checkPerson } from './people.ts';
 import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
+import { recordHistory, timeline } from './records/history.ts';
+import { markMistake, saveRecord } from './records/save.ts';
 import { wipeKeys } from './keys.ts';
 import type { Session } from './session.ts';
 import { forget } from './sync/forget.ts';
@@ -307,6 +309,11 @@ export function createVault(ports: Ports): RunningVault {
         enter('open');
         return done(back);
       }),
+
+    saveRecord: (form) => writing((session) => saveRecord(ports, session, form)),
+    markMistake: (...marked) => writing((session) => markMistake(ports, session, marked)),
+    recordHistory: (...which) => opened((session) => recordHistory(session, ...which)),
+    timeline: (file) => opened((session) => timeline(session, file)),
 
     finishAct: (draft) => writing((session) => finishAct(ports, session, draft)),
     withdraw: (withdrawal) => writing((session) => withdraw(ports, session, withdrawal)),

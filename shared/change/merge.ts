@@ -90,7 +90,11 @@ export function liveWrites(record: MergedRecord, field: string): Write[] {
     .toSorted(byPrecedence);
 }
 
-function byPrecedence(a: Write, b: Write): number {
+/** The one to show first. */
+export function byPrecedence(
+  a: Pick<Write, 'lamport' | 'change'>,
+  b: Pick<Write, 'lamport' | 'change'>,
+): number {
   return b.lamport - a.lamport || (a.change < b.change ? 1 : -1);
 }
 

@@ -1,8 +1,9 @@
 /**
- * The kinds of record, each with its schema, how edits of it meet, and who may write it. A new kind is one schema file and one
- * line here. `fields`: workers may change fields apart, and both values are kept. `once`: written once and never changed.
+ * The kinds of record, each with its schema, how edits of it meet, and who may write it. Those of a case file are declared in `case/`.
+ * `fields`: workers may change fields apart, and both values are kept. `once`: written once and never changed.
  */
 import type { z } from 'zod';
+import { type CaseKindName, type CaseRecord, caseKinds } from './case/index.ts';
 import { consentActSchema } from './consent-act.ts';
 import {
   noticeSchema,
@@ -33,7 +34,7 @@ function kind<T extends z.ZodObject>(
   return { schema, merge, writers };
 }
 
-export const kinds = {
+const otherKinds = {
   person: kind(personSchema, 'fields'),
   visit: kind(visitSchema, 'fields'),
   'consent-act': kind(consentActSchema, 'once'),
@@ -48,8 +49,20 @@ export const kinds = {
   tell: kind(tellSchema, 'fields', 'administrators'),
 } as const;
 
-export type KindName = keyof typeof kinds;
-export type RecordOf<K extends KindName> = z.infer<(typeof kinds)[K]['schema']>;
+type OtherKindName = keyof typeof otherKinds;
+export type KindName = OtherKindName | CaseKindName;
+export type RecordOf<K extends KindName> = K extends CaseKindName
+  ? CaseRecord<K>
+  : K extends OtherKindName
+    ? z.infer<(typeof otherKinds)[K]['schema']>
+    : never;
+
+export const kinds: Record<CaseKindName, Kind<z.ZodObject>> & typeof otherKinds = {
+  ...otherKinds,
+  ...(Object.fromEntries(
+    Object.entries(caseKinds).map(([name, { schema, merge }]) => [name, kind(schema, merge)]),
+  ) as Record<CaseKindName, Kind<z.ZodObject>>),
+};
 
 export function isKind(name: string): name is KindName {
   return Object.hasOwn(kinds, name);

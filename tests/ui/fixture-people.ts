@@ -138,6 +138,7 @@ export function emptyFile(file: string, person: Person, safety: Safety): FileVie
     decisions: [],
     acts: [],
     visits: [],
+    records: [],
     questions: [],
     incomplete: false,
     draft: null,
@@ -185,6 +186,7 @@ export function practiceFiles(): FileView[] {
 
 function twoPhones(record: string): FileView['questions'][number] {
   return {
+    kind: 'person',
     record: record.slice(0, 22),
     field: 'phone',
     values: [

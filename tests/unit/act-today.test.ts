@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayAfter, localDay, thinkingTimeUntil } from '../../renderer/features/act/logic/today.ts';
+import { dayAfter, thinkingTimeUntil } from '../../renderer/features/act/logic/today.ts';
+import { localDay } from '../../shared/rules/calendar.ts';
 
 describe('when to ask again', () => {
   const now = new Date(2026, 10, 23, 23, 59);

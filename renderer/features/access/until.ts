@@ -1,4 +1,5 @@
-import { dayAfter, localDay } from '../act/logic/today.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
+import { dayAfter } from '../act/logic/today.ts';
 
 export type HowLong = 'open' | 'tomorrow' | 'day';
 

@@ -12,7 +12,7 @@ import { ageOfPerson } from './logic/capacity.ts';
 import { handOverEdit, passScreen, type Edit } from './logic/edits.ts';
 import { createKeeper, type KeepState } from './logic/keeper.ts';
 import { back, forward, gapBefore, goTo, previousPlace, problemsHere, type Context } from './logic/steps.ts';
-import { localDay } from './logic/today.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
 
 export interface ActProps {
   opened: ActDraft;

@@ -7,7 +7,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
-import { localDay } from '../act/logic/today.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
 import { isAnotherName } from '../people/PersonRow.tsx';
 
 interface Props {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Section } from '../../../shared/record/case/sections.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Erased } from '../access/Erased.tsx';
@@ -11,7 +12,7 @@ import { FileFrame } from './FileFrame.tsx';
 import { FileParts } from './FileParts.tsx';
 
 /** One person's file. */
-export function FileScreen({ file, tab }: { file: string; tab: FileTab }) {
+export function FileScreen({ file, tab, section }: { file: string; tab: FileTab; section: Section | null }) {
   const { t } = useTranslation();
   const vault = useVault();
   const load = useCallback(() => vault.call('openFile', file), [vault, file]);
@@ -35,7 +36,13 @@ export function FileScreen({ file, tab }: { file: string; tab: FileTab }) {
   return (
     <FileFrame view={view} actions={<FileActions view={view} />}>
       <ProblemNote problem={problem} />
-      <FileParts view={view} tab={tab} onSelect={(chosen) => go({ at: 'file', file, tab: chosen })} />
+      <FileParts
+        view={view}
+        tab={tab}
+        section={section}
+        onSelect={(chosen) => go({ at: 'file', file, tab: chosen })}
+        onSection={(chosen) => go({ at: 'file', file, tab: 'record', section: chosen })}
+      />
     </FileFrame>
   );
 }

@@ -1,5 +1,7 @@
 import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Json } from '../../../shared/encoding/canonical.ts';
+import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
 import { displayNhsNumber } from '../../../shared/rules/nhs-number.ts';
 import { displayPhone } from '../../../shared/rules/phone.ts';
 import { announce } from '../../ui/announce.ts';
@@ -11,6 +13,8 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { FileView, OpenQuestion } from '../../vault/api.ts';
 import { useAsk } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
+import { useValueText } from '../record/show-value.tsx';
+import { useRecordWords } from '../record/words.ts';
 import { useReadOnly } from './read-only.ts';
 
 /** Two workers wrote different things, apart. Both are kept until somebody says which is right. */
@@ -23,11 +27,13 @@ export function Questions({ view }: { view: FileView }) {
 function Question({ file, question }: { file: string; question: OpenQuestion }) {
   const { t, i18n } = useTranslation();
   const { ask, busy, problem } = useAsk();
-  const { record, field, values } = question;
+  const { kind, record, field, values } = question;
+  const shown = useShownAnswer();
+  const words = useRecordWords(kind);
   const readOnly = useReadOnly();
   const lock = useSaveLock();
   const key = `field.${field}`;
-  const name = i18n.exists(key) ? t(key as 'field.phone') : field;
+  const name = i18n.exists(key) ? t(key as 'field.phone') : words.label(field);
   const choose = async (change: string) => {
     const chosen = await ask('chooseValue', file, record, field, change);
     if (chosen?.ok === true) announce(t('question.settled'));
@@ -38,7 +44,13 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
         {values.map(({ value, worker, at, change }) => (
           <Row
             key={change}
-            name={value === '' ? t('question.empty') : <Literal lines>{showValue(field, value)}</Literal>}
+            name={
+              shown(kind, field, value) === '' ? (
+                t('question.empty')
+              ) : (
+                <Literal lines>{shown(kind, field, value)}</Literal>
+              )
+            }
             note={
               <>
                 <Literal>{worker}</Literal>, {t('consent.at', { date: showDate(at), time: showTime(at) })}
@@ -49,7 +61,7 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
               <Button
                 {...lock}
                 busy={busy}
-                aria-label={t('question.chooseThis', { value: showValue(field, value) })}
+                aria-label={t('question.chooseThis', { value: shown(kind, field, value) })}
                 onPress={() => void choose(change)}
               >
                 {t('question.choose')}
@@ -65,8 +77,14 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
 }
 
 /** A stored value as it is shown everywhere else. */
-function showValue(field: string, value: string): string {
-  if (field === 'phone') return displayPhone(value);
-  if (field === 'nhsNumber') return displayNhsNumber(value);
-  return field === 'dateOfBirth' ? showDate(value) : value;
+function useShownAnswer(): (kind: string, field: string, value: Json) => string {
+  const text = useValueText();
+  return (kind, name, value) => {
+    const field = isCaseKind(kind) ? caseKindOf(kind).fields[name] : undefined;
+    if (field !== undefined) return text(kind, name, field, value);
+    if (typeof value !== 'string') return JSON.stringify(value);
+    if (name === 'phone') return displayPhone(value);
+    if (name === 'nhsNumber') return displayNhsNumber(value);
+    return name === 'dateOfBirth' && value !== '' ? showDate(value) : value;
+  };
 }

@@ -1,7 +1,10 @@
 /** Which screen is open. Never in the address bar: a URL must hold nothing about a person. */
 import { create } from 'zustand';
+import type { CaseKindName } from '../../../shared/record/case/index.ts';
+import type { Section } from '../../../shared/record/case/sections.ts';
+import type { TypedForm } from '../../../shared/record/field/form.ts';
 
-export type FileTab = 'overview' | 'consent' | 'visits' | 'details' | 'access';
+export type FileTab = 'overview' | 'consent' | 'record' | 'visits' | 'details' | 'timeline' | 'access';
 
 export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'rules';
 
@@ -11,7 +14,11 @@ export type Route =
   | { at: 'people' }
   /** Reached from a search only; `name` is what was searched for. */
   | { at: 'add-person'; name: string }
-  | { at: 'file'; file: string; tab: FileTab }
+  /** `section`: the part of the record that is open. */
+  | { at: 'file'; file: string; tab: FileTab; section?: Section }
+  /** Null: a new one, with some answers that are there already. */
+  | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm }
+  | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | { at: 'tell'; file: string }
   | { at: 'erase'; file: string }
   /** Openings in an emergency: all of them, a new one, the file behind one. */

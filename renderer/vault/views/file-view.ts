@@ -5,6 +5,7 @@ import { consentNow } from '../../../shared/rules/consent-now.ts';
 import type { ActView, DecisionNow, DraftSummary, FileView, Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, OpenAct, Session } from '../session.ts';
+import { recordViews } from '../records/view.ts';
 import { openQuestionsOf, personOf, recordsOf, safetyOf, workerName } from './records.ts';
 
 export function fileView(session: Session, id: string): Outcome<FileView> {
@@ -28,6 +29,7 @@ export function fileView(session: Session, id: string): Outcome<FileView> {
         safety: safetyOf(file, merged.changes),
       }))
       .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+    records: recordViews(session, file),
     questions: openQuestionsOf(session, file),
     incomplete: missing(file.merged).length > 0,
     draft: draft === undefined ? null : draftSummary(session, draft.id),

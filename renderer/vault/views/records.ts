@@ -45,12 +45,12 @@ export function openQuestionsOf(session: Session, file: CaseFile) {
       const live = liveWrites(merged, field);
       if (live.length < 2) return [];
       const values = live.map(({ value, worker, at, change }) => ({
-        value: typeof value === 'string' ? value : JSON.stringify(value),
+        value,
         worker: workerName(session, worker),
         at,
         change,
       }));
-      return [{ record: merged.record, field, values }];
+      return [{ kind: merged.kind, record: merged.record, field, values }];
     }),
   );
 }

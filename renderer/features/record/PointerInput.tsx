@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Ask } from '../../../shared/record/field/field.ts';
+import { Pick } from '../../ui/Pick.tsx';
+import { useSession } from '../shell/session.ts';
+import { useFileView } from './file-context.ts';
+import { PersonPick } from './PersonPick.tsx';
+import { useHeadline } from './show-value.tsx';
+
+export interface PointerProps {
+  id: string;
+  label: string;
+  hint?: string;
+  problem: string | undefined;
+  value: string;
+  onChange: (id: string) => void;
+}
+
+/** A field that points to something the laptop knows: chosen by name, kept by id. */
+export function PointerInput({ ask, ...about }: PointerProps & { ask: Ask }) {
+  if (ask.as === 'record') return <RecordPick {...about} kind={ask.kind} />;
+  if (ask.as === 'worker') return <WorkerPick {...about} />;
+  return <PersonPick {...about} />;
+}
+
+function RecordPick({ kind, ...about }: PointerProps & { kind: string }) {
+  const { t } = useTranslation();
+  const { records } = useFileView();
+  const headline = useHeadline();
+  const options = records
+    .filter((view) => view.kind === kind && (view.mistake === '' || view.record === about.value))
+    .map((view) => ({ value: view.record, label: headline(view) }));
+  return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
+}
+
+function WorkerPick(about: PointerProps) {
+  const { t } = useTranslation();
+  const workers = useSession(({ library }) => library?.workers) ?? [];
+  const options = workers.map(({ worker, name }) => ({ value: worker, label: name }));
+  return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
+}

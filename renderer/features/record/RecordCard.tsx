@@ -1,0 +1,86 @@
+import { History, PencilLine, Plus, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { caseKindOf } from '../../../shared/record/case/index.ts';
+import { askedFields } from '../../../shared/record/field/form.ts';
+import { Button, Buttons } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Card.tsx';
+import { showDate, showTime } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import type { RecordView } from '../../vault/record-api.ts';
+import { useReadOnly } from '../file/read-only.ts';
+import { go } from '../shell/route.ts';
+import { SafetyPill } from '../sync/SafetyPill.tsx';
+import { isEmptyValue, useHeadline, useValueText } from './show-value.tsx';
+import { useRecordWords } from './words.ts';
+
+/** One record: what is written in it, by whom, and what may be done with it. Answers that nobody gave are left out. */
+export function RecordCard({ view }: { view: RecordView }) {
+  const { t } = useTranslation();
+  const words = useRecordWords(view.kind);
+  const text = useValueText();
+  const headline = useHeadline();
+  const readOnly = useReadOnly();
+  const { fields, merge } = caseKindOf(view.kind);
+  const what = headline(view);
+  const facts = askedFields(fields, view.values).flatMap((name) => {
+    const field = fields[name];
+    const value = view.values[name] ?? null;
+    if (field === undefined || isEmptyValue(field, value)) return [];
+    return [
+      { term: words.label(name), value: <Literal lines>{text(view.kind, name, field, value)}</Literal> },
+    ];
+  });
+  const { file, kind, record, changed } = view;
+  return (
+    <article className="record" aria-label={`${words.one}: ${what}`}>
+      <h3 className="record-title">
+        <Literal>{what === '' ? words.one : what}</Literal>
+      </h3>
+      {view.mistake !== '' && (
+        <p>
+          <Pill tone="wait" icon={Undo2}>
+            {t('record.common.mistake')}
+          </Pill>{' '}
+          <Literal>{view.mistake}</Literal>
+        </p>
+      )}
+      <Facts facts={facts} />
+      <p className="ui-soft">
+        {showDate(changed.at)}, {showTime(changed.at)} {t('record.common.by')}{' '}
+        <Literal>{changed.workerName}</Literal> <SafetyPill safety={view.safety} />
+      </p>
+      {!readOnly && (
+        <Buttons>
+          {merge === 'fields' ? (
+            <Button
+              icon={PencilLine}
+              aria-label={t('record.common.changeThis', { what })}
+              onPress={() => go({ at: 'record', file, kind, record })}
+            >
+              {t('record.common.change')}
+            </Button>
+          ) : (
+            Object.hasOwn(fields, 'follows') && (
+              <Button
+                icon={Plus}
+                aria-label={t('record.common.addToThis', { when: showDate(changed.at) })}
+                onPress={() => go({ at: 'record', file, kind, record: null, start: { follows: record } })}
+              >
+                {t('record.common.addTo')}
+              </Button>
+            )
+          )}
+          <Button
+            kind="quiet"
+            icon={History}
+            aria-label={t('record.common.historyOf', { what })}
+            onPress={() => go({ at: 'record-history', file, kind, record })}
+          >
+            {t('record.common.history')}
+          </Button>
+        </Buttons>
+      )}
+    </article>
+  );
+}

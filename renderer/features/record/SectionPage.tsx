@@ -1,0 +1,72 @@
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { type CaseKindName, caseKindNames, caseKindOf } from '../../../shared/record/case/index.ts';
+import type { Section } from '../../../shared/record/case/sections.ts';
+import { Button, Buttons } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { Stack } from '../../ui/Screen.tsx';
+import type { FileView } from '../../vault/api.ts';
+import type { RecordView } from '../../vault/record-api.ts';
+import { useReadOnly } from '../file/read-only.ts';
+import { go } from '../shell/route.ts';
+import { RecordCard } from './RecordCard.tsx';
+import { useRecordWords } from './words.ts';
+
+/** One part of a file: the kinds of record that stand in it, each with what is written. */
+export function SectionPage({ view, section }: { view: FileView; section: Section }) {
+  return (
+    <Stack>
+      {caseKindNames
+        .filter((kind) => caseKindOf(kind).section === section)
+        .map((kind) => (
+          <KindCard
+            key={kind}
+            file={view.file}
+            kind={kind}
+            records={view.records.filter((one) => one.kind === kind)}
+          />
+        ))}
+    </Stack>
+  );
+}
+
+interface KindProps {
+  file: string;
+  kind: CaseKindName;
+  records: readonly RecordView[];
+}
+
+function KindCard({ file, kind, records }: KindProps) {
+  const { t } = useTranslation();
+  const words = useRecordWords(kind);
+  const readOnly = useReadOnly();
+  const standing = records.filter(({ mistake }) => mistake === '');
+  const mistakes = records.filter(({ mistake }) => mistake !== '');
+  // What changes is in the order in which it was begun; what happened, the latest first.
+  const shown = caseKindOf(kind).merge === 'once' ? standing.toReversed() : standing;
+  return (
+    <Card title={words.many}>
+      <Stack>
+        {shown.length === 0 && <p className="ui-soft">{t('record.common.empty')}</p>}
+        {!readOnly && (
+          <Buttons>
+            <Button icon={Plus} onPress={() => go({ at: 'record', file, kind, record: null })}>
+              {words.add}
+            </Button>
+          </Buttons>
+        )}
+        {shown.map((record) => (
+          <RecordCard key={record.record} view={record} />
+        ))}
+        {mistakes.length > 0 && (
+          <details>
+            <summary>{t('record.common.mistakes', { count: mistakes.length })}</summary>
+            {mistakes.map((record) => (
+              <RecordCard key={record.record} view={record} />
+            ))}
+          </details>
+        )}
+      </Stack>
+    </Card>
+  );
+}

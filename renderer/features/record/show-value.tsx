@@ -1,0 +1,84 @@
+/** What is kept, as people read it. */
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Json } from '../../../shared/encoding/canonical.ts';
+import { caseKindOf } from '../../../shared/record/case/index.ts';
+import type { Field } from '../../../shared/record/field/field.ts';
+import { showDate } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import type { RecordView } from '../../vault/record-api.ts';
+import { useSession } from '../shell/session.ts';
+import { useFileView } from './file-context.ts';
+import { recordWords } from './words.ts';
+
+/** `2026-11-23T09:30` → `23 November 2026, 9:30`. */
+export function showMoment(value: string): string {
+  return `${showDate(value.slice(0, 10))}, ${value.slice(11, 16)}`;
+}
+
+export function isEmptyValue(field: Field, value: Json): boolean {
+  return JSON.stringify(value) === JSON.stringify(field.empty);
+}
+
+/** One line of plain text for a value; empty for none. */
+export function useValueText(): (kind: string, name: string, field: Field, value: Json) => string {
+  const translation = useTranslation();
+  const workers = useSession(({ library }) => library?.workers) ?? [];
+  const { records } = useFileView();
+  const text = (kind: string, name: string, field: Field, value: Json): string => {
+    if (isEmptyValue(field, value)) return '';
+    const words = recordWords(translation, kind);
+    const said = typeof value === 'string' ? value : '';
+    switch (field.ask.as) {
+      case 'one':
+        return words.option(name, said);
+      case 'some':
+        return Array.isArray(value) ? value.map((code) => words.option(name, String(code))).join(', ') : '';
+      case 'yes':
+        return translation.t('record.common.options.yes');
+      case 'date':
+        return showDate(said);
+      case 'moment':
+        return showMoment(said);
+      case 'worker':
+        return workers.find(({ worker }) => worker === said)?.name ?? '';
+      case 'record': {
+        const pointed = records.find(({ record }) => record === said);
+        return pointed === undefined ? '' : headlineOf(pointed, text);
+      }
+      default: {
+        const shown = field.show(value);
+        return typeof shown === 'string' ? shown : JSON.stringify(value);
+      }
+    }
+  };
+  return text;
+}
+
+type ValueText = (kind: string, name: string, field: Field, value: Json) => string;
+
+/** What stands for a record in a list. */
+function headlineOf({ kind, values }: RecordView, text: ValueText): string {
+  const { fields, headline } = caseKindOf(kind);
+  const parts = headline.flatMap((name) => {
+    const field = fields[name];
+    const shown = field === undefined ? '' : text(kind, name, field, values[name] ?? field.empty);
+    return shown === '' ? [] : [shown];
+  });
+  const [first = '', ...more] = parts;
+  return [
+    first.length > MOST ? `${first.slice(0, MOST)}…` : first,
+    ...more.filter((part) => part.length <= MOST),
+  ].join(', ');
+}
+
+const MOST = 90;
+
+export function useHeadline(): (view: RecordView) => string {
+  const text = useValueText();
+  return (view) => headlineOf(view, text);
+}
+
+export function ValueShown({ children }: { children: string }): ReactNode {
+  return <Literal lines>{children}</Literal>;
+}

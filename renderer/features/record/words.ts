@@ -1,0 +1,36 @@
+/** The words of a kind of record, from the catalogue: its name, its fields, their hints and answers. */
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+export interface RecordWords {
+  one: string;
+  many: string;
+  add: string;
+  label(field: string): string;
+  hint(field: string): string | undefined;
+  option(field: string, code: string): string;
+}
+
+interface Words {
+  t: TFunction;
+  i18n: { exists(key: string): boolean };
+}
+
+/** A kind that this version does not know stands under its own name. */
+export function recordWords({ t, i18n }: Words, kind: string): RecordWords {
+  const find = (key: string): string | undefined =>
+    i18n.exists(`record.${key}`) ? t(`record.${key}` as 'record.contact.one') : undefined;
+  return {
+    one: find(`${kind}.one`) ?? kind,
+    many: find(`${kind}.many`) ?? kind,
+    add: find(`${kind}.add`) ?? t('record.common.add'),
+    label: (field) => find(`${kind}.fields.${field}`) ?? field,
+    hint: (field) => find(`${kind}.hints.${field}`),
+    option: (field, code) =>
+      find(`${kind}.options.${field}.${code}`) ?? find(`common.options.${code}`) ?? code,
+  };
+}
+
+export function useRecordWords(kind: string): RecordWords {
+  return recordWords(useTranslation(), kind);
+}

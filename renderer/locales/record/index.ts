@@ -1,0 +1,10 @@
+/** The words of each kind of record: a file for each, and what they share. */
+import common from './common.json' with { type: 'json' };
+import contact from './contact.json' with { type: 'json' };
+import note from './note.json' with { type: 'json' };
+
+export const recordWords = {
+  common,
+  contact,
+  note,
+};

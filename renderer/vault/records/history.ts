@@ -1,0 +1,56 @@
+/** What each field of a record held, and everything that happened in a file. */
+import { byPrecedence, liveWrites } from '../../../shared/change/merge.ts';
+import type { CaseKindName } from '../../../shared/record/case/index.ts';
+import type { Outcome } from '../api.ts';
+import { done, problem } from '../outcome.ts';
+import type { Event, FieldHistory, PastValue } from '../record-api.ts';
+import type { Session } from '../session.ts';
+import { safetyOf } from '../views/records.ts';
+import { recordOf } from './save.ts';
+import { writesOf, writtenBy } from './view.ts';
+
+export function recordHistory(
+  session: Session,
+  fileId: string,
+  kind: CaseKindName,
+  record: string,
+): Outcome<FieldHistory[]> {
+  const file = session.files.get(fileId);
+  const merged = file === undefined ? undefined : recordOf(file, kind, record);
+  if (merged === undefined) return problem('NOTHING_HERE');
+  return done(
+    [...merged.fields].map(([field, { writes }]) => {
+      const live = liveWrites(merged, field).map(({ change }) => change);
+      const stateOf = (change: string): PastValue['state'] =>
+        live[0] === change ? 'now' : live.includes(change) ? 'also' : 'before';
+      const values = [...writes.values()].toSorted(byPrecedence).map((write) => ({
+        change: write.change,
+        value: write.value,
+        by: writtenBy(session, write),
+        state: stateOf(write.change),
+      }));
+      return { field, values };
+    }),
+  );
+}
+
+export function timeline(session: Session, fileId: string): Outcome<Event[]> {
+  const file = session.files.get(fileId);
+  if (file === undefined) return problem('NOTHING_HERE');
+  const events = new Map<string, Event & { lamport: number }>();
+  for (const merged of file.merged.records.values()) {
+    const { kind, record } = merged;
+    const writes = writesOf(merged);
+    for (const [field, { writes: ofField }] of merged.fields) {
+      for (const { change, lamport, ...write } of ofField.values()) {
+        const first = change === writes[0]?.change;
+        const safety = safetyOf(file, [change]);
+        const by = writtenBy(session, write);
+        const known = events.get(change) ?? { change, kind, record, first, fields: [], by, safety, lamport };
+        known.fields.push(field);
+        events.set(change, known);
+      }
+    }
+  }
+  return done([...events.values()].toSorted(byPrecedence).map(({ lamport: _, ...event }) => event));
+}

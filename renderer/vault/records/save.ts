@@ -1,0 +1,81 @@
+/** Saving a record of a case file from what was typed: read, checked, and only what differs is written. */
+import { changedFields, firstFields } from '../../../shared/change/diff.ts';
+import { byPrecedence, type MergedRecord, recordKey } from '../../../shared/change/merge.ts';
+import { newId } from '../../../shared/crypto/random.ts';
+import { canonicalText, type Json } from '../../../shared/encoding/canonical.ts';
+import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
+import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
+import type { Outcome } from '../api.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import type { RecordCalls, RecordForm } from '../record-api.ts';
+import { type Edit, save } from '../save.ts';
+import type { CaseFile, Session } from '../session.ts';
+
+type Saved = ReturnType<RecordCalls['saveRecord']>;
+
+export async function saveRecord(ports: Ports, session: Session, form: RecordForm): Promise<Outcome<Saved>> {
+  const file = session.files.get(form.file);
+  const merged = file === undefined || form.record === null ? null : recordOf(file, form.kind, form.record);
+  if (file === undefined || merged === undefined) return problem('NOTHING_HERE');
+  const kind = caseKindOf(form.kind);
+  if (kind.kept !== 'file' || (merged !== null && kind.merge === 'once')) return problem('NOT_ALLOWED');
+  const context = { today: localDay(new Date(ports.clock.now())), practice: session.membership.practice };
+  const before = { ...emptyValues(kind.fields), ...(merged === null ? {} : valuesSeen(merged, form.seen)) };
+  const read = readForm(kind.fields, form.typed, context, before);
+  const problems = { ...kind.check(read.values, context), ...read.problems };
+  if (Object.keys(problems).length > 0) return done({ record: '', problems });
+  const fields =
+    merged === null ? firstFields(read.values) : changesOf(merged, before, read.values, form.seen);
+  const record = form.record ?? newId(ports.random);
+  if (Object.keys(fields).length === 0) return done({ record, problems: {} });
+  const saved = await save(ports, session, { file: form.file, record, kind: form.kind, fields });
+  return saved.ok ? done({ record: recordKey(form.kind, record, saved.value.change), problems: {} }) : saved;
+}
+
+/** What the form was filled from: a value that has come in since is not what the worker saw, and must not look like their answer. */
+function valuesSeen(merged: MergedRecord, seen: RecordForm['seen']): Record<string, Json> {
+  return Object.fromEntries(
+    [...merged.fields].flatMap(([name, { writes }]) => {
+      const [shown] = (seen[name] ?? []).flatMap((change) => writes.get(change) ?? []).toSorted(byPrecedence);
+      return shown === undefined ? [] : [[name, shown.value] as const];
+    }),
+  );
+}
+
+/** Only what the worker changed, each putting away what they had before their eyes; what has come in since stays and is asked about. */
+function changesOf(
+  merged: MergedRecord,
+  before: Record<string, Json>,
+  values: Record<string, Json>,
+  seen: RecordForm['seen'],
+): Edit['fields'] {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([name, value]) => canonicalText(value) !== canonicalText(before[name] ?? null))
+      .map(([name, value]) => {
+        const known = merged.fields.get(name)?.writes;
+        const replaces = (seen[name] ?? []).filter((change) => known?.has(change) === true);
+        return [name, { value, replaces }];
+      }),
+  );
+}
+
+export async function markMistake(
+  ports: Ports,
+  session: Session,
+  [file, kind, record, why]: Parameters<RecordCalls['markMistake']>,
+): Promise<Outcome<null>> {
+  const known = session.files.get(file);
+  const merged = known === undefined ? undefined : recordOf(known, kind, record);
+  if (merged === undefined) return problem('NOTHING_HERE');
+  if (caseKindOf(kind).merge === 'once') return problem('NOT_ALLOWED');
+  const fields = changedFields(merged, { mistake: why.trim() });
+  const saved = await save(ports, session, { file, record, kind, fields });
+  return saved.ok ? done(null) : saved;
+}
+
+export function recordOf(file: CaseFile, kind: CaseKindName, record: string): MergedRecord | undefined {
+  return file.merged.records.get(`${kind}/${record}`);
+}

@@ -1,0 +1,55 @@
+/** The records of a file as screens see them: values, who wrote them, and what an edit that begins now has seen. */
+import {
+  byPrecedence,
+  liveWrites,
+  type MergedRecord,
+  shownValues,
+  type Write,
+} from '../../../shared/change/merge.ts';
+import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
+import type { RecordView, Written } from '../record-api.ts';
+import type { CaseFile, Session } from '../session.ts';
+import { safetyOf, workerName } from '../views/records.ts';
+
+/** In the order in which they were begun. A record that this version cannot read is left out, never guessed at. */
+export function recordViews(session: Session, file: CaseFile): RecordView[] {
+  return [...file.merged.records.values()]
+    .flatMap((merged) => recordView(session, file, merged) ?? [])
+    .toSorted((a, b) => (a.begun.at < b.begun.at ? -1 : 1));
+}
+
+export function recordView(session: Session, file: CaseFile, merged: MergedRecord): RecordView | null {
+  if (!isCaseKind(merged.kind)) return null;
+  const parsed = caseKindOf(merged.kind).schema.safeParse(shownValues(merged));
+  const writes = writesOf(merged);
+  const [first, last] = [writes.at(0), writes.at(-1)];
+  if (!parsed.success || first === undefined || last === undefined) return null;
+  const { mistake, ...values } = parsed.data as RecordView['values'];
+  return {
+    file: file.id,
+    kind: merged.kind,
+    record: merged.record,
+    values,
+    seen: Object.fromEntries(
+      [...merged.fields.keys()].map((field) => [
+        field,
+        liveWrites(merged, field).map(({ change }) => change),
+      ]),
+    ),
+    begun: writtenBy(session, first),
+    changed: writtenBy(session, last),
+    mistake: typeof mistake === 'string' ? mistake : '',
+    safety: safetyOf(file, merged.changes),
+  };
+}
+
+/** Every write of every field, oldest first. */
+export function writesOf(merged: MergedRecord): Write[] {
+  return [...merged.fields.values()]
+    .flatMap(({ writes }) => [...writes.values()])
+    .toSorted((a, b) => byPrecedence(b, a));
+}
+
+export function writtenBy(session: Session, { worker, device, at }: Omit<Written, 'workerName'>): Written {
+  return { worker, workerName: workerName(session, worker), device, at };
+}

@@ -1,0 +1,58 @@
+/** Each kind of record has its words: a name, a label for each field, a word for each answer, and none for what is not there. */
+import { describe, expect, test } from 'vitest';
+import { recordWords } from '../../renderer/locales/record/index.ts';
+import en from '../../renderer/locales/en.json' with { type: 'json' };
+import { caseKindNames, caseKindOf } from '../../shared/record/case/index.ts';
+import { sections } from '../../shared/record/case/sections.ts';
+import { ownProblems } from '../../shared/record/field/problems.ts';
+import { dateProblems } from '../../shared/rules/typed-date.ts';
+
+interface Words {
+  one: string;
+  many: string;
+  add: string;
+  fields: Record<string, string>;
+  hints?: Record<string, string>;
+  options?: Record<string, Record<string, string>>;
+}
+
+const all: Record<string, unknown> = recordWords;
+const shared: Record<string, string> = recordWords.common.options;
+
+test('every kind has words, and every words a kind', () => {
+  expect(Object.keys(all).toSorted()).toEqual(['common', ...caseKindNames].toSorted());
+  expect(Object.keys(recordWords.common.sections)).toEqual([...sections]);
+});
+
+describe.each(caseKindNames)('%s', (name) => {
+  const words = all[name] as Words;
+  const { fields, headline } = caseKindOf(name);
+
+  test('has a label for each field and no other', () => {
+    expect(Object.keys(words.fields).toSorted()).toEqual(Object.keys(fields).toSorted());
+    expect(Object.keys(words.hints ?? {}).filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
+    expect([words.one, words.many, words.add].filter((text) => text === '')).toEqual([]);
+  });
+
+  test('has a word for each answer', () => {
+    for (const [field, { ask }] of Object.entries(fields)) {
+      if (ask.as !== 'one' && ask.as !== 'some') continue;
+      const own = words.options?.[field] ?? {};
+      const missing = ask.of.filter((code) => own[code] === undefined && shared[code] === undefined);
+      expect({ field, missing }).toEqual({ field, missing: [] });
+      const unknown = Object.keys(own).filter((code) => !ask.of.includes(code));
+      expect({ field, unknown }).toEqual({ field, unknown: [] });
+    }
+  });
+
+  test('is named by fields that it has', () => {
+    expect(headline.length).toBeGreaterThan(0);
+    expect(headline.filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
+  });
+});
+
+test('everything that can be wrong with an answer has its sentence', () => {
+  const sentences: Record<string, string> = en.problems;
+  const codes = [...ownProblems, ...dateProblems];
+  expect(codes.filter((code) => sentences[code] === undefined)).toEqual([]);
+});

@@ -1,0 +1,99 @@
+/** The calls about records, for the fixture vault: the same reading and checking as the real one, in memory. */
+import { caseKindOf } from '../../shared/record/case/index.ts';
+import { emptyValues, readForm } from '../../shared/record/field/form.ts';
+import { localDay } from '../../shared/rules/calendar.ts';
+import type { FileView, Outcome } from '../../renderer/vault/api.ts';
+import type { RecordCalls, RecordForm, RecordView, Written } from '../../renderer/vault/record-api.ts';
+import { id22, id43, library } from './fixture-people.ts';
+
+type Handlers = {
+  [C in keyof RecordCalls]: (...args: Parameters<RecordCalls[C]>) => Outcome<ReturnType<RecordCalls[C]>>;
+};
+
+interface Files {
+  viewOf(file: string): FileView | undefined;
+  replace(file: string, change: (view: FileView) => FileView): Outcome<null>;
+}
+
+const nothing: Outcome<never> = { ok: false, problem: { code: 'NOTHING_HERE' } };
+
+export const writtenNow = (): Written => ({
+  worker: library.me.worker,
+  workerName: library.me.name,
+  device: id43('laptop'),
+  at: new Date().toISOString(),
+});
+
+/** A record as it would be read back, from what is typed. */
+export function recordFrom(
+  { file, kind, typed }: Pick<RecordForm, 'file' | 'kind' | 'typed'>,
+  before: RecordView | null,
+  name: string,
+): { view: RecordView; problems: Record<string, string> } {
+  const { fields, check } = caseKindOf(kind);
+  const context = { today: localDay(new Date()), practice: true };
+  const read = readForm(fields, typed, context, before?.values ?? emptyValues(fields));
+  const now = writtenNow();
+  const view: RecordView = {
+    file,
+    kind,
+    record: before?.record ?? name,
+    values: read.values,
+    seen: Object.fromEntries(Object.keys(fields).map((field) => [field, [id43(`${name}-${field}`)]])),
+    begun: before?.begun ?? now,
+    changed: now,
+    mistake: '',
+    safety: 'laptop',
+  };
+  return { view, problems: { ...check(read.values, context), ...read.problems } };
+}
+
+export function recordsFixture({ viewOf, replace }: Files): Handlers {
+  const find = (file: string, kind: string, record: string) =>
+    viewOf(file)?.records.find((one) => one.kind === kind && one.record === record);
+  return {
+    saveRecord(form) {
+      const known = viewOf(form.file);
+      const before = form.record === null ? null : (find(form.file, form.kind, form.record) ?? null);
+      if (known === undefined) return nothing;
+      const { view, problems } = recordFrom(form, before, id22(`${form.kind}-${known.records.length}`));
+      if (Object.keys(problems).length > 0) {
+        return { ok: true, value: { record: '', problems: problems as Record<string, 'FIELD_INVALID'> } };
+      }
+      replace(form.file, (file) => ({
+        ...file,
+        records:
+          before === null
+            ? [...file.records, view]
+            : file.records.map((one) => (one.record === view.record ? view : one)),
+      }));
+      return { ok: true, value: { record: view.record, problems: {} } };
+    },
+    markMistake: (file, _kind, record, why) =>
+      replace(file, (view) => ({
+        ...view,
+        records: view.records.map((one) => (one.record === record ? { ...one, mistake: why } : one)),
+      })),
+    recordHistory(file, kind, record) {
+      const known = find(file, kind, record);
+      if (known === undefined) return nothing;
+      const fields = Object.entries(known.values).map(([field, value]) => ({
+        field,
+        values: [{ change: id43(field), value, by: known.changed, state: 'now' as const }],
+      }));
+      return { ok: true, value: fields };
+    },
+    timeline(file) {
+      const events = (viewOf(file)?.records ?? []).map(({ kind, record, values, begun, safety }) => ({
+        change: id43(record),
+        kind,
+        record,
+        first: true,
+        fields: Object.keys(values),
+        by: begun,
+        safety,
+      }));
+      return { ok: true, value: events.toReversed() };
+    },
+  };
+}
