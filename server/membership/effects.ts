@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg';
 import { deliveredTo } from '../../shared/membership/access.ts';
 import type { BodyOf } from '../../shared/membership/bodies.ts';
-import type { Entry, Proposal } from '../../shared/membership/entry.ts';
+import { type Entry, type Proposal, proposalHash } from '../../shared/membership/entry.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import { admitChanges, emptyBodies, leaveOut, readAccepted, readParkedOf } from '../db/decided.ts';
 import { insertFile } from '../db/changes.ts';
@@ -10,7 +10,6 @@ import { addFeed, insertEntries, lockFeeds, moveHeads } from '../db/feeds.ts';
 import { cancelInvitation, useInvitation } from '../db/invitations.ts';
 import { forgetOffer } from '../db/offers.ts';
 import { extendFeeds, type Placing } from '../push/decide.ts';
-import { proposalHash } from '../../shared/membership/entry.ts';
 
 /** `log`: with the entry in it. */
 export async function followEntry(

@@ -1,9 +1,10 @@
 /** Which keys must come with an entry of the log, so that nobody is locked out by it. Pure. */
-import { type Envelope, isSignedEnvelope } from '../../shared/crypto/envelope.ts';
-import type { EntryBody } from '../../shared/membership/bodies.ts';
+import type { Envelope } from '../../shared/crypto/envelope.ts';
+import type { BodyOf, EntryBody } from '../../shared/membership/bodies.ts';
 import type { SignedProposal } from '../../shared/membership/entry.ts';
 import { devicesOf, type Membership } from '../../shared/membership/membership.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
+import { isEnvelopeBy } from './envelopes.ts';
 
 /** `log`: as it will be with the entry. Null when all is there, and nothing else. */
 export function wrongKeys(
@@ -13,14 +14,10 @@ export function wrongKeys(
   signers: SignedProposal['signers'],
 ): ServerProblem | null {
   const signed = envelopes.every((envelope) => {
-    const { by, org } = envelope.head;
+    const { by } = envelope.head;
     const device = log.devices.get(by);
-    return (
-      org === log.org &&
-      signers.some((signer) => signer.by === by) &&
-      device !== undefined &&
-      isSignedEnvelope(envelope, device.sign)
-    );
+    const hasSigned = signers.some((signer) => signer.by === by);
+    return hasSigned && device !== undefined && isEnvelopeBy(device, log.org, envelope);
   });
   if (!signed) return 'BAD_SIGNATURE';
   switch (body.type) {
@@ -61,7 +58,7 @@ function wrongTeamKeys(
 
 function wrongFileKeys(
   log: Membership,
-  { file, to }: { file: string; to: string },
+  { file, to }: BodyOf<'grant'>,
   envelopes: readonly Envelope[],
 ): ServerProblem | null {
   const key = log.teams.get(to)?.key;

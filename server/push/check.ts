@@ -1,6 +1,5 @@
 /** What can be said of a push without asking the database: it is whole, its batch is signed by the caller, its envelopes too. */
 import { type Change, readChange } from '../../shared/change/change.ts';
-import { isSignedEnvelope } from '../../shared/crypto/envelope.ts';
 import { batchRoot, proofs, verifyBatch } from '../../shared/crypto/proof.ts';
 import { sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { decodeFrame, type Frame } from '../../shared/encoding/frame.ts';
@@ -9,6 +8,7 @@ import { err, ok, type Result } from '../../shared/result.ts';
 import { limits, pushRequest } from '../../shared/wire/http.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
 import type { z } from 'zod';
+import { isEnvelopeBy } from '../membership/envelopes.ts';
 
 export type PushFrame = Frame<z.infer<typeof pushRequest>>;
 
@@ -47,11 +47,7 @@ export function checkPush(
   if (!authors.every((author) => author.org === org && author.device === device.id))
     return err('BAD_SIGNATURE');
   if (batchRoot(ids) !== batch.root || !verifyBatch(head.proof, device.sign)) return err('BAD_SIGNATURE');
-  const signed = head.envelopes.every(
-    (envelope) =>
-      envelope.head.org === org && envelope.head.by === device.id && isSignedEnvelope(envelope, device.sign),
-  );
-  if (!signed) return err('BAD_SIGNATURE');
+  if (!head.envelopes.every((envelope) => isEnvelopeBy(device, org, envelope))) return err('BAD_SIGNATURE');
   const paths = proofs(head.proof, ids);
   return ok(
     changes.map((change, place) => {

@@ -7,6 +7,7 @@ import type { envelopesReply } from '../../shared/wire/http.ts';
 import { findFirstTeams } from '../db/changes.ts';
 import { readEnvelopes, readTeamEnvelopes } from '../db/keystore.ts';
 import { signedIn, type Outcome } from '../http/handler.ts';
+import { filesIn } from '../membership/envelopes.ts';
 import { type Service, timeNow } from '../service.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
 
@@ -41,8 +42,7 @@ async function ofReadableFiles(
   { log, device }: DeviceCaller,
   found: readonly Envelope[],
 ): Promise<Envelope[]> {
-  const files = found.flatMap(({ head: { opens } }) => (opens.what === 'file' ? [opens.file] : []));
-  const roots = await findFirstTeams(service.main, log.org, files);
+  const roots = await findFirstTeams(service.main, log.org, filesIn(found));
   const now = timeNow(service);
   return found.filter(({ head: { opens } }) => {
     if (opens.what !== 'file') return false;

@@ -1,6 +1,6 @@
 /** Keys for those who by the log should have them and have not: what members seal for each other. */
 import type { z } from 'zod';
-import { type Envelope, isSignedEnvelope } from '../../shared/crypto/envelope.ts';
+import type { Envelope } from '../../shared/crypto/envelope.ts';
 import { keyHolders, mayRead } from '../../shared/membership/access.ts';
 import { devicesOf } from '../../shared/membership/membership.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
@@ -11,6 +11,7 @@ import { findFirstTeams } from '../db/changes.ts';
 import { keepEnvelopes } from '../db/keystore.ts';
 import { transaction } from '../db/query.ts';
 import { signedIn, type Outcome } from '../http/handler.ts';
+import { filesIn, isEnvelopeBy } from '../membership/envelopes.ts';
 import { timeNow } from '../service.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
 
@@ -22,15 +23,8 @@ export const keepKeys = signedIn(keepKeysRequest, async (service, { envelopes },
     const known = await readDevice(service, client, caller, 'for key share');
     if (known === null) return err('NOT_SIGNED_IN');
     const { log, device } = known;
-    const own = envelopes.every(
-      (envelope) =>
-        envelope.head.org === log.org &&
-        envelope.head.by === device.id &&
-        isSignedEnvelope(envelope, device.sign),
-    );
-    if (!own) return err('BAD_SIGNATURE');
-    const files = envelopes.flatMap(({ head: { opens } }) => (opens.what === 'file' ? [opens.file] : []));
-    const roots = await findFirstTeams(client, log.org, files);
+    if (!envelopes.every((envelope) => isEnvelopeBy(device, log.org, envelope))) return err('BAD_SIGNATURE');
+    const roots = await findFirstTeams(client, log.org, filesIn(envelopes));
     const now = timeNow(service);
     if (!envelopes.every((envelope) => makesSense(known, envelope, roots, now))) return err('NOT_FOUND');
     return ok({ kept: await keepEnvelopes(service.keystore, log.org, envelopes) });

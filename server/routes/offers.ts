@@ -4,7 +4,7 @@
  */
 import type { PoolClient } from 'pg';
 import type { z } from 'zod';
-import { type Envelope, isSignedEnvelope } from '../../shared/crypto/envelope.ts';
+import type { Envelope } from '../../shared/crypto/envelope.ts';
 import {
   administrators,
   custodians,
@@ -33,6 +33,7 @@ import {
 import { forgetOfferEnvelopes, keepOfferEnvelopes, readOfferEnvelopes } from '../db/offer-envelopes.ts';
 import { transaction } from '../db/query.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
+import { isEnvelopeBy } from '../membership/envelopes.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
 import { isBlobOf, refusal } from './log.ts';
 
@@ -64,9 +65,7 @@ export const offer = signedIn(
 
 /** No proposal of two people carries a file's key. */
 function isTeamKeyBy({ log, device }: DeviceCaller, envelope: Envelope): boolean {
-  const { org, by, opens } = envelope.head;
-  const own = org === log.org && by === device.id && opens.what === 'team';
-  return own && isSignedEnvelope(envelope, device.sign);
+  return envelope.head.opens.what === 'team' && isEnvelopeBy(device, log.org, envelope);
 }
 
 async function add(

@@ -27,6 +27,7 @@ import { keepEnvelopes, readRecipients } from '../db/keystore.ts';
 import { transaction } from '../db/query.ts';
 import { readServerKey } from '../db/server-keys.ts';
 import type { Answer, Handler } from '../http/handler.ts';
+import { filesIn } from '../membership/envelopes.ts';
 import { checkPush, type PushedChange, type PushFrame, readPush } from '../push/check.ts';
 import { type Decision, decide, extendFeeds, type NewEntry, type Placing } from '../push/decide.ts';
 import { envelopesToKeep, isStale, keyOfFile, type PushedKeys } from '../push/keys.ts';
@@ -152,8 +153,7 @@ async function checkKeys(
   decisions: readonly Decision[],
   { envelopes, pushed, at }: Omit<PushedKeys, 'roots'>,
 ): Promise<Result<Envelope[], ServerProblem>> {
-  const files = envelopes.flatMap(({ head: { opens } }) => (opens.what === 'file' ? [opens.file] : []));
-  const roots = await findFirstTeams(client, log.org, files);
+  const roots = await findFirstTeams(client, log.org, filesIn(envelopes));
   for (const { change } of pushed) if (change.header.team !== null) roots.set(change.id, change.header.team);
   const kept = envelopesToKeep(log, device.id, { envelopes, pushed, roots, at });
   if (!kept.ok) return kept;
