@@ -10,7 +10,7 @@ export interface StoredBody {
   sealed: Uint8Array;
 }
 
-const bodyRow = z.object({
+export const bodyRow = z.object({
   id: z.string(),
   header: z.string(),
   device: z.string(),
@@ -21,6 +21,20 @@ const bodyRow = z.object({
   path: z.string(),
   sealed: z.instanceof(Uint8Array),
 });
+
+/** The proof as it was pushed: its columns lie in two tables. */
+export function toBody(
+  org: string,
+  { id, header, device, batch, size, signature, place, path, sealed }: z.infer<typeof bodyRow>,
+): StoredBody {
+  const proof = proofSchema.parse({
+    batch: { v: 1, org, device, size, root: batch },
+    signature,
+    index: place,
+    path: path === '' ? [] : path.split(' '),
+  });
+  return { id, header, proof, sealed };
+}
 
 /** Which of these changes are accepted, with their file and the team that it began in. */
 export function findAccepted(
@@ -63,15 +77,5 @@ export async function readBodies(
        from fitting where running <= $3 or number = 1 order by nth`,
     [org, ids, most],
   );
-  return found.map(({ id, header, device, batch, size, signature, place, path, sealed }) => ({
-    id,
-    header,
-    sealed,
-    proof: proofSchema.parse({
-      batch: { v: 1, org, device, size, root: batch },
-      signature,
-      index: place,
-      path: path === '' ? [] : path.split(' '),
-    }),
-  }));
+  return found.map((one) => toBody(org, one));
 }

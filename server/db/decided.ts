@@ -1,7 +1,7 @@
 /** Changes that an entry of the log speaks about: delivered to another team, let in after being parked, emptied with their file. */
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
-import { proofSchema, type Proof } from '../../shared/crypto/proof.ts';
+import { bodyRow, type StoredBody, toBody } from './bodies.ts';
 import { type Db, rows } from './query.ts';
 
 const stampedRow = z.object({ change: z.string(), sealed: z.string(), log: z.int(), at: z.string() });
@@ -70,30 +70,19 @@ export async function emptyBodies(client: PoolClient, org: string, file: string)
 }
 
 const listedRow = z.object({
-  id: z.string(),
+  ...bodyRow.shape,
   file: z.string(),
   root: z.string(),
-  header: z.string(),
-  device: z.string(),
-  batch: z.string(),
-  size: z.int(),
-  signature: z.string(),
-  place: z.int(),
-  path: z.string(),
   at: z.string(),
   log: z.int(),
-  sealed: z.instanceof(Uint8Array),
 });
 
-export interface ParkedChange {
-  id: string;
+export interface ParkedChange extends StoredBody {
   file: string;
   root: string;
-  header: string;
-  proof: Proof;
+  /** When it arrived, and how long the log was then. */
   at: string;
   log: number;
-  sealed: Uint8Array;
 }
 
 /** Parked changes of files that began in one of these teams, in the order they came. `after`: of the same, or nothing follows. */
@@ -124,13 +113,8 @@ export async function readParked(
       order by p.at, c.device, c.counter limit $4`,
     [org, teams, after, most],
   );
-  return found.map(({ device, batch, size, signature, place, path, ...rest }) => ({
-    ...rest,
-    proof: proofSchema.parse({
-      batch: { v: 1, org, device, size, root: batch },
-      signature,
-      index: place,
-      path: path === '' ? [] : path.split(' '),
-    }),
-  }));
+  return found.map((one) => {
+    const { file, root, at, log } = one;
+    return { ...toBody(org, one), file, root, at, log };
+  });
 }
