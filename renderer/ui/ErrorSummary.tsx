@@ -34,8 +34,8 @@ export function ErrorSummary({ items, attempt }: { items: readonly SummaryItem[]
 /** A group is focused at its first input. */
 function goTo(id: string): void {
   const found = document.getElementById(id);
-  const target = found?.matches('input, textarea, button')
+  const target = found?.matches('input, select, textarea, button')
     ? found
-    : found?.querySelector<HTMLElement>('input, textarea');
+    : found?.querySelector<HTMLElement>('input, select, textarea');
   target?.focus();
 }

@@ -14,6 +14,8 @@ interface Words {
   fields: Record<string, string>;
   hints?: Record<string, string>;
   options?: Record<string, Record<string, string>>;
+  /** What it asks to be done. */
+  due?: Record<string, string>;
 }
 
 const all: Record<string, unknown> = recordWords;

@@ -22,6 +22,7 @@ import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 import { FileContext } from './file-context.ts';
 import { RecordForm } from './RecordForm.tsx';
+import { special } from './special.ts';
 import { useRecordWords } from './words.ts';
 
 interface Props {
@@ -38,15 +39,16 @@ export function RecordEditor({ file, kind, record, start }: Props) {
   const load = useCallback(() => vault.call('openFile', file), [vault, file]);
   const { value: view } = useLoaded(load, file);
   const known = view?.records.find((one) => one.kind === kind && one.record === record) ?? null;
+  const Form = special.forms[kind] ?? Editor;
   if (view === null || (record !== null && known === null)) return null;
   return (
     <FileContext value={view}>
-      <Editor view={view} kind={kind} known={known} start={start ?? {}} />
+      <Form view={view} kind={kind} known={known} start={start ?? {}} />
     </FileContext>
   );
 }
 
-interface EditorProps {
+export interface EditorProps {
   view: FileView;
   kind: CaseKindName;
   known: RecordView | null;

@@ -10,12 +10,15 @@ import type { RecordView } from '../../vault/record-api.ts';
 import { useReadOnly } from '../file/read-only.ts';
 import { go } from '../shell/route.ts';
 import { RecordCard } from './RecordCard.tsx';
+import { special } from './special.ts';
 import { useRecordWords } from './words.ts';
 
 /** One part of a file: the kinds of record that stand in it, each with what is written. */
 export function SectionPage({ view, section }: { view: FileView; section: Section }) {
+  const Top = special.sections[section];
   return (
     <Stack>
+      {Top !== undefined && <Top view={view} />}
       {caseKindNames
         .filter((kind) => caseKindOf(kind).section === section)
         .map((kind) => (
@@ -56,17 +59,22 @@ function KindCard({ file, kind, records }: KindProps) {
           </Buttons>
         )}
         {shown.map((record) => (
-          <RecordCard key={record.record} view={record} />
+          <OneRecord key={record.record} view={record} />
         ))}
         {mistakes.length > 0 && (
           <details>
             <summary>{t('record.common.mistakes', { count: mistakes.length })}</summary>
             {mistakes.map((record) => (
-              <RecordCard key={record.record} view={record} />
+              <OneRecord key={record.record} view={record} />
             ))}
           </details>
         )}
       </Stack>
     </Card>
   );
+}
+
+function OneRecord({ view }: { view: RecordView }) {
+  const Shown = special.cards[view.kind] ?? RecordCard;
+  return <Shown view={view} />;
 }

@@ -1,13 +1,13 @@
 /**
  * Changes that arrived when their device no longer belonged, or from somebody outside the file's team. They are kept and do not
- * count until a member of the team has looked at them and said so, for everybody to see.
+ * count until a member of a team that holds the file has looked at them and said so, for everybody to see.
  */
 import { type Change, fileOf, readChange } from '../../../shared/change/change.ts';
 import { isInBatch, verifyBatch } from '../../../shared/crypto/proof.ts';
 import { openBody, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { decodeFrame } from '../../../shared/encoding/frame.ts';
-import { fileFacts } from '../../../shared/membership/access.ts';
+import { fileFacts, holders } from '../../../shared/membership/access.ts';
 import { parkedReply } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import type { ParkedView } from '../office-api.ts';
@@ -15,6 +15,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { fetchFileKeys } from '../sync/bodies.ts';
+import { officeNow } from '../sync/office-time.ts';
 import { personOf } from '../views/records.ts';
 import { workerOf } from './names.ts';
 import { propose } from './propose.ts';
@@ -22,12 +23,13 @@ import { propose } from './propose.ts';
 interface Parked {
   change: Change;
   sealed: Uint8Array;
-  root: string;
+  /** The worker's own, which holds the file and so may decide. */
+  team: string;
   at: string;
 }
 
-async function readParked(session: Session): Promise<Outcome<Parked[]>> {
-  const all = new Map<string, Omit<Parked, 'root'>>();
+async function readParked(ports: Ports, session: Session): Promise<Outcome<Parked[]>> {
+  const all = new Map<string, Omit<Parked, 'team'>>();
   for (let after: string | null = null; ;) {
     const question: Uint8Array = utf8(JSON.stringify({ after }));
     const reply = await session.link.sendAs(session.identity, 'parked', question);
@@ -49,20 +51,29 @@ async function readParked(session: Session): Promise<Outcome<Parked[]>> {
     // A page that brings nothing is the last one, whatever the office says.
     if (!frame.head.more || after === null || all.size === before) break;
   }
+  const now = officeNow(ports, session);
   return done(
     [...all.values()].flatMap((one) => {
       const file = fileOf(one.change);
       // Of an erased file there is nothing left to decide.
       if (fileFacts(session.membership, file).erased !== null) return [];
-      // The team that decides is the one that the file's first change names, here or parked itself. The office does not choose it.
+      // Whose file it is, its first change says, here or parked itself. The office does not choose it.
       const root = session.files.get(file)?.team ?? all.get(file)?.change.header.team ?? null;
-      return root === null ? [] : [{ ...one, root }];
+      const team = root === null ? undefined : teamThatDecides(session, file, root, now);
+      return team === undefined ? [] : [{ ...one, team }];
     }),
   );
 }
 
+/** The team that the file began in, if it is the worker's; otherwise another of theirs that holds the file. */
+function teamThatDecides(session: Session, file: string, root: string, now: string): string | undefined {
+  const { membership, keyring } = session;
+  const mine = membership.members.get(keyring.head.worker)?.teams;
+  return [...holders(membership, file, root, now)].find((team) => mine?.has(team) === true);
+}
+
 export async function parked(ports: Ports, session: Session): Promise<Outcome<ParkedView[]>> {
-  const read = await readParked(session);
+  const read = await readParked(ports, session);
   if (!read.ok) return read;
   const keys = await fetchFileKeys(
     ports,
@@ -106,11 +117,11 @@ export async function decideParked(
   changes: readonly string[],
   verdict: 'counts' | 'stays-out',
 ): Promise<Outcome<null>> {
-  const read = await readParked(session);
+  const read = await readParked(ports, session);
   if (!read.ok) return read;
   const chosen = read.value.filter(({ change }) => changes.includes(change.id));
-  for (const team of new Set(chosen.map(({ root }) => root))) {
-    const ids = chosen.filter(({ root }) => root === team).map(({ change }) => change.id);
+  for (const team of new Set(chosen.map((one) => one.team))) {
+    const ids = chosen.filter((one) => one.team === team).map(({ change }) => change.id);
     const entered = await propose(ports, session, { type: 'admit', team, changes: ids, verdict });
     if (!entered.ok) return entered;
   }

@@ -12,6 +12,13 @@ import type { Section } from './sections.ts';
 /** Beside everything else in the case file, or a file of its own, sealed to the team that alone may read it. */
 export type Kept = 'file' | 'safeguarding' | 'finance' | 'equality';
 
+/** Something to be done by a day because of what a record says; `what` has its words under `due` of the kind. */
+export interface Due {
+  what: string;
+  /** ISO day. */
+  day: string;
+}
+
 export interface About<F extends Fields> {
   fields: F;
   section: Section;
@@ -24,11 +31,12 @@ export interface About<F extends Fields> {
   headline: readonly (keyof F & string)[];
   /** What several fields say together. */
   check?: (values: Values, context: Context) => FormProblems;
+  /** What it asks to be done, and by when: a review, a call, something to bring back. Nothing once it is done. */
+  due?: (values: Values, context: Context) => readonly Due[];
 }
 
-export interface CaseKind<F extends Fields = Fields> extends Required<Omit<About<F>, 'check' | 'headline'>> {
+export interface CaseKind<F extends Fields = Fields> extends Required<Omit<About<F>, 'headline'>> {
   headline: readonly string[];
-  check: (values: Values, context: Context) => FormProblems;
   schema: z.ZodObject;
 }
 
@@ -41,6 +49,7 @@ export function caseKind<const F extends Fields>(about: About<F>): CaseKind<F> {
   return {
     kept: 'file',
     check: () => ({}),
+    due: () => [],
     ...about,
     merge,
     schema: merge === 'fields' ? schema.extend({ mistake }) : schema,
