@@ -36,7 +36,7 @@ const parkedRow = z.object({
   sealed: z.string(),
 });
 
-/** Those of these changes that are parked and whose file has a team, in the order they came. */
+/** Those of these changes that do not count, left out or not, and whose file has a team; in the order they came. */
 export function readParkedOf(
   client: PoolClient,
   org: string,
@@ -50,7 +50,7 @@ export function readParkedOf(
        join push p on p.org = c.org and p.device = c.device and p.batch = c.batch
        left join file f on f.org = c.org and f.file = c.file
        left join change first on first.org = c.org and first.id = c.file
-      where c.org = $1 and c.id = any($2) and c.outcome = 'parked' and coalesce(f.team, first.team) is not null
+      where c.org = $1 and c.id = any($2) and c.outcome <> 'accepted' and coalesce(f.team, first.team) is not null
       order by p.at, c.device, c.counter`,
     [org, changes],
   );
@@ -85,11 +85,14 @@ export interface ParkedChange extends StoredBody {
   log: number;
 }
 
-/** Parked changes of files that began in one of these teams, in the order they came. `after`: of the same, or nothing follows. */
+/**
+ * Parked changes of files that began in one of these teams, and of these files, in the order they came. `after`: of the same, or
+ * nothing follows.
+ */
 export async function readParked(
   db: Db,
   org: string,
-  teams: readonly string[],
+  { teams, files }: Record<'teams' | 'files', readonly string[]>,
   after: string | null,
   most: number,
 ): Promise<ParkedChange[]> {
@@ -102,16 +105,17 @@ export async function readParked(
        join push p on p.org = c.org and p.device = c.device and p.batch = c.batch
        left join file f on f.org = c.org and f.file = c.file
        left join change first on first.org = c.org and first.id = c.file
-      where c.org = $1 and c.outcome = 'parked' and coalesce(f.team, first.team) = any($2)
-        and ($3::text is null or (p.at, c.device, c.counter) > (
+      where c.org = $1 and c.outcome = 'parked'
+        and (coalesce(f.team, first.team) = any($2) or c.file = any($3))
+        and ($4::text is null or (p.at, c.device, c.counter) > (
           select q.at, a.device, a.counter
             from change a
             join push q on q.org = a.org and q.device = a.device and q.batch = a.batch
             left join file g on g.org = a.org and g.file = a.file
             left join change b on b.org = a.org and b.id = a.file
-           where a.org = $1 and a.id = $3 and coalesce(g.team, b.team) = any($2)))
-      order by p.at, c.device, c.counter limit $4`,
-    [org, teams, after, most],
+           where a.org = $1 and a.id = $4 and (coalesce(g.team, b.team) = any($2) or a.file = any($3))))
+      order by p.at, c.device, c.counter limit $5`,
+    [org, teams, files, after, most],
   );
   return found.map((one) => {
     const { file, root, at, log } = one;

@@ -53,17 +53,17 @@ async function deliver(client: PoolClient, log: Membership, file: string, team: 
 async function letIn(
   client: PoolClient,
   log: Membership,
-  { team, changes }: BodyOf<'admit'>,
+  { changes }: BodyOf<'admit'>,
   at: string,
 ): Promise<void> {
   const parked = await readParkedOf(client, log.org, changes);
-  for (const { id, file } of parked) if (id === file) await insertFile(client, log.org, file, team);
+  for (const { id, file, root } of parked) if (id === file) await insertFile(client, log.org, file, root);
   await admitChanges(client, log.org, changes);
   await place(
     client,
     log,
-    parked.map(({ id, file, sealed }): Placing => {
-      const teams = deliveredTo(log, file, team, at);
+    parked.map(({ id, file, root, sealed }): Placing => {
+      const teams = deliveredTo(log, file, root, at);
       return { change: id, file, sealed, log: log.size, at, teams };
     }),
   );

@@ -1,6 +1,6 @@
 /** What an entry of the log takes for granted and the log alone cannot tell: which files and changes there are, and whose. */
 import type { PoolClient } from 'pg';
-import { fileFacts, holders } from '../../shared/membership/access.ts';
+import { fileFacts, holders, holdersAt } from '../../shared/membership/access.ts';
 import type { BodyOf, EntryBody } from '../../shared/membership/bodies.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
@@ -41,14 +41,16 @@ async function holdsWhatItGrants(
   return root !== undefined && holders(log, file, root, at).has(from);
 }
 
-/** A team decides about what is parked of its own files. What counts needs its file, and nothing of an erased one counts again. */
+/** A team decides about what is parked of files that it holds, as readers will ask. What counts needs its file, and nothing of an erased one counts again. */
 async function wrongDecision(
   client: PoolClient,
   log: Membership,
   { team, changes, verdict }: BodyOf<'admit'>,
 ): Promise<ServerProblem | null> {
   const parked = await readParkedOf(client, log.org, changes);
-  if (parked.length !== new Set(changes).size || parked.some(({ root }) => root !== team)) return 'NOT_FOUND';
+  const entry = log.size + 1;
+  const held = parked.every(({ file, root }) => holdersAt(log, file, root, entry).has(team));
+  if (parked.length !== new Set(changes).size || !held) return 'NOT_FOUND';
   if (verdict === 'stays-out') return null;
   const files = [...new Set(parked.map(({ file }) => file))];
   if (files.some((file) => fileFacts(log, file).erased !== null)) return 'ERASED';

@@ -1,6 +1,6 @@
 /** Who lacks which key: what a member in touch seals for the others. Asked at each contact, so it is quick where nobody lacks any. */
 import type { z } from 'zod';
-import { isOrdinary, isRestricted, keyHolders, mayRead } from '../../shared/membership/access.ts';
+import { isOrdinary, isRestricted, keyHolders } from '../../shared/membership/access.ts';
 import { devicesOf, type Team, teamOfKind } from '../../shared/membership/membership.ts';
 import { ok, err } from '../../shared/result.ts';
 import { limits, nothing } from '../../shared/wire/http.ts';
@@ -14,6 +14,7 @@ import {
   readTeamRecipients,
 } from '../db/keystore.ts';
 import { signedIn, type Outcome } from '../http/handler.ts';
+import { readableSharedFiles, sharedFiles } from '../membership/shared-files.ts';
 import { type Service, timeNow } from '../service.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
 
@@ -46,22 +47,12 @@ async function devicesWithout(service: Service, known: DeviceCaller): Promise<Du
   return lacking.slice(0, limits.page);
 }
 
-/** Those that were ever shared. Who holds one of them is for the log to say, file by file. */
-function sharedFiles({ log }: DeviceCaller): string[] {
-  return [...log.files].filter(([, { grants }]) => grants.length > 0).map(([file]) => file);
-}
-
 async function ofSharedFiles(service: Service, known: DeviceCaller): Promise<FileDuty[]> {
   const { log, device } = known;
   const now = timeNow(service);
-  const roots = await findFiles(service.main, log.org, sharedFiles(known));
-  const readable = [...roots].filter(([file, root]) => mayRead(log, device.worker, file, root, now));
+  const roots = await readableSharedFiles(service, log, device.worker);
   const mine = new Set(keysOf(teamsOf(known)));
-  const found = await readFileRecipients(
-    service.keystore,
-    log.org,
-    readable.map(([file]) => file),
-  );
+  const found = await readFileRecipients(service.keystore, log.org, [...roots.keys()]);
   return found.flatMap(({ file, key, recipients }) => {
     const root = roots.get(file);
     if (root === undefined || !recipients.some((to) => mine.has(to))) return [];
@@ -91,7 +82,7 @@ async function lackingFor(
   to: Team,
 ): Promise<FileDuty[]> {
   const { org } = known.log;
-  const question = { from: keysOf(teams), to: keysOf([to]), except: sharedFiles(known) };
+  const question = { from: keysOf(teams), to: keysOf([to]), except: sharedFiles(known.log) };
   const name = [...question.from, '', ...question.to];
   const since = service.coverage.until(name);
   const settled = await readSettledTime(service.keystore);

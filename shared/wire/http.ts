@@ -155,7 +155,7 @@ export const offersReply = z.strictObject({
 /** By the proposal's hash; by any of those who may see it. */
 export const dropOfferRequest = z.strictObject({ offer: hash });
 
-/** Parked changes of files of the caller's teams that nobody has decided about, oldest first. */
+/** Parked changes of files that a team of the caller's holds and that nobody has decided about, oldest first. */
 export const parkedRequest = z.strictObject({ after: hash.nullable() });
 /** Head of the answer's frame; the sealed bodies follow as blobs. */
 export const parkedReply = z.strictObject({
@@ -165,7 +165,7 @@ export const parkedReply = z.strictObject({
         id: hash,
         header: z.string().max(100_000),
         proof: proofSchema,
-        /** The team of the file's first change: it decides. */
+        /** The team of the file's first change. */
         root: id16,
         at: isoTime,
         /** The log's size when it arrived. */
