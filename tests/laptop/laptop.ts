@@ -72,6 +72,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   let online = true;
   let ahead = 0;
   let full = false;
+  let killed = false;
   let damage: ((bytes: Uint8Array) => Uint8Array) | null = null;
   let bend: ((request: LinkRequest) => LinkRequest) | null = null;
   let change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null = null;
@@ -129,6 +130,8 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const ports: Ports = {
     shell: {
       call(name, ...args) {
+        // What was under way gets no answer, and nothing more is written: a next start may be at the same disk.
+        if (killed) return new Promise(() => undefined);
         const handler = calls[name] as ((...given: unknown[]) => Promise<unknown>) | undefined;
         if (handler === undefined) throw new Error(`the vault asked its shell for ${name}`);
         return handler(...args) as never;
@@ -182,7 +185,10 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     },
     synced: () => vault.settled(),
     redirect: (address) => settings.write(new TextEncoder().encode(address)),
-    kill: () => journal.close(),
+    kill() {
+      killed = true;
+      return journal.close();
+    },
     kept: { folder, store, deviceSecret },
   };
 }
