@@ -97,9 +97,7 @@ export async function finishAct(
     signature: evidenceOf(draft),
     declaration: { ...declarer(context.value), ...draft.declaration },
   };
-  const saved = await saveAct(ports, context.value, statement, [draft.id]);
-  if (saved.ok) session.drafts.delete(draft.id);
-  return saved;
+  return saveAct(ports, context.value, statement, [draft.id]);
 }
 
 /** A new act that takes one decision back. No signature and no reason is needed: it must be as easy as giving was. */

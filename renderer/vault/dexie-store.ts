@@ -3,19 +3,10 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
-import type {
-  FeedCursor,
-  Kept,
-  Store,
-  Stored,
-  StoredChange,
-  StoredDraft,
-  StoredTrouble,
-  StoreState,
-} from './store.ts';
+import type { FeedCursor, Kept, Store, Stored, StoredChange, StoredTrouble, StoreState } from './store.ts';
 
 const NAME = 'doorstep';
-const VERSION = 2;
+const VERSION = 3;
 /** Dexie multiplies its version numbers by ten. */
 const DEXIE_SCALE = 10;
 
@@ -31,7 +22,6 @@ interface FactRow {
 class Database extends Dexie {
   entries!: EntityTable<Entry, 'seq'>;
   changes!: EntityTable<StoredChange, 'id'>;
-  drafts!: EntityTable<StoredDraft, 'id'>;
   cursors!: EntityTable<FeedCursor, 'team'>;
   receipts!: EntityTable<ReceiptRow, 'batch'>;
   troubles!: EntityTable<StoredTrouble, 'id'>;
@@ -52,7 +42,9 @@ class Database extends Dexie {
       feed: '[team+seq]',
     });
     // Envelopes lie in the journal alone since, and a file's changes are found by the file, to be forgotten with it.
-    this.version(VERSION).stores({ envelopes: null, changes: 'id, file' });
+    this.version(2).stores({ envelopes: null, changes: 'id, file' });
+    // So do drafts.
+    this.version(VERSION).stores({ drafts: null });
   }
 }
 
@@ -84,10 +76,9 @@ export function dexieStore(): Store {
     },
 
     async load(): Promise<Stored> {
-      const [entries, changes, drafts, cursors, receipts, troubles, checkpoint] = await Promise.all([
+      const [entries, changes, cursors, receipts, troubles, checkpoint] = await Promise.all([
         database.entries.toArray(),
         database.changes.toArray(),
-        database.drafts.toArray(),
         database.cursors.toArray(),
         database.receipts.toArray(),
         database.troubles.toArray(),
@@ -96,7 +87,6 @@ export function dexieStore(): Store {
       return {
         entries,
         changes,
-        drafts,
         cursors,
         receipts: receipts.map(({ signed }) => signed),
         troubles,
@@ -114,8 +104,6 @@ export function dexieStore(): Store {
           kept.entries && database.entries.bulkPut(kept.entries),
           kept.changes && database.changes.bulkPut(kept.changes),
           kept.forgottenFiles && database.changes.where('file').anyOf(kept.forgottenFiles).delete(),
-          kept.drafts && database.drafts.bulkPut(kept.drafts),
-          kept.droppedDrafts && database.drafts.bulkDelete(kept.droppedDrafts),
           kept.cursors && database.cursors.bulkPut(kept.cursors),
           kept.receipts &&
             database.receipts.bulkPut(

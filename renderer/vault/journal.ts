@@ -18,11 +18,16 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { JournalPage, JournalPlace } from '../../shared/wire/app.ts';
 import type { ShellProblem } from '../../shared/wire/problems.ts';
 import type { Ports } from './ports.ts';
-import type { StoredChange, StoredDraft } from './store.ts';
+import type { StoredChange } from './store.ts';
+
+export interface SealedDraft {
+  id: string;
+  sealed: Uint8Array;
+}
 
 export type JournalEntry =
   | { is: 'change'; change: Omit<StoredChange, 'state' | 'feed'> }
-  | { is: 'draft'; draft: StoredDraft }
+  | { is: 'draft'; draft: SealedDraft }
   | { is: 'draft-done'; id: string }
   | { is: 'envelope'; envelope: Envelope }
   | { is: 'log'; entry: Entry }
@@ -103,7 +108,8 @@ const PORTION = 1024 * 1024;
 
 /**
  * Writes the journal anew without some of its entries, and takes the old segments off the disk. What this version cannot read is
- * carried over. A cut in the middle leaves both: nothing is lost, and the next rewriting takes the rest.
+ * carried over. A cut in the middle leaves both: nothing is lost, and the next rewriting takes the rest. Of what is replaced as time
+ * goes on, only the last is written again: after a cut an older one would stand behind it.
  */
 export function rewriteJournal(
   shell: Ports['shell'],
@@ -111,28 +117,57 @@ export function rewriteJournal(
   more: readonly JournalEntry[],
 ): Promise<Result<null, ShellProblem>> {
   return inLine(shell, async () => {
-    const kept: Uint8Array[] = [];
+    const kept: Carried[] = [];
     let from: JournalPlace | null = null;
     do {
       const page: Result<JournalPage, ShellProblem> = await shell.call('journal:read', from);
       if (!page.ok) return page;
       for (const bytes of page.value.entries) {
         const entry = decode(bytes);
-        if (entry === null || !goes(entry)) kept.push(bytes);
+        kept.push({ bytes, entry });
       }
       from = page.value.next;
     } while (from !== null);
-    kept.push(...more.map(encode));
+    const carried = lastOfEach(kept)
+      .filter(({ entry }) => entry === null || !goes(entry))
+      .map(({ bytes }) => bytes);
     const begun = await shell.call('journal:next-segment');
     if (!begun.ok) return begun;
     let first: JournalPlace | null = null;
-    for (const portion of portions(kept)) {
+    for (const portion of portions([...carried, ...more.map(encode)])) {
       const written: Result<JournalPlace, ShellProblem> = await shell.call('journal:append', portion);
       if (!written.ok) return written;
       first ??= written.value;
     }
     return first === null ? ok(null) : shell.call('journal:prune', first);
   });
+}
+
+interface Carried {
+  bytes: Uint8Array;
+  entry: JournalEntry | null;
+}
+
+/** Without what a later entry replaces, and without drafts that are done. */
+function lastOfEach(all: readonly Carried[]): Carried[] {
+  const last = new Map(all.map(({ entry }, index) => [placeOf(entry), index]));
+  return all.filter(({ entry }, index) => {
+    const place = placeOf(entry);
+    return place === null || (last.get(place) === index && entry?.is !== 'draft-done');
+  });
+}
+
+function placeOf(entry: JournalEntry | null): string | null {
+  switch (entry?.is) {
+    case 'draft':
+      return entry.draft.id;
+    case 'draft-done':
+      return entry.id;
+    case 'time':
+      return 'time';
+    default:
+      return null;
+  }
 }
 
 function portions(entries: readonly Uint8Array[]): Uint8Array[][] {

@@ -5,6 +5,7 @@ import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
 import type { Outcome, PersonForm, VaultCalls } from './api.ts';
 import { done } from './outcome.ts';
+import { draftsOf } from './form-drafts.ts';
 import { checkForm, type CheckedForm } from './person-form.ts';
 import type { Ports } from './ports.ts';
 import { save } from './save.ts';
@@ -36,11 +37,13 @@ export async function addPerson(
   const library = libraryOf(session);
   if (!library.ok) return library;
   const recordNumber = makeRecordNumber(library.value.organisation.recordPrefix, ports.random.bytes(32));
-  const saved = await save(ports, session, {
+  const edit = {
     file: null,
     record: newId(ports.random),
     kind: 'person',
     fields: firstFields({ ...person, recordNumber }),
-  });
+  } as const;
+  const droppedDrafts = draftsOf(session, { form: 'new-person', file: null, record: null });
+  const saved = await save(ports, session, edit, { droppedDrafts });
   return saved.ok ? done({ file: saved.value.file, problems: {} }) : saved;
 }

@@ -2,13 +2,16 @@
 import { type Envelope, envelopeId } from '../../shared/crypto/envelope.ts';
 import { readChange } from '../../shared/change/change.ts';
 import { sealedHash } from '../../shared/crypto/sealed-change.ts';
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry, SealedDraft } from './journal.ts';
 import type { Kept, Stored, StoredChange } from './store.ts';
 
 export interface Rebuilt {
   whole: Stored;
-  /** All keys: only the journal has them. */
+  /** All keys and drafts: only the journal has them. */
   envelopes: Envelope[];
+  drafts: SealedDraft[];
+  /** Whether the words of drafts that are done still lie in the journal. */
+  hasRemains: boolean;
   /** Earlier seals of own changes that wait, by change. */
   earlierSeals: Map<string, Uint8Array[]>;
   /** The last time of the office that was written down, and the furthest this laptop has reached since. */
@@ -28,8 +31,8 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
   let time: Rebuilt['time'] = null;
   const changes = new Map(stored.changes.map((change) => [change.id, change]));
   const receipts = new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed]));
-  const drafts = new Map(stored.drafts.map((draft) => [draft.id, draft]));
-  const droppedDrafts: string[] = [];
+  const drafts = new Map<string, SealedDraft>();
+  let hasRemains = false;
   const forgotten = new Set<number>();
   const acknowledged = new Set<number>();
   let { checkpoint } = stored;
@@ -75,7 +78,7 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
         break;
       case 'draft-done':
         drafts.delete(entry.id);
-        droppedDrafts.push(entry.id);
+        hasRemains = true;
         break;
     }
   }
@@ -90,7 +93,6 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
   const whole: Stored = {
     entries: [...entries.values()].toSorted((a, b) => a.seq - b.seq),
     changes: [...changes.values()],
-    drafts: [...drafts.values()],
     cursors: stored.cursors,
     receipts: [...receipts.values()],
     troubles: stored.troubles,
@@ -104,8 +106,17 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
         : [];
     }),
   );
-  const missing = lacking(stored, whole, droppedDrafts);
-  return { whole, envelopes: [...envelopes.values()], earlierSeals, time, forgotten, acknowledged, missing };
+  return {
+    whole,
+    envelopes: [...envelopes.values()],
+    drafts: [...drafts.values()],
+    hasRemains,
+    earlierSeals,
+    time,
+    forgotten,
+    acknowledged,
+    missing: lacking(stored, whole),
+  };
 }
 
 type ReceiptItem = { outcome: 'accepted' | 'parked'; feed: { team: string; seq: number } | null };
@@ -121,14 +132,12 @@ export function receiptedChange(
   return { ...change, state: item.outcome, feed };
 }
 
-function lacking(stored: Stored, whole: Stored, droppedDrafts: string[]): Kept {
+function lacking(stored: Stored, whole: Stored): Kept {
   const had = <T>(before: readonly T[], after: readonly T[]) => after.filter((one) => !before.includes(one));
   return {
     entries: had(stored.entries, whole.entries),
     changes: had(stored.changes, whole.changes),
-    drafts: had(stored.drafts, whole.drafts),
     receipts: had(stored.receipts, whole.receipts),
-    droppedDrafts,
     ...(whole.checkpoint === null || whole.checkpoint === stored.checkpoint
       ? {}
       : { checkpoint: whole.checkpoint }),

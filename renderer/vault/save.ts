@@ -13,6 +13,7 @@ import type { KindName } from '../../shared/record/kinds.ts';
 import type { VaultProblem } from '../../shared/wire/problems.ts';
 import type { Outcome } from './api.ts';
 import { admit } from './admit.ts';
+import { letGo } from './drafts.ts';
 import { appendToJournal, type JournalEntry } from './journal.ts';
 import { done, problem } from './outcome.ts';
 import { isoNow, type Ports } from './ports.ts';
@@ -38,12 +39,12 @@ interface Sealed {
   envelopes: Envelope[];
 }
 
-/** Saves one edit. `also` is written to the journal in the same breath: a finished draft goes with the act that it became. */
+/** Saves one edit. In the same breath the drafts go that it was made of. */
 export async function save(
   ports: Ports,
   session: Session,
   edit: Edit,
-  also: { droppedDrafts?: string[] } = {},
+  { droppedDrafts = [] }: { droppedDrafts?: readonly string[] } = {},
 ): Promise<Outcome<{ file: string; change: string }>> {
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
@@ -55,7 +56,7 @@ export async function save(
     // The key's envelopes go first: a change must never lie in the journal without the key that opens it.
     ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
     { is: 'change', change: stored },
-    ...(also.droppedDrafts ?? []).map((id): JournalEntry => ({ is: 'draft-done', id })),
+    ...droppedDrafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
   ]);
   if (!written.ok) return problem(written.problem);
   session.counter += 1;
@@ -63,7 +64,8 @@ export async function save(
   if (envelopes.length > 0) holdOwnKey(session, stored.file, key, envelopes);
   const refused = admit(session, stored);
   if (refused !== null) throw new Error(`an own change was refused: ${refused}`);
-  await keepQuietly(ports, { changes: [stored], ...also });
+  letGo(session, droppedDrafts);
+  await keepQuietly(ports, { changes: [stored] });
   ports.emit('changed', [stored.file]);
   return done({ file: stored.file, change: stored.id });
 }

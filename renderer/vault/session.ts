@@ -8,6 +8,7 @@ import type { Entry } from '../../shared/membership/entry.ts';
 import type { MemberDevice, Membership, Team } from '../../shared/membership/membership.ts';
 import type { Statement } from '../../shared/record/consent-act.ts';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
+import type { FormDraft } from '../../shared/record/form-draft.ts';
 import type { HeldKey } from './keys.ts';
 import type { Identity, Link } from './link.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from './store.ts';
@@ -63,7 +64,11 @@ export interface Session {
   /** Erasures that have been carried out here, and those that the office knows of, by entry of the log. */
   forgotten: Set<number>;
   acknowledged: Set<number>;
+  /** Unfinished acts and half-filled forms, by the id under which they are sealed. */
   drafts: Map<string, ActDraft>;
+  forms: Map<string, FormDraft>;
+  /** Words of drafts that are done still lie in the journal. */
+  hasRemains: boolean;
   cursors: Map<string, FeedCursor>;
   receipts: Map<string, SignedReceipt>;
   /** Own changes that the office has not signed for, sealed bytes and all: they must not depend on the store. */

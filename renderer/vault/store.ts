@@ -1,7 +1,7 @@
 /**
  * The store: a view of the journal and the office that can be rebuilt from them. Sealed bytes, public log and opaque ids only.
- * No keys, not even sealed ones: those lie in the journal alone, whose files can be taken off the disk when a file is erased. What
- * a database drops lies about in its own files for a while.
+ * No keys, not even sealed ones, and no drafts: those lie in the journal alone, whose files can be taken off the disk when a file is
+ * erased or a draft is done. What a database drops lies about in its own files for a while.
  * Two verbs: load everything once after unlocking, and keep a bundle of things all together or not at all.
  */
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
@@ -20,11 +20,6 @@ export interface StoredChange {
   state: 'waiting' | 'accepted' | 'parked';
   /** Its place in a team's feed. */
   feed: { team: string; seq: number; at: string; log: number } | null;
-}
-
-export interface StoredDraft {
-  id: string;
-  sealed: Uint8Array;
 }
 
 /** How far a feed has been followed. */
@@ -48,7 +43,6 @@ export interface StoredTrouble {
 export interface Stored {
   entries: Entry[];
   changes: StoredChange[];
-  drafts: StoredDraft[];
   cursors: FeedCursor[];
   receipts: SignedReceipt[];
   troubles: StoredTrouble[];
@@ -58,7 +52,6 @@ export interface Stored {
 export type Kept = Partial<Omit<Stored, 'checkpoint'>> & {
   checkpoint?: SignedCheckpoint;
   feed?: FeedEntry[];
-  droppedDrafts?: string[];
   settledTroubles?: string[];
   /** Whole files that are to be forgotten. */
   forgottenFiles?: string[];
@@ -84,7 +77,6 @@ export function emptyStored(): Stored {
   return {
     entries: [],
     changes: [],
-    drafts: [],
     cursors: [],
     receipts: [],
     troubles: [],

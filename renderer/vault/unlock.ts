@@ -4,7 +4,7 @@ import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
 import { admit, isSentAway } from './admit.ts';
-import { openDraft } from './drafts.ts';
+import { holdDraft, openDraft } from './drafts.ts';
 import { readJournal } from './journal.ts';
 import { createLink } from './link.ts';
 import { done, problem } from './outcome.ts';
@@ -26,7 +26,7 @@ export async function openSession(
   if (!about.ok) return problem(about.problem);
   const read = await readEverything(ports, keyring.head.device, first);
   if (!read.ok) return read;
-  const { whole: stored, envelopes, earlierSeals, time, forgotten, acknowledged } = read.value;
+  const { whole: stored, envelopes, earlierSeals, hasRemains, time, forgotten, acknowledged } = read.value;
   const membership = replay(null, stored.entries);
   if (!membership.ok) return problem(membership.problem);
   if (membership.value === null) return problem('LOG_INVALID');
@@ -52,6 +52,8 @@ export async function openSession(
     forgotten,
     acknowledged,
     drafts: new Map(),
+    forms: new Map(),
+    hasRemains,
     cursors: new Map(stored.cursors.map((cursor) => [cursor.team, cursor])),
     receipts: new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed])),
     keptKeys: new Set(),
@@ -69,9 +71,9 @@ export async function openSession(
   };
   takeKeys(session, envelopes);
   await takeChanges(ports, session, stored);
-  for (const sealed of stored.drafts) {
+  for (const sealed of read.value.drafts) {
     const draft = openDraft(keyring.draftKey, sealed);
-    if (draft !== null) session.drafts.set(draft.id, draft);
+    if (draft !== null) holdDraft(session, sealed.id, draft);
   }
   return done(session);
 }

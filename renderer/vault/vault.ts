@@ -8,9 +8,10 @@ import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { AppEvents } from '../../shared/wire/app.ts';
 import { finishAct, newDraft, withdraw } from './act.ts';
 import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPhase } from './api.ts';
-import { discardDraft, isKeepable, keepDraft } from './drafts.ts';
+import { clearRemains, discardDraft, isKeepable, keepDraft } from './drafts.ts';
 import { enrol } from './enrol.ts';
 import { exportBundle, verifyAct } from './evidence.ts';
+import { discardForm, formDraft, keepForm } from './form-drafts.ts';
 import { keepRecoverable, storedKeyring } from './keyring-file.ts';
 import { officeAnswers } from './office/answers.ts';
 import { found, writeFirstWords } from './office/found.ts';
@@ -129,6 +130,7 @@ export function createVault(ports: Ports): RunningVault {
     open = { session: session.value, sync };
     stopTime = keepTime(ports, session.value);
     sync.poke();
+    void inTurn(() => clearRemains(ports, session.value));
     return session;
   }
 
@@ -260,7 +262,7 @@ export function createVault(ports: Ports): RunningVault {
           if (known !== undefined) return done(known);
           const draft = newDraft(ports, session, file, visit);
           if (!draft.ok) return draft;
-          const kept = await keepDraft(ports, session, draft.value);
+          const kept = await keepDraft(ports, session, draft.value.id, draft.value);
           return kept.ok ? draft : kept;
         }),
       ),
@@ -271,7 +273,7 @@ export function createVault(ports: Ports): RunningVault {
         if (handed !== null && handed !== draft.id) return problem('IN_HANDOVER');
         if (!open.session.drafts.has(draft.id)) return problem('NOTHING_HERE');
         if (!isKeepable(draft)) return problem('FIELD_INVALID');
-        return keepDraft(ports, open.session, { ...draft, handedOver: handed !== null });
+        return keepDraft(ports, open.session, draft.id, { ...draft, handedOver: handed !== null });
       }),
 
     async draft(id) {
@@ -283,12 +285,17 @@ export function createVault(ports: Ports): RunningVault {
 
     discardDraft: (id) => inTurn(() => opened((session) => discardDraft(ports, session, id))),
 
+    formDraft: (place) => opened((session) => done(formDraft(session, place))),
+    keepForm: (draft) => inTurn(() => opened((session) => keepForm(ports, session, draft))),
+    discardForm: (place) => inTurn(() => opened((session) => discardForm(ports, session, place))),
+
     handOver: (draft) =>
       inTurn(() =>
         opened(async (session) => {
           if (!session.drafts.has(draft.id)) return problem('NOTHING_HERE');
           if (!isKeepable(draft)) return problem('FIELD_INVALID');
-          const kept = await keepDraft(ports, session, { ...draft, handedOver: true, wasHandedOver: true });
+          const given = { ...draft, handedOver: true, wasHandedOver: true };
+          const kept = await keepDraft(ports, session, draft.id, given);
           if (!kept.ok) return kept;
           handed = draft.id;
           enter('handed-over');
@@ -303,7 +310,7 @@ export function createVault(ports: Ports): RunningVault {
         const allowed = (await checkPin(ports, open.session, typed)) ?? (await check.open(typed));
         if (!allowed.ok) return allowed;
         const back = { ...draft, handedOver: false };
-        const kept = await keepDraft(ports, open.session, back);
+        const kept = await keepDraft(ports, open.session, back.id, back);
         if (!kept.ok) return kept;
         handed = null;
         enter('open');

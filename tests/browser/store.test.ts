@@ -9,7 +9,7 @@ describe('the store in IndexedDB', () => {
   it('starts anew, and says so, when its database is deleted under it', async () => {
     const before = dexieStore();
     await before.open();
-    await before.keep({ drafts: [{ id: 'd3', sealed: new Uint8Array(1) }] });
+    await before.keep({ settledTroubles: ['t3'] });
     before.close();
     await Dexie.delete('doorstep');
     expect(await dexieStore().open()).toBe('new');

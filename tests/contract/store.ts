@@ -50,25 +50,23 @@ export function storeContract(reopen: () => Store): void {
     const store = reopen();
     await store.open();
     const kept = change();
-    await store.keep({ changes: [kept], drafts: [{ id: 'd1', sealed: Uint8Array.of(1, 2) }] });
+    await store.keep({ changes: [kept] });
     store.close();
     const again = reopen();
     await again.open();
     const loaded = await again.load();
     expect(loaded.changes.find(({ id }) => id === kept.id)).toEqual(kept);
     expect(await again.change(kept.id)).toEqual(kept);
-    expect(loaded.drafts).toContainEqual({ id: 'd1', sealed: Uint8Array.of(1, 2) });
   });
 
-  it('replaces by id, and drops drafts that are done', async () => {
+  it('replaces by id', async () => {
     const store = reopen();
     await store.open();
     const kept = change();
-    await store.keep({ changes: [kept], drafts: [{ id: 'd2', sealed: new Uint8Array(1) }] });
-    await store.keep({ changes: [{ ...kept, state: 'accepted' }], droppedDrafts: ['d2'] });
+    await store.keep({ changes: [kept] });
+    await store.keep({ changes: [{ ...kept, state: 'accepted' }] });
     const loaded = await store.load();
     expect(loaded.changes.filter(({ id }) => id === kept.id).map(({ state }) => state)).toEqual(['accepted']);
-    expect(loaded.drafts.some(({ id }) => id === 'd2')).toBe(false);
   });
 
   it('gives a team its feed from a position, in order', async () => {
@@ -83,11 +81,11 @@ export function storeContract(reopen: () => Store): void {
   it('destroyed, it holds nothing, and can be used again as new', async () => {
     const store = reopen();
     await store.open();
-    await store.keep({ changes: [change()], drafts: [{ id: 'd9', sealed: new Uint8Array(1) }] });
+    await store.keep({ changes: [change()] });
     await store.destroy();
     expect(await store.open()).toBe('new');
-    expect(await store.load()).toMatchObject({ entries: [], changes: [], drafts: [] });
-    await store.keep({ drafts: [{ id: 'd10', sealed: new Uint8Array(1) }] });
+    expect(await store.load()).toMatchObject({ entries: [], changes: [] });
+    await store.keep({ changes: [change()] });
     expect(await store.open()).toBe('ours');
     await store.destroy();
   });

@@ -37,9 +37,6 @@ export function memoryStore(): MemoryStore {
         changes: put(stored.changes, copy.changes, ({ id }) => id).filter(
           ({ file }) => copy.forgottenFiles?.includes(file) !== true,
         ),
-        drafts: put(stored.drafts, copy.drafts, ({ id }) => id).filter(
-          ({ id }) => !copy.droppedDrafts?.includes(id),
-        ),
         cursors: put(stored.cursors, copy.cursors, ({ team }) => team),
         receipts: put(stored.receipts, copy.receipts, ({ receipt }) => receipt.batch),
         troubles: put(stored.troubles, copy.troubles, ({ id }) => id).filter(

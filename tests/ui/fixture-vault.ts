@@ -15,6 +15,7 @@ import type {
   VaultEvents,
   VaultPhase,
 } from '../../renderer/vault/api.ts';
+import type { FormDraft, FormPlace } from '../../shared/record/form-draft.ts';
 import { emptyDraft } from './act-drafts.ts';
 import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readForm, summaryOf } from './fixture-checks.ts';
@@ -34,6 +35,8 @@ export interface FixtureOptions {
   files?: FileView[];
   sync?: Partial<SyncStatus>;
   drafts?: ActDraft[];
+  /** Half-filled forms from before. */
+  forms?: FormDraft[];
   library?: typeof library;
   /** The organisation; without it, what Alice sees of the practice one. */
   office?: OfficeView;
@@ -61,6 +64,9 @@ const upToDate: SyncStatus = {
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 const refuse = (code: Problem['code']): Outcome<never> => ({ ok: false, problem: { code } });
 
+const isAt = (one: FormPlace, { form, file, record }: FormPlace) =>
+  one.form === form && one.file === file && one.record === record;
+
 export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   const listeners = new Map<string, Set<(detail: never) => void>>();
   const asked: VaultCall[] = [];
@@ -68,6 +74,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   let phase: VaultPhase = options.phase ?? 'open';
   let pin: string | null = null;
   const drafts = new Map((options.drafts ?? []).map((draft) => [draft.id, draft]));
+  let forms = options.forms ?? [];
   const sync: SyncStatus = { ...upToDate, ...options.sync };
 
   const emit: FixtureVault['emit'] = (name, detail) => {
@@ -179,6 +186,16 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     discardDraft: (id) => {
       drafts.delete(id);
       files = files.map((view) => (view.draft?.id === id ? { ...view, draft: null } : view));
+      return done(null);
+    },
+    formDraft: (place) => done(forms.find((one) => isAt(one, place)) ?? null),
+    keepForm: (draft) => {
+      const keptAt = new Date().toISOString();
+      forms = [...forms.filter((one) => !isAt(one, draft)), { ...draft, keptAt }];
+      return done(null);
+    },
+    discardForm: (place) => {
+      forms = forms.filter((one) => !isAt(one, place));
       return done(null);
     },
     handOver: (draft) => {

@@ -1,6 +1,7 @@
 /**
  * Writing to a team that one does not belong to: the words become the first change of a small restricted file of their own, sealed
- * to the team that may read it. Its key is not kept, so from the moment it is saved nobody here can open it, not even its writer.
+ * to the team that may read it. Its key is not kept, and the draft leaves the disk with it, so from the moment it is saved nobody here
+ * can open it, not even its writer.
  */
 import { firstFields } from '../../../shared/change/diff.ts';
 import { envelopeId } from '../../../shared/crypto/envelope.ts';
@@ -9,6 +10,8 @@ import { newId } from '../../../shared/crypto/random.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
+import { clearRemains, letGo } from '../drafts.ts';
+import { draftsOf } from '../form-drafts.ts';
 import { appendToJournal, type JournalEntry } from '../journal.ts';
 import { sealForHolders } from '../keys.ts';
 import type { OfficeCalls, RestrictedNoteView } from '../office-api.ts';
@@ -42,9 +45,11 @@ export async function tellTeam(
   const stored = sealChange(ports, session, edit, place);
   const envelopes = sealForHolders(ports, session, { file: stored.file, root: team.team, key });
   key.secret.wipe();
+  const drafts = draftsOf(session, { form: 'tell-safeguarding', file, record: null });
   const written = await appendToJournal(ports.shell, [
     ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
     { is: 'change', change: stored },
+    ...drafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
   ]);
   if (!written.ok) return problem(written.problem);
   session.counter += 1;
@@ -52,6 +57,8 @@ export async function tellTeam(
   // They wait to be sent: nobody here can open them.
   for (const envelope of envelopes) session.pendingEnvelopes.set(envelopeId(envelope), envelope);
   await keepQuietly(ports, { changes: [stored] });
+  letGo(session, drafts);
+  await clearRemains(ports, session);
   return done({ receipt: fileReference(stored.file) });
 }
 

@@ -5,8 +5,10 @@ import { newId } from '../../../shared/crypto/random.ts';
 import { canonicalText, type Json } from '../../../shared/encoding/canonical.ts';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
+import type { FormPlace } from '../../../shared/record/form-draft.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import type { Outcome } from '../api.ts';
+import { discardForm, draftsOf } from '../form-drafts.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { RecordCalls, RecordForm } from '../record-api.ts';
@@ -29,8 +31,13 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
   const fields =
     merged === null ? firstFields(read.values) : changesOf(merged, before, read.values, form.seen);
   const record = form.record ?? newId(ports.random);
-  if (Object.keys(fields).length === 0) return done({ record, problems: {} });
-  const saved = await save(ports, session, { file: form.file, record, kind: form.kind, fields });
+  const place: FormPlace = { form: form.kind, file: form.file, record: form.record };
+  if (Object.keys(fields).length === 0) {
+    const discarded = await discardForm(ports, session, place);
+    return discarded.ok ? done({ record, problems: {} }) : discarded;
+  }
+  const edit = { file: form.file, record, kind: form.kind, fields };
+  const saved = await save(ports, session, edit, { droppedDrafts: draftsOf(session, place) });
   return saved.ok ? done({ record: recordKey(form.kind, record, saved.value.change), problems: {} }) : saved;
 }
 

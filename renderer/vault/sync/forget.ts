@@ -8,7 +8,7 @@ import { fileFacts, mayRead } from '../../../shared/membership/access.ts';
 import { type acknowledgeRequest, nothing } from '../../../shared/wire/http.ts';
 import type { z } from 'zod';
 import type { Outcome } from '../api.ts';
-import { openDraft } from '../drafts.ts';
+import { letGo, openDraft } from '../drafts.ts';
 import { appendToJournal, type JournalEntry, rewriteJournal } from '../journal.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
@@ -37,7 +37,11 @@ function noLongerHeld(ports: Ports, session: Session): string[] {
   const { membership } = session;
   const now = officeNow(ports, session);
   const { worker } = session.keyring.head;
-  const busy = new Set([...session.waiting.values(), ...session.drafts.values()].map(({ file }) => file));
+  const busy = new Set(
+    [...session.waiting.values(), ...session.drafts.values(), ...session.forms.values()].map(
+      ({ file }) => file,
+    ),
+  );
   return [...session.files.values()]
     .filter(({ id, team }) => team !== null && !busy.has(id) && !mayRead(membership, worker, id, team, now))
     .map(({ id }) => id);
@@ -61,13 +65,15 @@ async function forgetFiles(
   files: ReadonlySet<string>,
   erasures: readonly Erasure[],
 ): Promise<Outcome<null>> {
-  const drafts = [...session.drafts.values()].filter(({ file }) => files.has(file)).map(({ id }) => id);
+  const drafts = [...session.drafts, ...session.forms]
+    .filter(([, { file }]) => files.has(file ?? ''))
+    .map(([id]) => id);
   const troubles = [...session.troubles.values()]
     .filter(({ file }) => files.has(file ?? ''))
     .map(({ id }) => id);
   dropFromMemory(session, files, drafts, troubles);
   const forgottenFiles = [...files];
-  await keepQuietly(ports, { forgottenFiles, droppedDrafts: drafts, settledTroubles: troubles });
+  await keepQuietly(ports, { forgottenFiles, settledTroubles: troubles });
   const noted = erasures.map(({ entry }): JournalEntry => ({ is: 'forgotten', entry }));
   const rewritten = await rewriteJournal(ports.shell, (entry) => isOf(session, files, entry), noted);
   if (!rewritten.ok) return problem(rewritten.problem);
@@ -98,7 +104,7 @@ function dropFromMemory(
     session.waiting.delete(id);
     session.earlierSeals.delete(id);
   }
-  for (const id of drafts) session.drafts.delete(id);
+  letGo(session, drafts);
   for (const id of troubles) session.troubles.delete(id);
 }
 
