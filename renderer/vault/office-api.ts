@@ -2,7 +2,7 @@
  * What a screen may ask of the vault about the organisation: its people, devices, teams, and who can open a file. Types only.
  * Whatever changes the membership log needs the office; the log shows it to everybody for ever.
  */
-import type { BodyOf, TeamKind } from '../../shared/membership/bodies.ts';
+import type { BodyOf, RestrictedKind, TeamKind } from '../../shared/membership/bodies.ts';
 import type { RunSheet } from '../../shared/record/run-sheet.ts';
 import type { FileView } from './api.ts';
 
@@ -171,8 +171,6 @@ export interface ParkedView {
   arrivedAt: string;
   why: 'device-removed' | 'not-of-the-team';
 }
-
-export type RestrictedKind = 'safeguarding' | 'finance' | 'equality';
 
 export interface RunSheetForm extends RunSheet {
   /** The worker who drives; they need a team of their own. */

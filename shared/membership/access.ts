@@ -2,7 +2,7 @@
  * Who may open and who may write a file: from the log and the team that the file's first change names. Reading is decided by who
  * gets the key; these rules say who gets it. Writing is decided by every reader, and by the server, with the same rules.
  */
-import type { TeamKind } from './bodies.ts';
+import { restrictedKinds, type TeamKind } from './bodies.ts';
 import {
   belongedTo,
   covers,
@@ -14,11 +14,7 @@ import {
 } from './membership.ts';
 
 const ordinary: ReadonlySet<TeamKind> = new Set(['work', 'own']);
-const restricted: ReadonlySet<TeamKind> = new Set(['safeguarding', 'finance', 'equality']);
-/** Teams whose members can do what others cannot: others write to them, or they read what is not theirs. */
-export const guarded: ReadonlySet<TeamKind> = new Set([...restricted, 'data-protection', 'duty']);
-/** Teams that each exist once. */
-export const single: ReadonlySet<TeamKind> = new Set([...guarded, 'everyone']);
+const restricted: ReadonlySet<TeamKind> = new Set(restrictedKinds);
 
 export const isOrdinary = (kind: TeamKind | undefined): boolean => kind !== undefined && ordinary.has(kind);
 export const isRestricted = (kind: TeamKind | undefined): boolean =>

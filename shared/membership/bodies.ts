@@ -27,6 +27,13 @@ export const teamKinds = [
 export const teamKindSchema = z.enum(teamKinds);
 export type TeamKind = z.infer<typeof teamKindSchema>;
 
+export const restrictedKinds = ['safeguarding', 'finance', 'equality'] as const satisfies readonly TeamKind[];
+export type RestrictedKind = (typeof restrictedKinds)[number];
+/** Teams whose members can do what others cannot: others write to them, or they read what is not theirs. */
+export const guarded: ReadonlySet<TeamKind> = new Set([...restrictedKinds, 'data-protection', 'duty']);
+/** Teams that each exist once. */
+export const single: ReadonlySet<TeamKind> = new Set([...guarded, 'everyone']);
+
 const devicePublic = z.strictObject({ sign: hashText, box: hashText });
 const logHead = z.strictObject({ size: z.int().min(1), head: hashText });
 

@@ -1,7 +1,6 @@
 /** Entries about people and their devices: the first, invitations, joining, changing, leaving. */
 import { deviceId, isBoxKey } from '../../crypto/keys.ts';
-import { single } from '../access.ts';
-import type { BodyOf, InviteBody } from '../bodies.ts';
+import { type BodyOf, type InviteBody, single } from '../bodies.ts';
 import { belongs, type Invitation, invitationId, liveDevice, teamOfKind } from '../membership.ts';
 import { administrators, isSignedBy, mayGive, oneOf, twoAdministrators } from './signatures.ts';
 import {

@@ -1,7 +1,7 @@
 /** Who has signed a proposal, as the log knows them before it. */
 import { verify } from '../../crypto/signing.ts';
-import { guarded } from '../access.ts';
 import { utf8 } from '../../encoding/bytes.ts';
+import { guarded } from '../bodies.ts';
 import type { SignedProposal } from '../entry.ts';
 import { liveDevice, type Member, type MemberDevice, type Membership, teamOfKind } from '../membership.ts';
 import type { Offered, Refusal, Working } from './working.ts';

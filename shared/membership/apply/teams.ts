@@ -1,6 +1,5 @@
 /** Entries about teams and their keys. */
-import { guarded, single } from '../access.ts';
-import type { BodyOf } from '../bodies.ts';
+import { type BodyOf, guarded, single } from '../bodies.ts';
 import { belongs, teamOfKind } from '../membership.ts';
 import { administrators, inTeam, oneOf, twoAdministrators } from './signatures.ts';
 import {

@@ -4,13 +4,14 @@
  * and its words in `renderer/locales/record/`.
  */
 import { z } from 'zod';
+import type { RestrictedKind } from '../../membership/bodies.ts';
 import type { Context, Fields, Values, ValuesOf } from '../field/field.ts';
 import { type FormProblems, schemaOf } from '../field/form.ts';
 import type { PurposeOfUse } from './purposes.ts';
 import type { Section } from './sections.ts';
 
 /** Beside everything else in the case file, or a file of its own, sealed to the team that alone may read it. */
-export type Kept = 'file' | 'safeguarding' | 'finance' | 'equality';
+export type Kept = 'file' | RestrictedKind;
 
 /** Something to be done by a day because of what a record says; `what` has its words under `due` of the kind. */
 export interface Due {

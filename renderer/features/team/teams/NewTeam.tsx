@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TeamKind, teamKinds } from '../../../../shared/membership/bodies.ts';
+import { guarded, single, type TeamKind, teamKinds } from '../../../../shared/membership/bodies.ts';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { useCheckedForm, wrongIf } from '../../../ui/checked-form.ts';
 import { CheckGroup, Choice } from '../../../ui/Choice.tsx';
@@ -14,16 +14,6 @@ import { ChangeNote } from '../ChangeNote.tsx';
 import { administratorsOf } from '../team-words.ts';
 import { useChange } from '../use-change.ts';
 import { type Team, WithOffice } from '../WithOffice.tsx';
-
-/** Kinds of which a charity has one at most. */
-const single: ReadonlySet<TeamKind> = new Set([
-  'everyone',
-  'safeguarding',
-  'finance',
-  'equality',
-  'data-protection',
-  'duty',
-]);
 
 /** A new team: what it is for, its name, and who is in it. */
 export function NewTeam() {
@@ -80,7 +70,7 @@ function NewTeamForm({ office, again, lock }: Team) {
             hint: t(`team.kinds.${value}`),
           }))}
         />
-        {kind !== null && single.has(kind) && administratorsOf(office).length > 1 && (
+        {kind !== null && guarded.has(kind) && administratorsOf(office).length > 1 && (
           <p className="ui-soft">{t('team.making.special')}</p>
         )}
         <Field

@@ -1,7 +1,7 @@
 import { HeartHandshake, House, Plus, ShieldCheck, UserRound, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { TeamKind } from '../../../../shared/membership/bodies.ts';
+import { guarded, type TeamKind } from '../../../../shared/membership/bodies.ts';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { go } from '../../shell/route.ts';
@@ -19,11 +19,7 @@ interface Group {
 const groups: readonly Group[] = [
   { group: 'cases', icon: HeartHandshake, kinds: ['work'] },
   { group: 'own', icon: UserRound, kinds: ['own'] },
-  {
-    group: 'special',
-    icon: ShieldCheck,
-    kinds: ['safeguarding', 'finance', 'equality', 'data-protection', 'duty'],
-  },
+  { group: 'special', icon: ShieldCheck, kinds: [...guarded] },
   { group: 'everyone', icon: House, kinds: ['everyone'] },
 ];
 
