@@ -38,6 +38,8 @@ export interface World {
   snapshot(): Promise<() => Promise<void>>;
   /** The victim’s laptop started anew without the office, so many days later; ends with the next disk that is put back. */
   restarted(days: number): Promise<Colleague['laptop']>;
+  /** The victim’s laptop and the server; whoever was restarted before has ended already. */
+  end(): Promise<void>;
   /** Throws if a word that was written, or a secret, is among the bytes that travelled since the last time. */
   nothingLeaked(): void;
 }
@@ -55,24 +57,22 @@ const CANARY = 'Quillfeather';
 export function newWorld(): () => World {
   const laptops = useLaptops();
   let world: World | undefined;
-  const restarted: { kill(): Promise<void> }[] = [];
 
   // Hundreds of seeds leave thousands of files: then each attack begins in a world of its own.
   const before = isDeep ? beforeEach : beforeAll;
   before(async () => {
-    await world?.server.stop();
+    await world?.end();
     const server = await startServer();
     const charity = await foundCharity(laptops, server);
     const author = await charity.joins(bob);
     const victim = await charity.joins(alice);
     await charity.inTouch(victim, author, charity.chelsea);
-    world = await makeWorld(server, charity, author, victim, (laptop) => restarted.push(laptop));
+    world = await makeWorld(server, charity, author, victim);
     await world.authorWrites();
     await charity.inTouch(victim);
   });
   afterAll(async () => {
-    await Promise.all(restarted.map((laptop) => laptop.kill()));
-    await world?.server.stop();
+    await world?.end();
   });
   return () => {
     if (world === undefined) throw new Error('the world is not made yet');
@@ -85,7 +85,6 @@ async function makeWorld(
   charity: Charity,
   author: Colleague,
   victim: Colleague,
-  started: (laptop: Colleague['laptop']) => void,
 ): Promise<World> {
   const { genesis: org } = await victim.laptop.must('library');
   const truth: Truth = { names: new Map(), visits: new Map() };
@@ -138,7 +137,6 @@ async function makeWorld(
         await cp(aside, folder, { recursive: true });
         load();
         const laptop = await startLaptop({ folder, store, deviceSecret });
-        started(laptop);
         await laptop.must('unlock', alice.passphrase);
         await laptop.synced();
         made.victim = { ...made.victim, laptop };
@@ -147,13 +145,16 @@ async function makeWorld(
     async restarted(days) {
       await made.victim.laptop.kill();
       const laptop = await startLaptop(made.victim.laptop.kept);
-      started(laptop);
       laptop.setOnline(false);
       laptop.setClock(days * 86_400_000);
       await laptop.must('unlock', alice.passphrase);
       await laptop.synced();
       made.victim = { ...made.victim, laptop };
       return laptop;
+    },
+    async end() {
+      await made.victim.laptop.kill();
+      await server.stop();
     },
     nothingLeaked() {
       for (const { carried } of [made.victim.laptop, author.laptop]) {
