@@ -5,6 +5,7 @@ import process from 'node:process';
 import { z } from 'zod';
 import { findBrowser } from './browser.ts';
 import { buildAll } from './build.ts';
+import { runChild } from './launcher/child.mjs';
 import { root } from './launcher/root.mjs';
 import { lint } from './lint.ts';
 import { step, tool } from './steps.ts';
@@ -35,6 +36,7 @@ async function test(): Promise<number> {
     ['build', buildAll],
     ['unit, server, desktop and browser tests', () => runVitest(env)],
     ['end-to-end tests', () => runPlaywright(env)],
+    ['requirements', showRequirements],
   ];
   for (const [name, work] of steps) {
     console.log(`\n── ${name} ──`);
@@ -58,6 +60,13 @@ function runPlaywright(env: NodeJS.ProcessEnv): Promise<number> {
       PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport,
     },
   );
+}
+
+/** What the tests that have just passed prove of what is asked for. */
+function showRequirements(): Promise<number> {
+  return runChild(process.execPath, [join(root, 'tests', 'requirements', 'table.ts'), root, reports], {
+    cwd: root,
+  });
 }
 
 const vitestNumbers = z.object({
