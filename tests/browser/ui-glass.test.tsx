@@ -190,6 +190,16 @@ test('data protection is alerted on the first screen, reviews once, and never th
   await expect.element(page.getByText(/Reviewed by Priya Nair on/).first()).toBeVisible();
 });
 
+test('an opening whose words cannot be read says so to who reviews it, and is reviewed like any other', async () => {
+  const garbled = opening({ entry: 71, canReview: true, words: null });
+  await openAt('priya', 'glass', { office: practiceOffice('priya', { glass: [garbled] }) });
+  await expect.element(page.getByText(/^The words that say why cannot be read/)).toBeVisible();
+  await expectNoViolations();
+  await button(/^It was not right/).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'It was not right' }).click();
+  await expect.element(page.getByText(/Reviewed by Priya Nair on/)).toBeVisible();
+});
+
 test('nobody else is alerted', async () => {
   await openAt('alice', 'today');
   await expect.element(page.getByText('Samir Patel')).toBeVisible();

@@ -63,6 +63,7 @@ export function Opening({ glass, office, onChanged }: Props) {
             })}
           </span>
           {glass.words !== null && <span>{t('glass.words', { words: inWords(glass.words) })}</span>}
+          {glass.words === null && glass.canReview && <span>{t('glass.wordsUnreadable')}</span>}
           {review !== null && (
             <span>{t('glass.reviewedBy', { name: name(review.worker), date: showDate(review.at) })}</span>
           )}
