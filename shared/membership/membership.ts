@@ -34,6 +34,8 @@ export interface Team {
   since: number;
   epoch: number;
   key: string;
+  /** When the present key was entered, by the office's clock. */
+  keyAt: string;
   /** Each epoch's public key, in order. A key that came with epoch 0 by an earlier number stands at its number. */
   keys: ReadonlyMap<number, string>;
   /** Somebody who knows the key has left, or it travelled with an invitation: the next member in touch makes a new one. */

@@ -1,7 +1,7 @@
 /**
  * What a member in touch does for the others: fetches the keys that are theirs, renews a team's key when somebody has left or come
- * by invitation, and seals keys for who by the log should have them and has not. The office only says where something is
- * missing; whether it should be given is read from the log.
+ * by invitation and when it is old, and seals keys for who by the log should have them and has not. The office only says where
+ * something is missing; whether it should be given is read from the log.
  */
 import { type Envelope, envelopeId, sealKey } from '../../../shared/crypto/envelope.ts';
 import { newBoxKeys, type TeamKey } from '../../../shared/crypto/keys.ts';
@@ -17,15 +17,23 @@ import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { officeNow } from './office-time.ts';
 
+/** A key that has got out unnoticed opens nothing new after this long. */
+const OLD_MS = 90 * 24 * 60 * 60 * 1000;
+
 /** Stops where the office cannot be reached; everything here is tried again at the next contact. */
 export async function serveKeys(ports: Ports, session: Session): Promise<Outcome<null>> {
   const fetched = await fetchTeamKeys(ports, session);
   if (!fetched.ok) return fetched;
   for (const team of ownTeams(session)) {
-    const renewed = team.rotationDue ? await renew(ports, session, team) : done(null);
+    const renewed = isDue(session, team) ? await renew(ports, session, team) : done(null);
     if (!renewed.ok) return renewed;
   }
   return sealForOthers(ports, session);
+}
+
+/** By two times of the office's own. This laptop's clock, which may be months off, has no part in it. */
+function isDue({ officeTime }: Session, { rotationDue, keyAt }: Team): boolean {
+  return rotationDue || (officeTime !== null && Date.parse(officeTime.at) - Date.parse(keyAt) >= OLD_MS);
 }
 
 function ownTeams({ membership, keyring }: Session): Team[] {

@@ -44,7 +44,7 @@ export function found(body: BodyOf<'genesis'>, offered: Offered): Working | Refu
     teams: new Map(
       body.teams.map(({ team, kind = 'work', epoch, key }) => [
         team,
-        newTeam({ team, kind, since: 1, epoch, key }, false),
+        newTeam({ team, kind, since: 1, epoch, key, keyAt: offered.at }, false),
       ]),
     ),
     members: new Map(),

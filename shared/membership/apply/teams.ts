@@ -28,7 +28,8 @@ export function team(log: Working, body: BodyOf<'team'>, offered: Offered): Refu
   // A signer who does not belong may have drawn the key: the first member in touch draws another.
   const isKnownOutside = offered.devices.some(({ worker }) => !members.includes(worker));
   const { team: id, kind, key } = body;
-  log.teams.set(id, newTeam({ team: id, kind, since: nextSize(log), epoch: 0, key }, isKnownOutside));
+  const made = { team: id, kind, since: nextSize(log), epoch: 0, key, keyAt: offered.at };
+  log.teams.set(id, newTeam(made, isKnownOutside));
   for (const worker of members) joinTeam(log, worker, id);
   return null;
 }
@@ -41,7 +42,8 @@ export function epoch(log: Working, body: BodyOf<'epoch'>, offered: Offered): Re
   if (known === undefined || body.epoch !== known.epoch + 1) return 'LOG_INVALID';
   const weak = refusedKey(log, body.key);
   if (weak !== null) return weak;
-  const keys = new Map(known.keys).set(body.epoch, body.key);
-  log.teams.set(body.team, { ...known, epoch: body.epoch, key: body.key, keys, rotationDue: false });
+  const { key } = body;
+  const keys = new Map(known.keys).set(body.epoch, key);
+  log.teams.set(body.team, { ...known, epoch: body.epoch, key, keyAt: offered.at, keys, rotationDue: false });
   return null;
 }

@@ -122,10 +122,7 @@ export function setMember(
   if (known !== undefined) log.members.set(worker, { ...known, ...facts });
 }
 
-export function newTeam(
-  team: Pick<Team, 'team' | 'kind' | 'since' | 'epoch' | 'key'>,
-  rotation: Team['rotationDue'],
-): Team {
+export function newTeam(team: Omit<Team, 'keys' | 'rotationDue'>, rotation: Team['rotationDue']): Team {
   return { ...team, keys: new Map([[team.epoch, team.key]]), rotationDue: rotation };
 }
 
