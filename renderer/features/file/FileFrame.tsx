@@ -8,6 +8,7 @@ import { Literal } from '../../ui/Literal.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
+import { CriticalAllergies } from '../health/CriticalAllergies.tsx';
 import { isAnotherName } from '../people/PersonRow.tsx';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 export function FileFrame({ view, actions, children }: Props) {
   return (
     <>
+      <CriticalAllergies view={view} />
       <Alert view={view} />
       <Screen
         title={<Literal>{view.person.legalName}</Literal>}

@@ -1,10 +1,16 @@
 /** Every kind of record that a worker writes in a case file. */
+import { adjustment } from './adjustment.ts';
+import { allergy } from './allergy.ts';
 import { contact } from './contact.ts';
+import { healthNeed } from './health-need.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
 import { note } from './note.ts';
 
 export const caseKinds = {
   contact,
+  allergy,
+  'health-need': healthNeed,
+  adjustment,
   note,
 } as const;
 
