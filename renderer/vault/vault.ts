@@ -2,8 +2,8 @@
  * Everything a screen may ask, and when. While the vault is locked, or the laptop is in the person's hands, the answer to the
  * rest is no: that is decided here, and not by what a screen happens to show.
  */
-import { suggestWords } from '../../shared/crypto/invitation.ts';
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
+import { suggestWords } from '../../shared/crypto/words.ts';
 import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { AppEvents } from '../../shared/wire/app.ts';
 import { finishAct, newDraft, withdraw } from './act.ts';

@@ -2,8 +2,6 @@
  * An invitation is itself a key. Its 128-bit code travels by a person as twelve words (BIP-39, whose last word checks the others);
  * from it come the key that signs the JOIN, the key that opens the blob, and, by hash, the id under which the server knows it.
  */
-import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { z } from 'zod';
 import { fromBase64, toBase64, utf8 } from '../encoding/bytes.ts';
 import { canonicalBytes, parseCanonical } from '../encoding/canonical.ts';
@@ -16,6 +14,9 @@ import type { Random } from './random.ts';
 import { Secret } from './secret.ts';
 import type { SigningKeys } from './signing.ts';
 import { signedCheckpointSchema, type SignedCheckpoint } from './server-signed.ts';
+import { fromWords, toWords } from './words.ts';
+
+const CODE_LENGTH = 16;
 
 export interface InvitationKeys {
   id: string;
@@ -40,28 +41,14 @@ export interface InvitationBlob {
 }
 
 export function newInvitationCode(random: Random): string {
-  return entropyToMnemonic(random.bytes(16), wordlist);
-}
-
-/** Lower case, single spaces; hyphens and line breaks are spaces. */
-export function normaliseCode(typed: string): string {
-  return typed
-    .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim();
+  return toWords(random.bytes(CODE_LENGTH));
 }
 
 /** Null when the words are not twelve, not of the list, or do not agree with each other: somebody mistyped. */
 export function invitationKeys(typed: string): InvitationKeys | null {
-  const code = normaliseCode(typed);
-  if (code.split(' ').length !== 12) return null;
-  let entropy: Uint8Array;
-  try {
-    entropy = mnemonicToEntropy(code, wordlist);
-  } catch {
-    return null;
-  }
-  const root = new Secret(hashBytes('invitation', utf8('code'), entropy));
+  const code = fromWords(typed, CODE_LENGTH);
+  if (code === null) return null;
+  const root = new Secret(hashBytes('invitation', utf8('code'), code));
   const seed = subkey(root, 'invitatn', 1);
   const sign = signingKeysFromSeed(seed.reveal());
   return { id: invitationId(sign.public), sign, seed, blob: subkey(root, 'invitatn', 2) };
@@ -98,15 +85,4 @@ export function openBlob(sealed: Uint8Array, keys: InvitationKeys): InvitationBl
       ...boxKeysFromSecret(fromBase64(secret)),
     })),
   };
-}
-
-/** Words of the same list, for a passphrase: eleven bits each, and easy to say. Six make 66 bits. */
-export function suggestWords(count: number, random: Random): string {
-  const bytes = random.bytes(count * 2);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // 2048 words divide 65536 evenly, so no word is likelier than another.
-  return Array.from(
-    { length: count },
-    (_, index) => wordlist[view.getUint16(index * 2) % wordlist.length],
-  ).join(' ');
 }

@@ -9,13 +9,13 @@
  * card they hold, and an old one from a new one. Its last group ties number and words together, so a slip in either is a slip, and
  * not somebody else's card. It says ten bits about words that are themselves noise without the other card.
  */
-import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39';
-import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { fromBase64, utf8 } from '../encoding/bytes.ts';
+import { asCrockford, crockford } from '../rules/crockford.ts';
 import { hashBytes } from './hash.ts';
 import { type BoxKeys, boxKeysFromSecret } from './keys.ts';
 import type { Random } from './random.ts';
 import { Secret } from './secret.ts';
+import { fromWords, toWords } from './words.ts';
 
 export type CardPart = 'A' | 'B';
 
@@ -30,8 +30,6 @@ export interface RecoveryCard {
 export type CardProblem = 'RECOVERY_CARD_MISTYPED' | 'RECOVERY_EPOCH' | 'NEEDS_TWO_PEOPLE';
 
 const LENGTH = 32;
-/** Crockford's base 32: no I, L, O or U, so that a 1 and a 0 are what they look like. */
-const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const written = /^([ab])[^a-z0-9]*([a-z0-9]{4})[^a-z0-9]*([a-z0-9]{2})[^a-z0-9]+([a-z].*)$/s;
 
 /** The first `count` signs of some bytes, five bits each. */
@@ -44,7 +42,7 @@ function firstSigns(bytes: Uint8Array, count: number): string {
     held += 8;
     while (held >= 5 && text.length < count) {
       held -= 5;
-      text += signs[(bits >> held) & 31];
+      text += crockford[(bits >> held) & 31];
     }
     bits &= (1 << held) - 1;
   }
@@ -52,7 +50,7 @@ function firstSigns(bytes: Uint8Array, count: number): string {
 }
 
 /** The short id of a recovery key, by its public half. */
-export function recoveryKeyId(publicKey: string): string {
+function recoveryKeyId(publicKey: string): string {
   return firstSigns(hashBytes('recovery-card', utf8('key'), fromBase64(publicKey)), 4);
 }
 
@@ -79,37 +77,18 @@ export function splitRecoveryKey(secret: Secret, random: Random): [RecoveryCard,
 /** As it is printed: the number on one line, the words on the next. */
 export function writeCard({ part, key, share }: RecoveryCard): string {
   const bytes = share.reveal();
-  return `${part}-${key}-${checkSigns(part, key, bytes)}\n${entropyToMnemonic(bytes, wordlist)}`;
+  return `${part}-${key}-${checkSigns(part, key, bytes)}\n${toWords(bytes)}`;
 }
 
 /** What somebody typed or pasted: the number, then the words. Case, hyphens and line breaks do not matter; O is 0, and I or L is 1. */
 export function readCard(typed: string): RecoveryCard | 'RECOVERY_CARD_MISTYPED' {
   const found = written.exec(typed.trim().toLowerCase());
   const [, part = '', key = '', check = '', words = ''] = found ?? [];
-  const share = shareOf(words);
+  const share = fromWords(words, LENGTH);
   if (share === null) return 'RECOVERY_CARD_MISTYPED';
-  const card = { part: part === 'a' ? 'A' : 'B', key: asSigns(key) } as const;
-  if (checkSigns(card.part, card.key, share) !== asSigns(check)) return 'RECOVERY_CARD_MISTYPED';
+  const card = { part: part === 'a' ? 'A' : 'B', key: asCrockford(key) } as const;
+  if (checkSigns(card.part, card.key, share) !== asCrockford(check)) return 'RECOVERY_CARD_MISTYPED';
   return { ...card, share: new Secret(share) };
-}
-
-function asSigns(typed: string): string {
-  return typed.toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-}
-
-function shareOf(words: string): Uint8Array | null {
-  try {
-    const bytes = mnemonicToEntropy(
-      words
-        .split(/[^a-z]+/)
-        .filter(Boolean)
-        .join(' '),
-      wordlist,
-    );
-    return bytes.length === LENGTH ? bytes : null;
-  } catch {
-    return null;
-  }
 }
 
 /** Whether a card belongs to this recovery key at all. */

@@ -1,12 +1,12 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { splitWords } from '../../../shared/rules/typed-words.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Steps } from '../../ui/Progress.tsx';
 import { ScreenTitle, Stack } from '../../ui/Screen.tsx';
-import { splitWords } from './invitation-words.ts';
 import { NewPassphrase, useNewPassphrase } from './NewPassphrase.tsx';
 import { setEnrol, useEnrol } from './store.ts';
 

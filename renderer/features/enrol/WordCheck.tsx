@@ -1,10 +1,11 @@
 import { Check, Ellipsis, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { splitWords } from '../../../shared/rules/typed-words.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
-import { checkWords, invitationLength, splitWords, type TypedWord } from './invitation-words.ts';
+import { checkWords, invitationLength, type TypedWord } from './invitation-words.ts';
 
 const marks = { right: Check, wrong: X, unfinished: Ellipsis } as const;
 

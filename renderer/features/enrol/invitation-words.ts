@@ -4,6 +4,7 @@
  */
 import { validateMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { splitWords } from '../../../shared/rules/typed-words.ts';
 
 export const invitationLength = 12;
 
@@ -15,14 +16,6 @@ export interface TypedWord {
 }
 
 const known = new Set(wordlist);
-
-/** Lower case, and whatever is no letter parts two words. */
-export function splitWords(typed: string): string[] {
-  return typed
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
-}
 
 /** The last word may still be growing while nothing follows it. */
 export function checkWords(typed: string): TypedWord[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseKdf, weakness } from '../../../renderer/vault/passphrase-policy.ts';
-import { suggestWords } from '../../../shared/crypto/invitation.ts';
+import { suggestWords } from '../../../shared/crypto/words.ts';
 import { kdfFloor, kdfSchema, kdfUsual, newKdf, passphraseKey } from '../../../shared/crypto/passphrase.ts';
 import { systemRandom } from '../../../shared/crypto/random.ts';
 import { seededRandom } from '../../seeded-random.ts';

@@ -1,17 +1,9 @@
 /** Whether what somebody typed off paper is the card that was made: number and words, however they are spaced. */
+import { asCrockford } from '../../../../shared/rules/crockford.ts';
+import { splitWords } from '../../../../shared/rules/typed-words.ts';
 
-/** In the number alone O is 0, and I or L is 1. */
 function plain({ number, words }: { number: string; words: string }): string {
-  const signs = number
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  const parts = words
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
-  return [signs, ...parts].join(' ');
+  return [asCrockford(number).replaceAll(/[^A-Z0-9]/g, ''), ...splitWords(words)].join(' ');
 }
 
 export interface CardText {
