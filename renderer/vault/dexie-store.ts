@@ -3,7 +3,16 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
-import type { FeedCursor, Kept, Store, Stored, StoredChange, StoredTrouble, StoreState } from './store.ts';
+import {
+  type FeedCursor,
+  type Kept,
+  type Store,
+  type Stored,
+  type StoredChange,
+  type StoredTrouble,
+  StoreFailed,
+  type StoreState,
+} from './store.ts';
 
 const NAME = 'doorstep';
 const VERSION = 3;
@@ -54,13 +63,24 @@ async function isNewer(): Promise<boolean> {
   return known.some(({ name, version = 0 }) => name === NAME && version > VERSION * DEXIE_SCALE);
 }
 
+/** Whatever IndexedDB or Dexie says: for the vault it is one thing. */
+function orFailed<A extends unknown[], T>(work: (...args: A) => PromiseLike<T>): (...args: A) => Promise<T> {
+  return async (...args) => {
+    try {
+      return await work(...args);
+    } catch (cause) {
+      throw new StoreFailed('the store failed', { cause });
+    }
+  };
+}
+
 export function dexieStore(): Store {
   let database = new Database();
   /** Whether the marker has been seen or set since opening. */
   let begun = false;
 
   return {
-    async open(): Promise<StoreState> {
+    open: orFailed(async (): Promise<StoreState> => {
       if (await isNewer()) return 'newer';
       try {
         await database.open();
@@ -73,9 +93,9 @@ export function dexieStore(): Store {
       }
       begun = (await database.facts.get('marker')) !== undefined;
       return begun ? 'ours' : 'new';
-    },
+    }),
 
-    async load(): Promise<Stored> {
+    load: orFailed(async (): Promise<Stored> => {
       const [entries, changes, cursors, receipts, troubles, checkpoint] = await Promise.all([
         database.entries.toArray(),
         database.changes.toArray(),
@@ -92,9 +112,9 @@ export function dexieStore(): Store {
         troubles,
         checkpoint: checkpoint === undefined || checkpoint.value === true ? null : checkpoint.value,
       };
-    },
+    }),
 
-    async keep(kept: Kept): Promise<void> {
+    keep: orFailed(async (kept: Kept): Promise<void> => {
       await database.transaction('rw', database.tables, async () => {
         // Deleted while open, the database comes back empty at the next write. Half a view must not pass for a whole one.
         if (begun && (await database.facts.get('marker')) === undefined)
@@ -116,17 +136,18 @@ export function dexieStore(): Store {
         ]);
       });
       begun = true;
-    },
+    }),
 
-    change: (id) => database.changes.get(id),
-    feed: (team, from) =>
+    change: orFailed((id: string) => database.changes.get(id)),
+    feed: orFailed((team: string, from: number) =>
       database.feed.where('[team+seq]').between([team, from], [team, Dexie.maxKey], true, true).toArray(),
+    ),
     close: () => database.close(),
-    async destroy() {
+    destroy: orFailed(async () => {
       database.close();
       await Dexie.delete(NAME);
       database = new Database();
       begun = false;
-    },
+    }),
   };
 }

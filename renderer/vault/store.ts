@@ -60,6 +60,10 @@ export type Kept = Partial<Omit<Stored, 'checkpoint'>> & {
 /** `new`: empty, because never used or because the system emptied it. `ours`: holds this device's work. `newer`: written by a newer Doorstep. */
 export type StoreState = 'new' | 'ours' | 'newer';
 
+/** The store could not do what it was asked: emptied, damaged, full or closed. What it held is in the journal and at the office. */
+export class StoreFailed extends Error {}
+
+/** Each may reject with `StoreFailed`. */
 export interface Store {
   open(): Promise<StoreState>;
   load(): Promise<Stored>;

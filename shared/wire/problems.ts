@@ -93,6 +93,8 @@ export const vaultProblems = [
   'UNKNOWN_DEVICE',
   'UNKNOWN_VERSION',
   'LOCAL_DB_LOST',
+  /** Something that cannot be, in the app itself, while it was in touch with the office. */
+  'CONTACT_BROKEN',
   'DB_NEWER',
   'JOURNAL_DAMAGED',
   'JOURNAL_TAIL',

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { dexieStore } from '../../renderer/vault/dexie-store.ts';
+import { StoreFailed } from '../../renderer/vault/store.ts';
 import { storeContract } from '../contract/store.ts';
 
 describe('the store in IndexedDB', () => {
@@ -13,6 +14,18 @@ describe('the store in IndexedDB', () => {
     before.close();
     await Dexie.delete('doorstep');
     expect(await dexieStore().open()).toBe('new');
+  });
+
+  it('fails as a store, and as nothing else, when its database is deleted under it or closed', async () => {
+    const store = dexieStore();
+    await store.open();
+    await store.keep({ settledTroubles: ['t4'] });
+    await Dexie.delete('doorstep');
+    await expect(store.keep({ settledTroubles: ['t5'] })).rejects.toBeInstanceOf(StoreFailed);
+    store.close();
+    await expect(store.load()).rejects.toBeInstanceOf(StoreFailed);
+    await expect(store.change('none')).rejects.toBeInstanceOf(StoreFailed);
+    await Dexie.delete('doorstep');
   });
 
   it('leaves a newer database alone', async () => {

@@ -1,6 +1,6 @@
 /** The store in memory, for laptops that live in a test. The same contract as the one in IndexedDB (tests/contract/store.ts). */
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
-import { emptyStored, type Kept, type Store, type Stored } from '../../renderer/vault/store.ts';
+import { emptyStored, type Kept, type Store, type Stored, StoreFailed } from '../../renderer/vault/store.ts';
 
 export interface MemoryStore extends Store {
   /** As if the system had thrown the database away. */
@@ -29,7 +29,7 @@ export function memoryStore(): MemoryStore {
       changes: structuredClone(stored.changes).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     }),
     async keep(kept: Kept) {
-      if (failing || emptied) throw new Error('the store was told to fail');
+      if (failing || emptied) throw new StoreFailed('the store was told to fail');
       ours = true;
       const copy = structuredClone(kept);
       stored = {

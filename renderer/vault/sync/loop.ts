@@ -1,8 +1,9 @@
-/** Push, pull, rest. One run at a time; a failure never throws the worker out of what they are doing. */
+/** Push, pull, rest. One run at a time; a failure never throws the worker out of what they are doing, nor does what must not happen. */
 import type { Outcome, Problem, SyncStatus } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ownDevice, type Session } from '../session.ts';
+import { StoreFailed } from '../store.ts';
 import { whyNotWholeLog } from './checkpoint.ts';
 import { forgetAndTell } from './forget.ts';
 import { handIn } from './hand-in.ts';
@@ -45,7 +46,7 @@ export function startSync(
 ): Sync {
   const state: SyncState = { running: null, progress: null, problem: null, reached: false };
   let asked = false;
-  let stopped = false;
+  let over: 'stopped' | 'broken' | null = null;
   let run: Promise<void> = Promise.resolve();
   let cancelRest: () => void = () => {};
 
@@ -84,25 +85,33 @@ export function startSync(
   }
 
   async function work(): Promise<void> {
-    while (asked && !stopped) {
+    while (asked && over === null) {
       asked = false;
-      // A store that fails while receiving loses nothing: the cursor has not moved.
-      state.problem = await once().catch((): Problem => {
-        heard.storeFailed();
-        return { code: 'LOCAL_DB_LOST' };
-      });
+      state.problem = await once().catch(thrown);
       state.reached = state.problem === null || !unreachable.has(state.problem.code);
     }
     state.running = null;
     state.progress = null;
-    if (stopped) return;
+    if (over === 'stopped') return;
     tell();
-    cancelRest = ports.after(state.problem === null ? REST_MS : REST_AFTER_FAILURE_MS, poke);
+    if (over === null)
+      cancelRest = ports.after(state.problem === null ? REST_MS : REST_AFTER_FAILURE_MS, poke);
+  }
+
+  function thrown(error: unknown): Problem {
+    // A store that fails while receiving loses nothing: the cursor has not moved.
+    if (error instanceof StoreFailed) {
+      heard.storeFailed();
+      return { code: 'LOCAL_DB_LOST' };
+    }
+    // What is in memory may be ahead of what is kept. Nothing builds on it: the next unlocking begins with what is on disk.
+    over ??= 'broken';
+    return { code: 'CONTACT_BROKEN' };
   }
 
   function poke(): void {
     asked = true;
-    if (state.running !== null || stopped) return;
+    if (state.running !== null || over !== null) return;
     cancelRest();
     state.running = 'receiving';
     run = work();
@@ -112,13 +121,14 @@ export function startSync(
     poke,
     status,
     offline() {
+      if (over !== null) return;
       state.reached = false;
       state.problem = { code: 'OFFLINE' };
       tell();
     },
     settled: () => run,
     async stop() {
-      stopped = true;
+      over = 'stopped';
       cancelRest();
       session.link.close();
       await run;
