@@ -6,6 +6,7 @@ import { notices } from './content/notice.ts';
 import { organisation } from './content/organisation.ts';
 import { people } from './content/people.ts';
 import { purposes } from './content/purposes.ts';
+import { practiceRegisters } from './content/registers.ts';
 import { services } from './content/services.ts';
 import { tells } from './content/tell-dont-ask.ts';
 import { workers } from './content/workers.ts';
@@ -23,6 +24,7 @@ export function seedLibrary({ device, team }: Office, named: readonly Worker[]):
   for (const notice of notices) device.addRecord(file, 'notice', notice);
   for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
   for (const tell of tells) device.addRecord(file, 'tell', tell);
+  for (const { register, values } of practiceRegisters) device.addRecord(file, register, values);
   return file;
 }
 

@@ -22,6 +22,7 @@ import type { OwnCalls } from './own-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
+import type { EntryView, RegisterCalls } from './register-api.ts';
 export interface Problem {
   code: ProblemCode;
   details?: Record<string, string | number>;
@@ -151,6 +152,8 @@ export interface DraftSummary {
   handedOver: boolean;
 }
 
+  /** Of every register, those that have ended too. */
+  registers: EntryView[];
 export interface Library {
   organisation: Organisation;
   /** SHA-256 fingerprint of the genesis, in groups of four for reading aloud. */

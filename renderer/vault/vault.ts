@@ -24,6 +24,7 @@ import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { recordHistory, timeline } from './records/history.ts';
+import { saveEntry } from './records/registers.ts';
 import { markMistake, saveRecord } from './records/save.ts';
 import { wipeKeys } from './keys.ts';
 import type { Session } from './session.ts';
@@ -319,6 +320,7 @@ export function createVault(ports: Ports): RunningVault {
 
     saveRecord: (form) => writing((session) => saveRecord(ports, session, form)),
     markMistake: (...marked) => writing((session) => markMistake(ports, session, marked)),
+    saveEntry: (form) => writing((session) => saveEntry(ports, session, form)),
     recordHistory: (...which) => opened((session) => recordHistory(session, ...which)),
     timeline: (file) => opened((session) => timeline(session, file)),
 

@@ -1,5 +1,6 @@
 /**
- * The kinds of record, each with its schema, how edits of it meet, and who may write it. Those of a case file are declared in `case/`.
+ * The kinds of record, each with its schema, how edits of it meet, and who may write it. Those of a case file are declared in
+ * `case/`, the organisation's registers in `register/`.
  * `fields`: workers may change fields apart, and both values are kept. `once`: written once and never changed.
  */
 import type { z } from 'zod';
@@ -15,6 +16,7 @@ import {
   workerSchema,
 } from './organisation.ts';
 import { personSchema } from './person.ts';
+import { type RegisterEntry, type RegisterName, registers } from './register/index.ts';
 import { restrictedNoteSchema } from './restricted-note.ts';
 import { runSheetSchema } from './run-sheet.ts';
 import { visitSchema } from './visit.ts';
@@ -50,15 +52,23 @@ const otherKinds = {
 } as const;
 
 type OtherKindName = keyof typeof otherKinds;
-export type KindName = OtherKindName | CaseKindName;
+export type KindName = OtherKindName | CaseKindName | RegisterName;
 export type RecordOf<K extends KindName> = K extends CaseKindName
   ? CaseRecord<K>
-  : K extends OtherKindName
-    ? z.infer<(typeof otherKinds)[K]['schema']>
-    : never;
+  : K extends RegisterName
+    ? RegisterEntry<K>
+    : K extends OtherKindName
+      ? z.infer<(typeof otherKinds)[K]['schema']>
+      : never;
 
-export const kinds: Record<CaseKindName, Kind<z.ZodObject>> & typeof otherKinds = {
+export const kinds: Record<CaseKindName | RegisterName, Kind<z.ZodObject>> & typeof otherKinds = {
   ...otherKinds,
+  ...(Object.fromEntries(
+    Object.entries(registers).map(([name, { schema, merge }]) => [
+      name,
+      kind(schema, merge, 'administrators'),
+    ]),
+  ) as Record<RegisterName, Kind<z.ZodObject>>),
   ...(Object.fromEntries(
     Object.entries(caseKinds).map(([name, { schema, merge }]) => [name, kind(schema, merge)]),
   ) as Record<CaseKindName, Kind<z.ZodObject>>),

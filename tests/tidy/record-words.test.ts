@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recordWords } from '../../renderer/locales/record/index.ts';
 import en from '../../renderer/locales/en.json' with { type: 'json' };
 import { caseKindNames, caseKindOf } from '../../shared/record/case/index.ts';
+import { registerNames, registerOf } from '../../shared/record/register/index.ts';
 import { sections } from '../../shared/record/case/sections.ts';
 import { ownProblems } from '../../shared/record/field/problems.ts';
 import { dateProblems } from '../../shared/rules/typed-date.ts';
@@ -22,11 +23,19 @@ const all: Record<string, unknown> = recordWords;
 const shared: Record<string, string> = recordWords.common.options;
 
 test('every kind has words, and every words a kind', () => {
-  expect(Object.keys(all).toSorted()).toEqual(['common', ...caseKindNames].toSorted());
+  expect(Object.keys(all).toSorted()).toEqual(['common', ...caseKindNames, ...registerNames].toSorted());
   expect(Object.keys(recordWords.common.sections)).toEqual([...sections]);
 });
 
-describe.each(caseKindNames)('%s', (name) => {
+const declared = [
+  ...caseKindNames.map((name) => {
+    const { fields, made, headline } = caseKindOf(name);
+    return { name, fields: { ...fields, ...made }, headline };
+  }),
+  ...registerNames.map((name) => ({ name, ...registerOf(name) })),
+];
+
+describe.each(declared)('$name', ({ name, fields, headline }) => {
   const words = all[name] as Words;
   const { fields, headline } = caseKindOf(name);
 

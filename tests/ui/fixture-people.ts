@@ -4,6 +4,7 @@ import type { Purpose } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/person.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
+import { practiceEntries } from './fixture-registers.ts';
 import type { ActView, DecisionNow, FileView, Library, Safety } from '../../renderer/vault/api.ts';
 import { notices } from '../../build/practice/content/notice.ts';
 import { organisation } from '../../build/practice/content/organisation.ts';
@@ -30,6 +31,7 @@ export const library: Library = {
   notices: [...notices],
   purposes: [...purposes],
   tells: [...tells],
+  registers: practiceEntries,
   workers: [alice, bob],
   me: alice,
 };

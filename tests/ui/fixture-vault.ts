@@ -20,6 +20,7 @@ import { emptyDraft } from './act-drafts.ts';
 import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readForm, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
+import { registersFixture } from './fixture-registers.ts';
 import { recordsFixture } from './fixture-records.ts';
 import { emptyFile, id22, id43, library, practiceFiles, recordNumberOf } from './fixture-people.ts';
 
@@ -93,6 +94,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
 
   const handlers: Handlers = {
     ...recordsFixture({ viewOf, replace }),
+    ...registersFixture(options.library?.registers, () => emit('changed', [])),
     ...officeFixture(options.office, { viewOf, entered: () => enter('open') }),
     begin: () => done({ phase, shell: 'desktop', server: options.server ?? null }),
     suggestPassphrase: () => done('meadow copper lantern thursday ribbon'),

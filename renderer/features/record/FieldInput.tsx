@@ -5,6 +5,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { MomentInput } from './MomentInput.tsx';
 import { PointerInput } from './PointerInput.tsx';
+import { RecordsInput } from './RecordsInput.tsx';
 import type { RecordWords } from './words.ts';
 
 export interface FieldInputProps {
@@ -87,6 +88,10 @@ export function FieldInput({ id, name, field, words, typed, problem, onChange }:
           {label}
         </CheckOne>
       );
+    case 'records':
+      return <RecordsInput {...about} values={Array.isArray(typed) ? typed : []} onChange={onChange} />;
+    case 'nothing':
+      return null;
     default:
       return <PointerInput {...about} ask={ask} value={said} onChange={onChange} />;
   }

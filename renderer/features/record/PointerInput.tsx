@@ -4,7 +4,7 @@ import { Pick } from '../../ui/Pick.tsx';
 import { useSession } from '../shell/session.ts';
 import { useFileView } from './file-context.ts';
 import { PersonPick } from './PersonPick.tsx';
-import { useHeadline } from './show-value.tsx';
+import { entryName, useHeadline } from './show-value.tsx';
 
 export interface PointerProps {
   id: string;
@@ -18,6 +18,7 @@ export interface PointerProps {
 /** A field that points to something the laptop knows: chosen by name, kept by id. */
 export function PointerInput({ ask, ...about }: PointerProps & { ask: Ask }) {
   if (ask.as === 'record') return <RecordPick {...about} kind={ask.kind} />;
+  if (ask.as === 'register') return <EntryPick {...about} of={ask.of} />;
   if (ask.as === 'worker') return <WorkerPick {...about} />;
   return <PersonPick {...about} />;
 }
@@ -36,5 +37,18 @@ function WorkerPick(about: PointerProps) {
   const { t } = useTranslation();
   const workers = useSession(({ library }) => library?.workers) ?? [];
   const options = workers.map(({ worker, name }) => ({ value: worker, label: name }));
+  return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
+}
+
+/** Those that have ended are offered no more; one that is chosen already stays. */
+function EntryPick({ of, ...about }: PointerProps & { of: string }) {
+  const { t } = useTranslation();
+  const entries = useSession(({ library }) => library?.registers) ?? [];
+  const options = entries
+    .filter(({ register, record, values }) => {
+      const isRunning = values['endedOn'] === undefined || values['endedOn'] === '';
+      return register === of && (isRunning || record === about.value);
+    })
+    .map((entry) => ({ value: entry.record, label: entryName(entry) }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }

@@ -1,5 +1,4 @@
 import type { ReactNode, SyntheticEvent } from 'react';
-import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Context, Fields, Typed } from '../../../shared/record/field/field.ts';
 import {
   askedFields,
@@ -15,7 +14,8 @@ import { FieldInput } from './FieldInput.tsx';
 import { useRecordWords } from './words.ts';
 
 interface Props {
-  kind: CaseKindName;
+  /** A kind of record, or a register: what its words stand under. */
+  kind: string;
   fields: Fields;
   typed: TypedForm;
   problems: FormProblems;

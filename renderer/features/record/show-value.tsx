@@ -7,6 +7,8 @@ import type { Field } from '../../../shared/record/field/field.ts';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import type { RecordView } from '../../vault/record-api.ts';
+import type { EntryView } from '../../vault/register-api.ts';
+import { registerOf } from '../../../shared/record/register/index.ts';
 import { useSession } from '../shell/session.ts';
 import { useFileView } from './file-context.ts';
 import { recordWords } from './words.ts';
@@ -24,6 +26,7 @@ export function isEmptyValue(field: Field, value: Json): boolean {
 export function useValueText(): (kind: string, name: string, field: Field, value: Json) => string {
   const translation = useTranslation();
   const workers = useSession(({ library }) => library?.workers) ?? [];
+  const entries = useSession(({ library }) => library?.registers) ?? [];
   const { records } = useFileView();
   const text = (kind: string, name: string, field: Field, value: Json): string => {
     if (isEmptyValue(field, value)) return '';
@@ -45,6 +48,17 @@ export function useValueText(): (kind: string, name: string, field: Field, value
       case 'record': {
         const pointed = records.find(({ record }) => record === said);
         return pointed === undefined ? '' : headlineOf(pointed, text);
+      }
+      case 'records':
+        return Array.isArray(value)
+          ? records
+              .filter((one) => value.includes(`${one.kind}/${one.record}`))
+              .map((one) => `${recordWords(translation, one.kind).one}: ${headlineOf(one, text)}`)
+              .join('\n')
+          : '';
+      case 'register': {
+        const entry = entries.find(({ record }) => record === said);
+        return entry === undefined ? '' : entryName(entry);
       }
       default: {
         const shown = field.show(value);
@@ -70,6 +84,16 @@ function headlineOf({ kind, values }: RecordView, text: ValueText): string {
     first.length > MOST ? `${first.slice(0, MOST)}…` : first,
     ...more.filter((part) => part.length <= MOST),
   ].join(', ');
+}
+
+/** What stands for an entry of a register in a list. */
+export function entryName({ register, values }: Pick<EntryView, 'register' | 'values'>): string {
+  return registerOf(register)
+    .headline.flatMap((name) => {
+      const value = values[name];
+      return typeof value === 'string' && value !== '' ? [value] : [];
+    })
+    .join(', ');
 }
 
 const MOST = 90;

@@ -42,7 +42,7 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
 }
 
 /** What the form was filled from: a value that has come in since is not what the worker saw, and must not look like their answer. */
-function valuesSeen(merged: MergedRecord, seen: RecordForm['seen']): Record<string, Json> {
+export function valuesSeen(merged: MergedRecord, seen: RecordForm['seen']): Record<string, Json> {
   return Object.fromEntries(
     [...merged.fields].flatMap(([name, { writes }]) => {
       const [shown] = (seen[name] ?? []).flatMap((change) => writes.get(change) ?? []).toSorted(byPrecedence);
@@ -52,7 +52,7 @@ function valuesSeen(merged: MergedRecord, seen: RecordForm['seen']): Record<stri
 }
 
 /** Only what the worker changed, each putting away what they had before their eyes; what has come in since stays and is asked about. */
-function changesOf(
+export function changesOf(
   merged: MergedRecord,
   before: Record<string, Json>,
   values: Record<string, Json>,

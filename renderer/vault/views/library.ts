@@ -2,6 +2,7 @@
 import type { Library, Outcome } from '../api.ts';
 import { formatFingerprint } from '../../../shared/evidence/fingerprint.ts';
 import { done, problem } from '../outcome.ts';
+import { entriesOf } from '../records/registers.ts';
 import type { Session } from '../session.ts';
 import { organisationFile, recordsOf } from './records.ts';
 
@@ -23,6 +24,7 @@ export function libraryOf(session: Session): Outcome<Library> {
     notices: values('notice'),
     purposes: values('purpose').toSorted((a, b) => a.order - b.order),
     tells: values('tell').toSorted((a, b) => a.order - b.order),
+    registers: entriesOf(file),
     workers,
     me,
   });

@@ -21,10 +21,16 @@ export interface Context {
 /** Which piece of a form asks it. */
 export type Ask =
   | { as: 'line'; width: 'full' | 'short' | 'tiny'; keys?: 'tel' | 'email' | 'numeric' | 'decimal' }
-  | { as: 'text' | 'yes' | 'date' | 'moment' | 'file' | 'worker' }
+  | { as: 'text' | 'yes' | 'date' | 'moment' | 'file' | 'worker' | 'address' | 'services' | 'service' }
   | { as: 'one' | 'some'; of: readonly string[] }
   /** One of this file's own records. */
-  | { as: 'record'; kind: string };
+  | { as: 'record'; kind: string }
+  /** Any number of them, of every kind. */
+  | { as: 'records' }
+  /** An entry of a register of the organisation. */
+  | { as: 'register'; of: string }
+  /** Nobody is asked: the vault writes it when the record is saved. */
+  | { as: 'nothing' };
 
 export type Values = Readonly<Record<string, Json>>;
 

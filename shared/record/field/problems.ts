@@ -32,5 +32,11 @@ export type FieldProblem =
   | DateProblem
   | NhsNumberProblem
   | PersonNameProblem
+  /** "None" or "prefer not to say", and something beside it. */
+  'CHOICE_ALONE',
+  /** Referred although the person said no, without saying that this was decided. */
+  'CONSENT_OVERRIDDEN',
+  /** Another entry of the register has the name. */
+  'NAME_TAKEN',
   | PhoneProblem
   | PostcodeProblem;

@@ -1,5 +1,7 @@
-/** Fields that point: to another record of the file, another file, a worker. `''` for none. */
+/** Fields that point: to other records of the file, another file, a worker, an entry of a register. `''` for none. */
+import { z } from 'zod';
 import { err, ok } from '../../result.ts';
+import { isPlainText } from '../../rules/plain-text.ts';
 import { hash, id16 } from '../fields.ts';
 import type { Ask, Field } from './field.ts';
 import { formatted } from './text.ts';
@@ -17,3 +19,48 @@ export const toRecord = (kind: string) => pointer({ as: 'record', kind }, (id) =
 /** Another person's file. */
 export const toFile = () => pointer({ as: 'file' }, isHash);
 export const toWorker = () => pointer({ as: 'worker' }, isId);
+/** An entry of one of the organisation's registers. */
+export const toRegister = (of: string) => pointer({ as: 'register', of }, isId);
+export const toDirectory = () => toRegister('directory-entry');
+
+/** Any number of this file's records, each as `kind/record`, in the order in which they were picked. */
+export function toRecords(): Field<string[]> {
+  const isPointer = (text: string) => {
+    const [kind = '', record = '', ...more] = text.split('/');
+    return /^[a-z-]{1,40}$/.test(kind) && (isId(record) || isHash(record)) && more.length === 0;
+  };
+  return {
+    ask: { as: 'records' },
+    schema: z.array(z.string().max(100)).max(1000),
+    empty: [],
+    needed: false,
+    when: null,
+    read(typed) {
+      if (!Array.isArray(typed) || !typed.every(isPointer)) return err('FIELD_INVALID');
+      return ok([...new Set(typed)]);
+    },
+    show: (value) => value,
+  };
+}
+
+const isServiceCode = (code: string) => code.length <= 40 && isPlainText(code);
+
+/** A service of the organisation's own list, by its code. */
+export const toService = () => pointer({ as: 'service' }, isServiceCode);
+
+/** Services of the organisation's own list, by their codes. */
+export function toServices(): Field<string[]> {
+  return {
+    ask: { as: 'services' },
+    schema: z.array(z.string().max(40)).max(20),
+    empty: [],
+    needed: false,
+    when: null,
+    read(typed) {
+      if (!Array.isArray(typed) || typed.length > 20) return err('FIELD_INVALID');
+      const codes = typed.map(String);
+      return codes.every(isServiceCode) ? ok(codes) : err('FIELD_INVALID');
+    },
+    show: (value) => value,
+  };
+}

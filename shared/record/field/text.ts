@@ -74,3 +74,13 @@ export function lines(mostLines: number, mostEach: number): Field<string[]> {
     show: (value) => value.join('\n'),
   };
 }
+
+/** What the vault writes when a record is saved. Whatever is typed into it is refused. */
+export function written(): Field<string> {
+  return words({ as: 'nothing' }, () => err('FIELD_INVALID'));
+}
+
+/** What shows whether two words are the same, and neither of them. It is never shown. */
+export function secretMark(): Field<string> {
+  return { ...written(), show: () => '' };
+}

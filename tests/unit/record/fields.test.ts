@@ -4,7 +4,8 @@ import { oneOf, someOf, tick } from '../../../shared/record/field/choice.ts';
 import type { Field, Typed } from '../../../shared/record/field/field.ts';
 import { email, gpCode, nhsNumber, phone, postcode } from '../../../shared/record/field/known.ts';
 import { money, whole } from '../../../shared/record/field/number.ts';
-import { line, lines, text } from '../../../shared/record/field/text.ts';
+import { toDirectory, toRecords } from '../../../shared/record/field/reference.ts';
+import { line, lines, text, written } from '../../../shared/record/field/text.ts';
 import { clockTime, date, moment } from '../../../shared/record/field/time.ts';
 import type { Json } from '../../../shared/encoding/canonical.ts';
 
@@ -170,6 +171,31 @@ const tables: Record<string, [Field, Row[]]> = {
     [
       ['999 000 0018', '9990000018'],
       ['999 000 0009', no('NHS_NUMBER_CHECK_DIGIT')],
+    ],
+  ],
+  'what only the vault writes': [
+    written(),
+    [
+      ['', ''],
+      ['allowed', no('FIELD_INVALID')],
+    ],
+  ],
+  'an entry of the directory': [
+    toDirectory(),
+    [
+      ['DrShahssurgeryAAAAAAAA', 'DrShahssurgeryAAAAAAAA'],
+      ['Dr Shah', no('FIELD_INVALID')],
+    ],
+  ],
+  'records of the file': [
+    toRecords(),
+    [
+      [['note/DrShahssurgeryAAAAAAAA', 'note/DrShahssurgeryAAAAAAAA'], ['note/DrShahssurgeryAAAAAAAA']],
+      [[], []],
+      [['note'], no('FIELD_INVALID')],
+      [['Note/DrShahssurgeryAAAAAAAA'], no('FIELD_INVALID')],
+      [['note/DrShahssurgeryAAAAAAAA/x'], no('FIELD_INVALID')],
+      ['note', no('FIELD_INVALID')],
     ],
   ],
   'the code of a GP practice': [

@@ -1,0 +1,66 @@
+/** What the practice organisation's registers hold: invented recipients, and the laws and tasks that its sharing can rest on. */
+import type { RegisterEntry, RegisterName } from '../../../shared/record/register/index.ts';
+
+export type PracticeEntry = {
+  [R in RegisterName]: { register: R; values: RegisterEntry<R> };
+}[RegisterName];
+
+type Directory = RegisterEntry<'directory-entry'>;
+
+const recipient = (
+  name: string,
+  kind: Directory['kind'],
+  contact: string,
+  [channel, address]: [channel: Directory['channel'], address: string],
+): PracticeEntry => ({
+  register: 'directory-entry',
+  values: { name, kind, contact, channel, address, agreement: '', endedOn: '' },
+});
+
+export const practiceRegisters: readonly PracticeEntry[] = [
+  recipient('Dr Shah’s surgery', 'nhs-provider', 'Practice secretary', [
+    'secure-email',
+    'letters@shah-surgery.example.org',
+  ]),
+  recipient('Weirside Hospital, stroke ward', 'nhs-provider', 'Ward sister', ['phone', '01632 960210']),
+  recipient('Wells Befrienders', 'voluntary-provider', 'Ines Calloway', [
+    'secure-email',
+    'hello@wells-befrienders.example.org',
+  ]),
+  recipient('Brackenford Council travel pass desk', 'statutory-provider', 'Pass desk', [
+    'letter',
+    'Council House, Brackenford, WB1 2AA',
+  ]),
+  recipient('Brackenford adult social services team', 'social-services-adult', 'Duty social worker', [
+    'secure-email',
+    'duty@brackenford-adults.example.org',
+  ]),
+  recipient('Brackenford children’s social services team', 'social-services-child', 'Duty social worker', [
+    'phone',
+    '01632 960230',
+  ]),
+  recipient('Meadowbank Primary School, Mrs Ellwood', 'school', 'Mrs Ellwood', [
+    'secure-email',
+    'office@meadowbank.example.org',
+  ]),
+  recipient('Brackenford police station', 'police', 'Disclosure desk', ['in-person', '']),
+  recipient('Steady Steps Equipment', 'equipment-supplier', 'Order desk', ['phone', '01632 960240']),
+  {
+    register: 'statute',
+    values: {
+      title: 'Health and Safety at Work etc. Act 1974',
+      part: 'Section 2',
+      requires: 'Keep workers safe at work, so tell whoever must know of a danger.',
+      endedOn: '',
+    },
+  },
+  {
+    register: 'public-function',
+    values: {
+      function: 'Advice and support for unpaid carers',
+      source: 'Care Act 2014, sections 2 and 4',
+      contract: 'Carers’ support contract with Brackenford Council, clause 3',
+      endedOn: '',
+    },
+  },
+];

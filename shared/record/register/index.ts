@@ -1,0 +1,23 @@
+/** Every register that the organisation keeps. */
+import { directoryEntry } from './directory.ts';
+import { publicFunction, statute } from './law.ts';
+import type { EntryValues, Register } from './register.ts';
+
+export const registers = {
+  'directory-entry': directoryEntry,
+  statute,
+  'public-function': publicFunction,
+} as const;
+
+export type RegisterName = keyof typeof registers;
+export type RegisterEntry<R extends RegisterName> = EntryValues<(typeof registers)[R]>;
+
+export function isRegister(name: string): name is RegisterName {
+  return Object.hasOwn(registers, name);
+}
+
+export function registerOf(name: RegisterName): Register {
+  return registers[name];
+}
+
+export const registerNames = Object.keys(registers).filter(isRegister);
