@@ -39,10 +39,11 @@ export function visitState(
   if (endedAt !== '') return { is: 'closed' };
   if (startedAt === '') return { is: 'planned' };
   if (expectedEnd === '') return { is: 'in', left: null };
-  const left = Date.parse(expectedEnd) - now;
+  const end = Date.parse(expectedEnd);
+  const left = end - now;
   if (left > DUE_SOON_MS) return { is: 'in', left };
   if (left > 0) return { is: 'due-soon', left };
-  return settled ? { is: 'closed' } : { is: 'overdue', by: -left };
+  return settled ? { is: 'closed' } : { is: 'overdue', by: now - end };
 }
 
 /** When a laptop rings about a visit that is under way, in milliseconds since 1970; null where it never will. */
