@@ -1,13 +1,14 @@
 /** The teams' feeds and the checkpoints over them. */
 import type { PoolClient } from 'pg';
 import { z } from 'zod';
-import { type FeedEntry, feedEntrySchema, type FeedHead, feedHeadSchema } from '../../shared/crypto/feed.ts';
+import { type FeedEntry, feedEntrySchema, type FeedHead } from '../../shared/crypto/feed.ts';
 import {
   checkpointHash,
   checkpointSchema,
   type SignedCheckpoint,
 } from '../../shared/crypto/server-signed.ts';
 import { canonicalText, parseCanonical } from '../../shared/encoding/canonical.ts';
+import { feedHead } from '../../shared/record/fields.ts';
 import type { NewEntry } from '../push/decide.ts';
 import { type Db, row, rows } from './query.ts';
 
@@ -15,7 +16,7 @@ import { type Db, row, rows } from './query.ts';
 export function lockFeeds(client: PoolClient, org: string, teams: readonly string[]): Promise<FeedHead[]> {
   return rows(
     client,
-    feedHeadSchema,
+    feedHead,
     'select team, size, head from feed where org = $1 and team = any($2) order by team for no key update',
     [org, teams],
   );
@@ -27,7 +28,7 @@ export async function addFeed(client: PoolClient, org: string, team: string): Pr
 
 /** All heads at one moment, in the order of the checkpoint's tree. */
 export function readHeads(db: Db, org: string): Promise<FeedHead[]> {
-  return rows(db, feedHeadSchema, 'select team, size, head from feed where org = $1 order by team', [org]);
+  return rows(db, feedHead, 'select team, size, head from feed where org = $1 order by team', [org]);
 }
 
 export async function insertEntries(

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalBytes, canonicalText, parseCanonical } from '../encoding/canonical.ts';
 import { hash } from '../crypto/hash.ts';
-import { hash as hashText, id16, isoTime } from '../record/fields.ts';
+import { hash as hashText, id16, isoTime, logHead } from '../record/fields.ts';
 
 const counter = z
   .int()
@@ -30,7 +30,7 @@ export const headerSchema = z.strictObject({
   /** One more than the highest among all that was seen of the file. */
   lamport: counter,
   /** The membership log as this device knew it. */
-  log: z.strictObject({ size: z.int().min(1), head: hashText }),
+  log: logHead,
   /** The newest checkpoint seen, or null before the first. */
   checkpoint: hashText.nullable(),
   /** Tagged SHA-256 of salt and plaintext. */

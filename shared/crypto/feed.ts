@@ -1,7 +1,7 @@
 /** A team's feed: a gapless chain of small entries that say in which order sealed changes arrived. Never bodies. */
 import { z } from 'zod';
 import { canonicalBytes } from '../encoding/canonical.ts';
-import { hash as hashText, id16, isoTime } from '../record/fields.ts';
+import { feedHead, hash as hashText, id16, isoTime } from '../record/fields.ts';
 import { hash } from './hash.ts';
 
 export const feedEntrySchema = z.strictObject({
@@ -26,8 +26,7 @@ export function feedEntryHash(entry: FeedEntry): string {
 }
 
 /** The head of one feed, as a leaf of a checkpoint's tree. */
-export const feedHeadSchema = z.strictObject({ team: id16, size: z.int().min(0), head: hashText.nullable() });
-export type FeedHead = z.infer<typeof feedHeadSchema>;
+export type FeedHead = z.infer<typeof feedHead>;
 
 export function feedHeadLeaf(head: FeedHead): Uint8Array {
   return canonicalBytes(head);

@@ -1,13 +1,11 @@
 /** What the server signs: receipts for what it keeps, and checkpoints of everything it has promised. */
 import { z } from 'zod';
 import { canonicalBytes } from '../encoding/canonical.ts';
-import { hash as hashText, id16, isoTime, signature } from '../record/fields.ts';
+import { hash as hashText, id16, isoTime, logHead, signature } from '../record/fields.ts';
 import { hash } from './hash.ts';
 import { sign, type SigningKeys, verify } from './signing.ts';
 
-const logHead = z.strictObject({ size: z.int().min(1), head: hashText });
-
-export const receiptItemSchema = z.strictObject({
+const receiptItemSchema = z.strictObject({
   change: hashText,
   sealed: hashText,
   /** Only `accepted` may be shown as safe at the office. A parked change is kept for a person to look at. */
@@ -16,7 +14,7 @@ export const receiptItemSchema = z.strictObject({
   feed: z.strictObject({ team: id16, seq: z.int().min(1), entry: hashText }).nullable(),
 });
 
-export const receiptSchema = z.strictObject({
+const receiptSchema = z.strictObject({
   v: z.literal(1),
   org: hashText,
   device: hashText,

@@ -3,7 +3,7 @@
  * Names of people and teams are not here: the log is public to the server, so it speaks in ids.
  */
 import { z } from 'zod';
-import { hash as hashText, id16, isoTime } from '../record/fields.ts';
+import { feedHead, hash as hashText, id16, isoTime, logHead } from '../record/fields.ts';
 
 /**
  * What a team is for, and by that what its key opens.
@@ -24,7 +24,7 @@ export const teamKinds = [
   'data-protection',
   'duty',
 ] as const;
-export const teamKindSchema = z.enum(teamKinds);
+const teamKindSchema = z.enum(teamKinds);
 export type TeamKind = z.infer<typeof teamKindSchema>;
 
 export const restrictedKinds = ['safeguarding', 'finance', 'equality'] as const satisfies readonly TeamKind[];
@@ -35,7 +35,6 @@ export const guarded: ReadonlySet<TeamKind> = new Set([...restrictedKinds, 'data
 export const single: ReadonlySet<TeamKind> = new Set([...guarded, 'everyone']);
 
 const devicePublic = z.strictObject({ sign: hashText, box: hashText });
-const logHead = z.strictObject({ size: z.int().min(1), head: hashText });
 
 const genesis = z.strictObject({
   type: z.literal('genesis'),
@@ -184,7 +183,7 @@ const restore = z.strictObject({
   type: z.literal('restore'),
   incarnation: id16,
   log: logHead,
-  feeds: z.array(z.strictObject({ team: id16, size: z.int().min(0), head: hashText.nullable() })).max(1000),
+  feeds: z.array(feedHead).max(1000),
 });
 
 export const bodyOfEntry = z.discriminatedUnion('type', [

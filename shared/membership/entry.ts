@@ -7,25 +7,25 @@
 import { z } from 'zod';
 import { utf8 } from '../encoding/bytes.ts';
 import { canonicalBytes, canonicalText, parseCanonical } from '../encoding/canonical.ts';
-import { hash as hashText, id16, isoTime, signature } from '../record/fields.ts';
+import { hash as hashText, id16, isoTime, logHead, signature } from '../record/fields.ts';
 import { hash } from '../crypto/hash.ts';
 import { sign, type SigningKeys } from '../crypto/signing.ts';
 import { bodyOfEntry } from './bodies.ts';
 
-export const proposalSchema = z.strictObject({
+const proposalSchema = z.strictObject({
   v: z.literal(1),
   /** The organisation; null in the genesis, whose own hash becomes its name. */
   org: hashText.nullable(),
   id: id16,
   /** The log as the proposer knew it; null in the genesis. */
-  base: z.strictObject({ size: z.int().min(1), head: hashText }).nullable(),
+  base: logHead.nullable(),
   /** Not to be entered after this time by the server's clock. */
   expires: isoTime,
   body: bodyOfEntry,
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
-export const signerSchema = z.strictObject({
+const signerSchema = z.strictObject({
   /** Device id, or the invitation's id for a join. */
   by: hashText,
   signature,

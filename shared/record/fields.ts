@@ -1,4 +1,4 @@
-/** Pieces that several kinds of record share. */
+/** Pieces that records, the membership log and messages share. */
 import { z } from 'zod';
 
 /** What a person or a worker typed. Kept literally; only ever shown as text. */
@@ -19,3 +19,8 @@ export const hash = z.string().regex(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/);
 export const id16 = z.string().regex(/^[A-Za-z0-9_-]{21}[AQgw]$/);
 /** An Ed25519 signature, 64 bytes. */
 export const signature = z.string().regex(/^[A-Za-z0-9_-]{85}[AQgw]$/);
+
+/** A place in the membership log: how many entries, and the hash of the last. */
+export const logHead = z.strictObject({ size: z.int().min(1), head: hash });
+/** How far a team's feed has come; its head is null while it is empty. */
+export const feedHead = z.strictObject({ team: id16, size: z.int().min(0), head: hash.nullable() });

@@ -16,7 +16,7 @@ import { feedEntrySchema } from '../crypto/feed.ts';
 import { proofSchema, signedBatchSchema } from '../crypto/proof.ts';
 import { signedCheckpointSchema, signedReceiptSchema } from '../crypto/server-signed.ts';
 import { entrySchema, signedProposalSchema } from '../membership/entry.ts';
-import { hash, id16, isoTime, signature } from '../record/fields.ts';
+import { feedHead, hash, id16, isoTime, signature } from '../record/fields.ts';
 import { serverProblems, type ServerProblem } from './problems.ts';
 
 /** Limits, so that one message is never a burden. */
@@ -102,7 +102,7 @@ export const feedReply = z.strictObject({
       entries: z.array(feedEntrySchema).max(limits.page),
       more: z.boolean(),
       /** The feed's head in the checkpoint, with its place in the tree. */
-      head: z.strictObject({ team: id16, size: z.int().min(0), head: hash.nullable() }),
+      head: feedHead,
       index: z.int().min(0),
       path: z.array(hash).max(32),
     }),

@@ -6,7 +6,7 @@ import {
   signAcknowledgement,
   verifyAcknowledgement,
 } from '../../../shared/crypto/acknowledgement.ts';
-import { feedEntryHash, feedEntrySchema, feedHeadLeaf, feedHeadSchema } from '../../../shared/crypto/feed.ts';
+import { feedEntryHash, feedEntrySchema, feedHeadLeaf } from '../../../shared/crypto/feed.ts';
 import { hash } from '../../../shared/crypto/hash.ts';
 import { newSigningKeys } from '../../../shared/crypto/keys.ts';
 import { leafHash } from '../../../shared/crypto/merkle.ts';
@@ -22,6 +22,7 @@ import {
 } from '../../../shared/crypto/server-signed.ts';
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../../../shared/encoding/bytes.ts';
 import { canonicalBytes, canonicalText, parseCanonical } from '../../../shared/encoding/canonical.ts';
+import { feedHead } from '../../../shared/record/fields.ts';
 import { answerChallenge, type Caller, isAnswer } from '../../../shared/wire/challenge.ts';
 import { carry, newCheckpoint, newReceipt, newScene, signStatement } from '../../unit/evidence/acts.ts';
 import { type Format, format } from '../format.ts';
@@ -195,7 +196,7 @@ export const signedFormats = {
     isHash: true,
     make: () => ({ bytes: canonicalBytes({ team: newId(random), size: 4, head: someHash() }), with: {} }),
     open(bytes) {
-      const head = parseCanonical(feedHeadSchema, bytes);
+      const head = parseCanonical(feedHead, bytes);
       return head === null ? null : { leaf: toBase64(leafHash(feedHeadLeaf(head))) };
     },
   }),
