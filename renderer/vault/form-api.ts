@@ -8,7 +8,7 @@ export interface FormCalls {
   /** Null where nothing was kept, or nothing that this version can read. */
   formDraft(place: FormPlace): FormDraft | null;
   /** Resolves when the words are sealed and on disk; they replace what was kept in this place before. */
-  keepForm(draft: Omit<FormDraft, 'keptAt'>): null;
+  keepForm(draft: FormPlace & { version: number; content: object }): null;
   /** The words of a discarded form leave the journal too. */
   discardForm(place: FormPlace): null;
 }

@@ -1,4 +1,5 @@
 /** How the fixture vault answers about the organisation: believably, in memory, and by the same codes as the real one. */
+import type { FormPlace } from '../../shared/record/form-draft.ts';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
 import { fileIdStart, fileReference } from '../../shared/rules/file-reference.ts';
@@ -77,10 +78,18 @@ export const practiceNotes: readonly RestrictedNoteView[] = [
   },
 ];
 
-/** @param viewOf the file, where this laptop holds it. @param entered called when the charity has begun. */
+interface Behind {
+  /** The file, where this laptop holds it. */
+  viewOf: (file: string) => FileView | undefined;
+  /** What is saved takes its draft along. */
+  drop: (place: FormPlace) => void;
+  /** Called when the charity has begun. */
+  entered: () => void;
+}
+
 export function officeFixture(
   first: OfficeView = practiceOffice(),
-  { viewOf, entered }: { viewOf: (file: string) => FileView | undefined; entered: () => void },
+  { viewOf, drop, entered }: Behind,
 ): OfficeHandlers {
   let office = first;
   let parked = [...practiceParked];
@@ -335,7 +344,10 @@ export function officeFixture(
         parked = parked.filter(({ change: id }) => !changes.includes(id));
         return done(null);
       }),
-    tellTeam: ({ file }) => done({ receipt: fileReference(file) }),
+    tellTeam({ file }) {
+      drop({ form: 'tell-safeguarding', file, record: null });
+      return done({ receipt: fileReference(file) });
+    },
     makeRunSheet: () => atOffice(() => done({ file: id43('run-sheet') })),
     runSheets: () => done([]),
     notesAbout: (file) => {

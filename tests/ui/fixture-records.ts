@@ -1,5 +1,6 @@
 /** The calls about records, for the fixture vault: the same reading and checking as the real one, in memory. */
 import { caseKindOf } from '../../shared/record/case/index.ts';
+import type { FormPlace } from '../../shared/record/form-draft.ts';
 import { emptyValues, readForm } from '../../shared/record/field/form.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
 import type { FileView, Outcome } from '../../renderer/vault/api.ts';
@@ -13,6 +14,8 @@ type Handlers = {
 interface Files {
   viewOf(file: string): FileView | undefined;
   replace(file: string, change: (view: FileView) => FileView): Outcome<null>;
+  /** What is saved takes its draft along. */
+  drop(place: FormPlace): void;
 }
 
 const nothing: Outcome<never> = { ok: false, problem: { code: 'NOTHING_HERE' } };
@@ -48,7 +51,7 @@ export function recordFrom(
   return { view, problems: { ...check(read.values, context), ...read.problems } };
 }
 
-export function recordsFixture({ viewOf, replace }: Files): Handlers {
+export function recordsFixture({ viewOf, replace, drop }: Files): Handlers {
   const find = (file: string, kind: string, record: string) =>
     viewOf(file)?.records.find((one) => one.kind === kind && one.record === record);
   return {
@@ -60,6 +63,7 @@ export function recordsFixture({ viewOf, replace }: Files): Handlers {
       if (Object.keys(problems).length > 0) {
         return { ok: true, value: { record: '', problems: problems as Record<string, 'FIELD_INVALID'> } };
       }
+      drop({ form: form.kind, file: form.file, record: form.record });
       replace(form.file, (file) => ({
         ...file,
         records:

@@ -15,7 +15,7 @@ import type {
   VaultEvents,
   VaultPhase,
 } from '../../renderer/vault/api.ts';
-import type { FormDraft, FormPlace } from '../../shared/record/form-draft.ts';
+import { type FormDraft, formDraftSchema, type FormPlace } from '../../shared/record/form-draft.ts';
 import { emptyDraft } from './act-drafts.ts';
 import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readForm, summaryOf } from './fixture-checks.ts';
@@ -92,10 +92,14 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     return done(null);
   };
 
+  const drop = (place: FormPlace) => {
+    forms = forms.filter((one) => !isAt(one, place));
+  };
+
   const handlers: Handlers = {
-    ...recordsFixture({ viewOf, replace }),
+    ...recordsFixture({ viewOf, replace, drop }),
     ...registersFixture(options.library?.registers, () => emit('changed', [])),
-    ...officeFixture(options.office, { viewOf, entered: () => enter('open') }),
+    ...officeFixture(options.office, { viewOf, drop, entered: () => enter('open') }),
     begin: () => done({ phase, shell: 'desktop', server: options.server ?? null }),
     suggestPassphrase: () => done('meadow copper lantern thursday ribbon'),
     checkPassphrase: (passphrase) => done([...passphrase].length < 15 ? 'short' : null),
@@ -138,6 +142,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
       const file = id43(`new-${files.length}`);
       if (Object.keys(problems).length > 0) return done({ file: '', problems });
       files = [...files, emptyFile(file, person, 'laptop')];
+      drop({ form: 'new-person', file: null, record: null });
       emit('changed', [file]);
       return done({ file, problems: {} });
     },
@@ -193,11 +198,11 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     formDraft: (place) => done(forms.find((one) => isAt(one, place)) ?? null),
     keepForm: (draft) => {
       const keptAt = new Date().toISOString();
-      forms = [...forms.filter((one) => !isAt(one, draft)), { ...draft, keptAt }];
+      forms = [...forms.filter((one) => !isAt(one, draft)), formDraftSchema.parse({ ...draft, keptAt })];
       return done(null);
     },
     discardForm: (place) => {
-      forms = forms.filter((one) => !isAt(one, place));
+      drop(place);
       return done(null);
     },
     handOver: (draft) => {

@@ -5,7 +5,7 @@ import type { Person } from '../../../shared/record/person.ts';
 import type { ActProblem } from '../../../shared/rules/act-complete.ts';
 import type { Library, Problem } from '../../vault/api.ts';
 import type { Edit } from './logic/edits.ts';
-import type { KeepState } from './logic/keeper.ts';
+import type { KeepState } from '../drafts/keeper.ts';
 
 export interface Act {
   draft: ActDraft;

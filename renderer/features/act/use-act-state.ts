@@ -4,13 +4,13 @@ import type { ActDraft } from '../../../shared/record/act-draft.ts';
 import type { Person } from '../../../shared/record/person.ts';
 import { actProblems, type ActProblem } from '../../../shared/rules/act-complete.ts';
 import type { Library } from '../../vault/api.ts';
+import { createKeeper, type KeepState } from '../drafts/keeper.ts';
 import { keepBeforeLeaving } from '../shell/before-leaving.ts';
 import { useSession } from '../shell/session.ts';
 import { useAsk, useVault } from '../shell/vault.tsx';
 import type { Act } from './context.ts';
 import { ageOfPerson } from './logic/capacity.ts';
 import { handOverEdit, passScreen, type Edit } from './logic/edits.ts';
-import { createKeeper, type KeepState } from './logic/keeper.ts';
 import { back, forward, gapBefore, goTo, previousPlace, problemsHere, type Context } from './logic/steps.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 
@@ -30,7 +30,10 @@ export function useActState({ opened, person, library, onFinished, onLeave }: Ac
   const [keep, setKeep] = useState<KeepState>({ stage: 'kept', problem: null });
   const [missing, setMissing] = useState<readonly ActProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const keeper = useMemo(() => createKeeper((next) => vault.call('keepDraft', next), setKeep), [vault]);
+  const keeper = useMemo(
+    () => createKeeper((next: ActDraft) => vault.call('keepDraft', next), setKeep),
+    [vault],
+  );
   const context = useMemo<Context>(
     () => ({ purposes: library.purposes, hasTells: library.tells.length > 0 }),
     [library],

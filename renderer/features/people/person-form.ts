@@ -1,6 +1,7 @@
 /** The form of a new person: what it starts with, and the order of its fields on screen. */
 import { addressNotKnown, noFixedAbode } from '../../../shared/rules/postcode.ts';
 import type { PersonForm } from '../../vault/api.ts';
+import { z } from 'zod';
 
 export const emptyForm: PersonForm = {
   legalName: '',
@@ -17,6 +18,23 @@ export const emptyForm: PersonForm = {
   alert: '',
   services: [],
 };
+
+/** As typed, right or wrong. */
+export const personFormSchema: z.ZodType<PersonForm> = z.strictObject({
+  legalName: z.string(),
+  preferredName: z.string(),
+  dateOfBirth: z.string(),
+  dateOfBirthAccuracy: z.enum(['exact', 'estimated', 'unknown']),
+  addressLines: z.string(),
+  postcode: z.string(),
+  phone: z.string(),
+  nhsNumber: z.string(),
+  language: z.string(),
+  interpreterNeeded: z.boolean(),
+  communicationNeeds: z.string(),
+  alert: z.string(),
+  services: z.array(z.string()),
+});
 
 /** As on screen, so that the summary lists what needs attention from top to bottom. */
 export const fieldOrder = [

@@ -1,12 +1,14 @@
 import { Save } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import {
   emptyValues,
   type FormProblems,
   type TypedForm,
   typedForm,
+  typedFormSchema,
 } from '../../../shared/record/field/form.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -16,6 +18,8 @@ import { Screen } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
+import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
+import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
@@ -55,17 +59,30 @@ export interface EditorProps {
   start: TypedForm;
 }
 
+interface Draft {
+  typed: TypedForm;
+  /** What was before the worker's eyes when they began: what comes in meanwhile is not what they answered to. */
+  seen: RecordView['seen'];
+}
+const draftSchema: z.ZodType<Draft> = z.strictObject({
+  typed: typedFormSchema,
+  seen: z.record(z.string(), z.array(z.string())),
+});
+
 function Editor({ view, kind, known, start }: EditorProps) {
   const { t } = useTranslation();
   const words = useRecordWords(kind);
   const { fields, section } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
   const lock = useSaveLock();
-  // What was before the worker's eyes when they began: what comes in meanwhile is not what they answered to.
-  const [seen] = useState(known?.seen ?? {});
-  const [typed, setTyped] = useState<TypedForm>({
-    ...typedForm(fields, known?.values ?? emptyValues(fields)),
-    ...start,
+  const place = { form: kind, file: view.file, record: known?.record ?? null };
+  const draft = useFormDraft<Draft>(place, {
+    version: 1,
+    content: {
+      typed: { ...typedForm(fields, known?.values ?? emptyValues(fields)), ...start },
+      seen: known?.seen ?? {},
+    },
+    schema: draftSchema,
   });
   const [problems, setProblems] = useState<FormProblems>({});
   const [attempt, setAttempt] = useState(0);
@@ -73,19 +90,22 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const context = { today: localDay(new Date()), practice };
   const back = () => go({ at: 'file', file: view.file, tab: 'record', section });
 
-  const save = async () => {
-    const form = { file: view.file, kind, record: known?.record ?? null, typed, seen };
-    const saved = await ask('saveRecord', form);
-    if (saved?.ok !== true) return;
-    const wrong = Object.keys(saved.value.problems).length > 0;
-    setProblems(saved.value.problems);
-    if (wrong) {
-      setAttempt(attempt + 1);
-    } else {
+  if (draft === null) return null;
+  const { typed, seen } = draft.content;
+
+  const save = () =>
+    draft.saving(async () => {
+      const saved = await ask('saveRecord', { file: view.file, kind, record: place.record, typed, seen });
+      if (saved?.ok !== true) return false;
+      setProblems(saved.value.problems);
+      if (Object.keys(saved.value.problems).length > 0) {
+        setAttempt(attempt + 1);
+        return false;
+      }
       announce(t('record.common.saved'));
       back();
-    }
-  };
+      return true;
+    });
 
   return (
     <Screen
@@ -93,6 +113,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
       lead={<Literal>{view.person.legalName}</Literal>}
       back={{ label: t('record.common.back'), onPress: back }}
     >
+      <FoundNote {...draft} />
       <RecordForm
         kind={kind}
         fields={fields}
@@ -100,9 +121,10 @@ function Editor({ view, kind, known, start }: EditorProps) {
         problems={problems}
         attempt={attempt}
         context={context}
-        onChange={setTyped}
+        onChange={(next) => draft.edit({ typed: next })}
         onSubmit={() => void save()}
       >
+        <DraftNote {...draft} />
         <ProblemNote problem={problem} />
         <Buttons push>
           <Button type="submit" kind="main" icon={Save} busy={busy} {...lock}>

@@ -9,7 +9,7 @@ import type {
   VaultEvents,
   VaultPhase,
 } from '../../vault/api.ts';
-import { go, useRoute } from './route.ts';
+import { go, type Route, useRoute } from './route.ts';
 
 interface Session {
   /** Null until the vault has looked at what is on this laptop. */
@@ -25,8 +25,8 @@ interface Session {
   announcements: Problem[];
   /** Files opened in this sitting, latest first. */
   recent: string[];
-  /** The draft that was on screen when the lock fell; unlocking goes back to it. */
-  interrupted: string | null;
+  /** Where something was being written that is kept, when the lock fell; unlocking goes back there. */
+  interrupted: Route | null;
   /** Enrolling or unlocking is under way, or tells its result: the door stays on screen although the vault is open. */
   arriving: 'enrol' | 'unlock' | null;
 }
@@ -115,9 +115,23 @@ function enter(vault: Vault, phase: VaultPhase): void {
 /** The lock fell: nothing that was open stays in the window's memory. */
 function forget(): void {
   const { route } = useRoute.getState();
-  const interrupted = route.at === 'act' ? route.draft : null;
-  useSession.setState({ library: null, sync: null, unfinished: [], recent: [], interrupted });
+  useSession.setState({ library: null, sync: null, unfinished: [], recent: [], interrupted: keptAt(route) });
   go({ at: 'today' });
+}
+
+function keptAt(route: Route): Route | null {
+  switch (route.at) {
+    case 'act':
+    case 'tell':
+      return route;
+    // What a form began with is sealed with the rest of it.
+    case 'add-person':
+      return { at: 'add-person', name: '' };
+    case 'record':
+      return { at: 'record', file: route.file, kind: route.kind, record: route.record };
+    default:
+      return null;
+  }
 }
 
 async function readLibrary(vault: Vault): Promise<void> {

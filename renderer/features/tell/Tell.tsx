@@ -1,6 +1,7 @@
 import { Send, ShieldAlert, UsersRound } from 'lucide-react';
 import { type SyntheticEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -10,6 +11,8 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { OfficeView, TeamView } from '../../vault/office-api.ts';
+import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
+import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { nameOf, useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
@@ -62,24 +65,31 @@ interface FormProps {
   onTold: (receipt: string) => void;
 }
 
+const fresh = { version: 1, content: { words: '' }, schema: z.strictObject({ words: z.string() }) };
+
 function TellForm({ file, office, team, onTold }: FormProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const { ask, busy, problem } = useAsk();
   const lock = useSaveLock();
-  const [words, setWords] = useState('');
+  const draft = useFormDraft({ form: 'tell-safeguarding', file, record: null }, fresh);
   const [tried, setTried] = useState(false);
+  if (draft === null) return <p className="ui-soft">{t('tell.loading')}</p>;
+  const { words } = draft.content;
   const empty = words.trim() === '';
   const send = async (event: SyntheticEvent) => {
     event.preventDefault();
     setTried(true);
     if (empty) return;
-    const told = await ask('tellTeam', { file, kind: 'safeguarding', words });
-    if (told?.ok !== true) return;
-    // What is said next about where it rests must count it.
-    const status = await vault.call('syncStatus');
-    if (status.ok) useSession.setState({ sync: status.value });
-    onTold(told.value.receipt);
+    await draft.saving(async () => {
+      const told = await ask('tellTeam', { file, kind: 'safeguarding', words });
+      if (told?.ok !== true) return false;
+      // What is said next about where it rests must count it.
+      const status = await vault.call('syncStatus');
+      if (status.ok) useSession.setState({ sync: status.value });
+      onTold(told.value.receipt);
+      return true;
+    });
   };
   return (
     <form noValidate onSubmit={(event) => void send(event)}>
@@ -88,6 +98,7 @@ function TellForm({ file, office, team, onTold }: FormProps) {
           <Readers office={office} team={team} />
           <p className="card-foot">{t('tell.gone')}</p>
         </Card>
+        <FoundNote {...draft} />
         <Card>
           <Field
             label={t('tell.words')}
@@ -97,10 +108,11 @@ function TellForm({ file, office, team, onTold }: FormProps) {
             spellCheck
             maxLength={20_000}
             value={words}
-            onChange={setWords}
+            onChange={(typed) => draft.edit({ words: typed })}
             problem={tried && empty ? t('tell.wordsMissing') : undefined}
           />
         </Card>
+        <DraftNote {...draft} />
         <ProblemNote problem={problem} />
         <Buttons push>
           <Button type="submit" kind="main" icon={Send} busy={busy} {...lock}>

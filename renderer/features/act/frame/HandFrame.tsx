@@ -8,7 +8,7 @@ import { useAct } from '../context.ts';
 import { personsProgress } from '../logic/steps.ts';
 import { deciderName } from '../names.ts';
 import { TakeBack } from '../steps/TakeBack.tsx';
-import { KeepNote } from './KeepNote.tsx';
+import { KeepNote } from '../../drafts/KeepNote.tsx';
 import { MissingNote } from './MissingNote.tsx';
 
 export interface HandFrameProps {

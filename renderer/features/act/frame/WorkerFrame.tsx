@@ -6,7 +6,7 @@ import { Steps } from '../../../ui/Progress.tsx';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
 import { useAct } from '../context.ts';
 import { workersProgress } from '../logic/steps.ts';
-import { KeepNote } from './KeepNote.tsx';
+import { KeepNote } from '../../drafts/KeepNote.tsx';
 import { MissingNote } from './MissingNote.tsx';
 
 export interface WorkerFrameProps {

@@ -1,31 +1,30 @@
 /** Keeps a draft after every change: one write at a time, the latest state wins, and a flush waits for all of it. */
-import type { ActDraft } from '../../../../shared/record/act-draft.ts';
-import type { Outcome, Problem } from '../../../vault/api.ts';
+import type { Outcome, Problem } from '../../vault/api.ts';
 
 export type KeepState =
   | { stage: 'kept' | 'keeping'; problem: null }
   | { stage: 'not-kept'; problem: Problem };
 
-export interface Keeper {
+export interface Keeper<T> {
   /** Never waits; the newest draft replaces one that is still waiting. */
-  keep(draft: ActDraft): void;
+  keep(draft: T): void;
   /** Resolves when nothing waits any more: true when the newest is kept. */
   flush(): Promise<boolean>;
 }
 
-export function createKeeper(
-  write: (draft: ActDraft) => Promise<Outcome<null>>,
+export function createKeeper<T extends object>(
+  write: (draft: T) => Promise<Outcome<null>>,
   onState: (state: KeepState) => void,
-): Keeper {
-  let waiting: ActDraft | null = null;
+): Keeper<T> {
+  let waiting: T | null = null;
   let running = Promise.resolve(true);
   let busy = false;
-  let failed: ActDraft | null = null;
+  let failed: T | null = null;
 
   async function run(): Promise<boolean> {
     busy = true;
     while (waiting) {
-      const draft = waiting;
+      const draft: T = waiting;
       waiting = null;
       onState({ stage: 'keeping', problem: null });
       const outcome = await write(draft);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Outcome } from '../../renderer/vault/api.ts';
-import { createKeeper, type KeepState } from '../../renderer/features/act/logic/keeper.ts';
+import { createKeeper, type KeepState } from '../../renderer/features/drafts/keeper.ts';
 import { emptyDraft } from '../ui/act-drafts.ts';
 
 /** A disk that answers when told to. */

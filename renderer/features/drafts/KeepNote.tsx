@@ -1,6 +1,6 @@
 import { CloudOff, RefreshCw, Save } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { KeepState } from '../logic/keeper.ts';
+import type { KeepState } from './keeper.ts';
 
 const icons = { kept: Save, keeping: RefreshCw, 'not-kept': CloudOff };
 
@@ -9,9 +9,9 @@ export function KeepNote({ keep }: { keep: KeepState }) {
   const { t } = useTranslation();
   const Icon = icons[keep.stage];
   return (
-    <span className="act-keep" data-stage={keep.stage}>
+    <span className="keep-note" data-stage={keep.stage}>
       <Icon aria-hidden size={16} />
-      {t(`act.keep.${keep.stage}`)}
+      {t(`draft.keep.${keep.stage}`)}
     </span>
   );
 }
