@@ -14,6 +14,7 @@ export type Tag =
   | 'envelope'
   | 'feed'
   | 'feed-head'
+  | 'help-word'
   | 'invitation'
   | 'key'
   | 'keyring'

@@ -19,6 +19,7 @@ const tags: Record<Tag, string> = {
   envelope: 'a key on its way',
   feed: 'the chain of a feed',
   'feed-head': 'kept free: the head of a feed is a leaf of a tree, which has prefixes of its own',
+  'help-word': 'a word that asks for help without saying so',
   invitation: 'an invitation’s code, key and blob',
   key: 'the id of a key',
   keyring: 'the key that opens a keyring',
