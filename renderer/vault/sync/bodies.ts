@@ -125,9 +125,10 @@ async function receivePage(
       session.troubles.set(id, trouble);
     }
   }
+  // The store first: what counts as received from here on must be on disk, whatever the journal says.
+  await ports.store.keep({ changes, troubles, settledTroubles });
   const kept = await keepLibrary(ports, session, changes);
   if (!kept.ok) return kept;
-  await ports.store.keep({ changes, troubles, settledTroubles });
   const files = new Set(entries.map(({ file }) => file));
   ports.emit('changed', [...files]);
   if (files.has(organisationFile(session)?.id ?? '')) ports.emit('changed', []);
