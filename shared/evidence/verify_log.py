@@ -93,8 +93,8 @@ class Log:
 
     def holders(self, file, root, size):
         """The teams that held a file that began in `root`."""
-        office = self.of_kind("data-protection") if self.teams[root]["kind"] in ("work", "own") else []
-        held = {root, *(team for team in office if self.teams[team]["since"] <= size)}
+        reads_all = self.of_kind("data-protection") if self.teams[root]["kind"] in ("work", "own") else []
+        held = {root, *(team for team in reads_all if self.teams[team]["since"] <= size)}
         for grant in self.file(file).grants:
             if grant["from"] in held and covers(grant["span"], size):
                 held.add(grant["to"])

@@ -38,9 +38,9 @@ export function holdersAt(
   at: string | null = null,
 ): Set<string> {
   const held = new Set([root]);
-  const office = teamOfKind(log, 'data-protection');
-  if (office !== undefined && office.since <= size && isOrdinary(log.teams.get(root)?.kind)) {
-    held.add(office.team);
+  const dataProtection = teamOfKind(log, 'data-protection');
+  if (dataProtection !== undefined && dataProtection.since <= size && isOrdinary(log.teams.get(root)?.kind)) {
+    held.add(dataProtection.team);
   }
   for (const { from, to, span, ends } of fileFacts(log, file).grants) {
     const ended = at !== null && ends !== null && at > ends;
@@ -79,8 +79,8 @@ export function mayRead(log: Membership, worker: string, file: string, root: str
 /** The teams whose feeds a worker may follow: their own, and for the data-protection team every ordinary one. */
 export function feedsOf(log: Membership, worker: string): Set<string> {
   const teams = new Set(log.members.get(worker)?.teams);
-  const office = teamOfKind(log, 'data-protection');
-  if (office !== undefined && teams.has(office.team)) {
+  const dataProtection = teamOfKind(log, 'data-protection');
+  if (dataProtection !== undefined && teams.has(dataProtection.team)) {
     for (const { team, kind } of log.teams.values()) if (ordinary.has(kind)) teams.add(team);
   }
   // The duty team has no files of its own.

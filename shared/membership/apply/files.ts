@@ -1,8 +1,7 @@
 /** Entries about files: shared with a team, held, erased, opened in an emergency; and changes that were parked. */
 import { fileFacts } from '../access.ts';
 import type { BodyOf } from '../bodies.ts';
-import type { FileFacts } from '../membership.ts';
-import { teamOfKind } from '../membership.ts';
+import { type FileFacts, teamOfKind } from '../membership.ts';
 import { custodians, dataProtection, inTeam, oneOf, peopleWhoSigned, twoOf } from './signatures.ts';
 import { nextSize, type Offered, type Refusal, type Working } from './working.ts';
 

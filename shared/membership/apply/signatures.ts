@@ -30,11 +30,11 @@ export const inTeam =
   ({ teams }) =>
     teams.has(team);
 
-const inOffice: Duty = ({ teams }, log) => teams.has(teamOfKind(log, 'data-protection')?.team ?? '');
+export const dataProtection: Duty = ({ teams }, log) =>
+  teams.has(teamOfKind(log, 'data-protection')?.team ?? '');
 
 /** Who answers for what is kept: administrators and the data-protection team. */
-export const custodians: Duty = (member, log) => administrators(member, log) || inOffice(member, log);
-export const dataProtection = inOffice;
+export const custodians: Duty = (member, log) => administrators(member, log) || dataProtection(member, log);
 
 /** The people, each counted once however many devices they signed with, who have the duty. */
 export function peopleWhoSigned(log: Working, { devices }: Signers, duty: Duty): Set<string> {

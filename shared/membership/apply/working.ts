@@ -1,8 +1,14 @@
 /** The log's meaning while it is being replayed: the same as `Membership`, but still soft. */
 import { isBoxKey } from '../../crypto/keys.ts';
-import type { Member, MemberDevice, Membership, Span, Team } from '../membership.ts';
-import { spanKey } from '../membership.ts';
 import type { SignedProposal } from '../entry.ts';
+import {
+  type Member,
+  type MemberDevice,
+  type Membership,
+  type Span,
+  spanKey,
+  type Team,
+} from '../membership.ts';
 
 type Soft<T> =
   T extends ReadonlyMap<infer K, infer V>
