@@ -11,20 +11,21 @@ import { sodium } from './sodium.ts';
 
 const MiB = 1024 * 1024;
 
-/** RFC 9106's second recommendation is t=3 and 64 MiB; below it nothing is derived. The ceiling keeps a changed header from freezing the laptop. */
+/** RFC 9106's second recommendation: below it nothing is derived. */
+export const kdfFloor = { passes: 3, memory: 64 * MiB } as const;
+export const kdfUsual = { passes: 3, memory: 256 * MiB } as const;
+
+/** The ceiling keeps a changed header from freezing the laptop. */
 export const kdfSchema = z.strictObject({
   algorithm: z.literal('argon2id13'),
   salt: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
-  passes: z.int().min(3).max(10),
+  passes: z.int().min(kdfFloor.passes).max(10),
   memory: z
     .int()
-    .min(64 * MiB)
+    .min(kdfFloor.memory)
     .max(1024 * MiB),
 });
 export type Kdf = z.infer<typeof kdfSchema>;
-
-export const kdfFloor = { passes: 3, memory: 64 * MiB } as const;
-export const kdfUsual = { passes: 3, memory: 256 * MiB } as const;
 
 export function newKdf(strength: { passes: number; memory: number }, random: Random): Kdf {
   return { algorithm: 'argon2id13', salt: toBase64(random.bytes(16)), ...strength };

@@ -1,4 +1,5 @@
 /** Reads the whole journal once, when it is opened: which segments are sound, where each ends, and what the next one follows on from. */
+import { equalBytes } from '../encoding/bytes.ts';
 import { ok } from '../result.ts';
 import type { JournalPage } from '../wire/app.ts';
 import type { DiskResult, SegmentDisk } from './disk.ts';
@@ -51,7 +52,7 @@ async function follows(
   if (file === undefined) return false;
   const before = readSegment(header.previousNumber, file, header.previousLength);
   known.set(header.previousNumber, summary(before, known.get(header.previousNumber)?.chained ?? true));
-  return same(await disk.sha256(before.bytes), header.previousHash);
+  return equalBytes(await disk.sha256(before.bytes), header.previousHash);
 }
 
 function summary(segment: Segment, chained: boolean): KnownSegment {
@@ -65,8 +66,4 @@ function forgetStillborn(known: Map<number, KnownSegment>): void {
   for (const segment of known.values()) {
     if (!segment.born && segment.number !== newest) segment.state = 'clean';
   }
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
