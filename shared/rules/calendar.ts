@@ -38,6 +38,23 @@ export function wholeYears(from: string, to: string): number {
   return end.year - start.year - (beforeBirthday ? 1 : 0);
 }
 
+/** The same day of a later month; the last day of a month that has no such day. */
+export function addMonths(iso: string, months: number): string {
+  const { year, month, day } = dayParts(iso);
+  const count = year * 12 + month - 1 + months;
+  const there = { year: Math.floor(count / 12), month: (count % 12) + 1 };
+  for (let last = day; last > 0; last -= 1) {
+    const found = isoDay({ ...there, day: last });
+    if (found !== null) return found;
+  }
+  throw new Error('outside of the calendar');
+}
+
+export function addDays(iso: string, days: number): string {
+  const { year, month, day } = dayParts(iso);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
 /** The ISO day of a moment where this machine is. */
 export function localDay(now: Date): string {
   const part = (value: number) => String(value).padStart(2, '0');
