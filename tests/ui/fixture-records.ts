@@ -32,9 +32,10 @@ export function recordFrom(
   { file, kind, typed }: Pick<RecordForm, 'file' | 'kind' | 'typed'>,
   before: RecordView | null,
   name: string,
+  born = '',
 ): { view: RecordView; problems: Record<string, string> } {
   const { fields, check } = caseKindOf(kind);
-  const context = { today: localDay(new Date()), practice: true };
+  const context = { today: localDay(new Date()), practice: true, born };
   const read = readForm(fields, typed, context, before?.values ?? emptyValues(fields));
   const now = writtenNow();
   const view: RecordView = {
@@ -59,7 +60,7 @@ export function recordsFixture({ viewOf, replace, drop }: Files): Handlers {
       const known = viewOf(form.file);
       const before = form.record === null ? null : (find(form.file, form.kind, form.record) ?? null);
       if (known === undefined) return nothing;
-      const { view, problems } = recordFrom(form, before, id22(`${form.kind}-${known.records.length}`));
+      const { view, problems } = recordFrom(form, before, id22(`${form.kind}-${known.records.length}`), known.person.dateOfBirth);
       if (Object.keys(problems).length > 0) {
         return { ok: true, value: { record: '', problems: problems as Record<string, 'FIELD_INVALID'> } };
       }

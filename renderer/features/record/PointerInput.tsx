@@ -19,6 +19,7 @@ export interface PointerProps {
 export function PointerInput({ ask, ...about }: PointerProps & { ask: Ask }) {
   if (ask.as === 'record') return <RecordPick {...about} kind={ask.kind} />;
   if (ask.as === 'register') return <EntryPick {...about} of={ask.of} />;
+  if (ask.as === 'service') return <ServicePick {...about} />;
   if (ask.as === 'worker') return <WorkerPick {...about} />;
   return <PersonPick {...about} />;
 }
@@ -37,6 +38,13 @@ function WorkerPick(about: PointerProps) {
   const { t } = useTranslation();
   const workers = useSession(({ library }) => library?.workers) ?? [];
   const options = workers.map(({ worker, name }) => ({ value: worker, label: name }));
+  return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
+}
+
+function ServicePick(about: PointerProps) {
+  const { t } = useTranslation();
+  const services = useSession(({ library }) => library?.services) ?? [];
+  const options = services.map(({ code, name }) => ({ value: code, label: name }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }
 

@@ -11,6 +11,7 @@ import type { RecordView } from '../../vault/record-api.ts';
 import { useReadOnly } from '../file/read-only.ts';
 import { go } from '../shell/route.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
+import { useRuleContext } from './file-context.ts';
 import { isEmptyValue, useHeadline, useValueText } from './show-value.tsx';
 import { useRecordWords } from './words.ts';
 
@@ -21,9 +22,10 @@ export function RecordCard({ view }: { view: RecordView }) {
   const text = useValueText();
   const headline = useHeadline();
   const readOnly = useReadOnly();
+  const context = useRuleContext();
   const { fields, merge } = caseKindOf(view.kind);
   const what = headline(view);
-  const facts = askedFields(fields, view.values).flatMap((name) => {
+  const facts = askedFields(fields, view.values, context).flatMap((name) => {
     const field = fields[name];
     const value = view.values[name] ?? null;
     if (field === undefined || isEmptyValue(field, value)) return [];

@@ -17,14 +17,12 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
-import { localDay } from '../../../shared/rules/calendar.ts';
 import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { go } from '../shell/route.ts';
-import { useSession } from '../shell/session.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
-import { FileContext } from './file-context.ts';
+import { FileContext, useRuleContext } from './file-context.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { special } from './special.ts';
 import { useRecordWords } from './words.ts';
@@ -86,8 +84,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
   });
   const [problems, setProblems] = useState<FormProblems>({});
   const [attempt, setAttempt] = useState(0);
-  const practice = useSession(({ library }) => library?.practice === true);
-  const context = { today: localDay(new Date()), practice };
+  const context = useRuleContext();
   const back = () => go({ at: 'file', file: view.file, tab: 'record', section });
 
   if (draft === null) return null;

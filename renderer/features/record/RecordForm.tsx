@@ -42,7 +42,7 @@ export function RecordForm({
 }: Props) {
   const words = useRecordWords(kind);
   const say = useProblemWords();
-  const asked = askedFields(fields, readForm(fields, typed, context).values);
+  const asked = askedFields(fields, readForm(fields, typed, context).values, context);
   const idOf = (name: string) => `${kind}-${name}`;
   const wrong = (name: string) => {
     const code = problems[name];

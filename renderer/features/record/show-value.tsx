@@ -27,6 +27,8 @@ export function useValueText(): (kind: string, name: string, field: Field, value
   const translation = useTranslation();
   const workers = useSession(({ library }) => library?.workers) ?? [];
   const entries = useSession(({ library }) => library?.registers) ?? [];
+  const services = useSession(({ library }) => library?.services) ?? [];
+  const serviceName = (code: string) => services.find((one) => one.code === code)?.name ?? code;
   const { records } = useFileView();
   const text = (kind: string, name: string, field: Field, value: Json): string => {
     if (isEmptyValue(field, value)) return '';
@@ -60,6 +62,10 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         const entry = entries.find(({ record }) => record === said);
         return entry === undefined ? '' : entryName(entry);
       }
+      case 'service':
+        return serviceName(said);
+      case 'services':
+        return Array.isArray(value) ? value.map((code) => serviceName(String(code))).join(', ') : '';
       default: {
         const shown = field.show(value);
         return typeof shown === 'string' ? shown : JSON.stringify(value);

@@ -1,6 +1,13 @@
 /** The words of each kind of record: a file for each, and what they share. */
 import adjustment from './adjustment.json' with { type: 'json' };
 import allergy from './allergy.json' with { type: 'json' };
+import agreement from './agreement.json' with { type: 'json' };
+import careArrangement from './care-arrangement.json' with { type: 'json' };
+import equipment from './equipment.json' with { type: 'json' };
+import goal from './goal.json' with { type: 'json' };
+import plan from './plan.json' with { type: 'json' };
+import supportPeriod from './support-period.json' with { type: 'json' };
+import trip from './trip.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import contact from './contact.json' with { type: 'json' };
 import healthNeed from './health-need.json' with { type: 'json' };
@@ -18,4 +25,11 @@ export const recordWords = {
   'health-need': healthNeed,
   adjustment,
   note,
+  'support-period': supportPeriod,
+  agreement,
+  plan,
+  goal,
+  equipment,
+  'care-arrangement': careArrangement,
+  trip,
 };

@@ -1,9 +1,11 @@
 /** The words of the organisation's registers. */
+import contract from './contract.json' with { type: 'json' };
 import directoryEntry from './directory-entry.json' with { type: 'json' };
 import publicFunction from './public-function.json' with { type: 'json' };
 import statute from './statute.json' with { type: 'json' };
 
 export const registerWords = {
+  contract,
   'directory-entry': directoryEntry,
   statute,
   'public-function': publicFunction,

@@ -14,6 +14,7 @@ import type { Ports } from '../ports.ts';
 import type { RecordCalls, RecordForm } from '../record-api.ts';
 import { type Edit, save } from '../save.ts';
 import type { CaseFile, Session } from '../session.ts';
+import { personOf } from '../views/records.ts';
 
 type Saved = ReturnType<RecordCalls['saveRecord']>;
 
@@ -23,7 +24,11 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
   if (file === undefined || merged === undefined) return problem('NOTHING_HERE');
   const kind = caseKindOf(form.kind);
   if (kind.kept !== 'file' || (merged !== null && kind.merge === 'once')) return problem('NOT_ALLOWED');
-  const context = { today: localDay(new Date(ports.clock.now())), practice: session.membership.practice };
+  const context = {
+    today: localDay(new Date(ports.clock.now())),
+    practice: session.membership.practice,
+    born: personOf(file)?.value.dateOfBirth ?? '',
+  };
   const before = { ...emptyValues(kind.fields), ...(merged === null ? {} : valuesSeen(merged, form.seen)) };
   const read = readForm(kind.fields, form.typed, context, before);
   const problems = { ...kind.check(read.values, context), ...read.problems };

@@ -1,5 +1,12 @@
 /** Every kind of record that a worker writes in a case file. */
 import { adjustment } from './adjustment.ts';
+import { agreement } from './agreement.ts';
+import { careArrangement } from './care-arrangement.ts';
+import { equipment } from './equipment.ts';
+import { goal } from './goal.ts';
+import { plan } from './plan.ts';
+import { supportPeriod } from './support-period.ts';
+import { trip } from './trip.ts';
 import { allergy } from './allergy.ts';
 import { contact } from './contact.ts';
 import { healthNeed } from './health-need.ts';
@@ -12,6 +19,13 @@ export const caseKinds = {
   'health-need': healthNeed,
   adjustment,
   note,
+  'support-period': supportPeriod,
+  agreement,
+  plan,
+  goal,
+  equipment,
+  'care-arrangement': careArrangement,
+  trip,
 } as const;
 
 export type CaseKindName = keyof typeof caseKinds;

@@ -16,6 +16,8 @@ export interface Context {
   today: string;
   /** Test numbers are kept in a practice organisation only. */
   practice: boolean;
+  /** The person's date of birth, ISO; empty or absent where nobody knows it. */
+  born?: string;
 }
 
 /** Which piece of a form asks it. */
@@ -42,7 +44,7 @@ export interface Field<T extends Json = Json> {
   /** A form without it is not finished. */
   needed: boolean;
   /** Whether it is asked, by what the fields before it hold; what is not asked is kept empty. */
-  when: ((values: Values) => boolean) | null;
+  when: ((values: Values, context: Context) => boolean) | null;
   read(typed: Typed, context: Context): Result<T, FieldProblem>;
   /** As it would be typed. */
   show(value: T): Typed;
@@ -57,7 +59,10 @@ export function needed<T extends Json>(field: Field<T>): Field<T> {
 }
 
 /** Asked only when it is called for. */
-export function when<T extends Json>(asked: (values: Values) => boolean, field: Field<T>): Field<T> {
+export function when<T extends Json>(
+  asked: (values: Values, context: Context) => boolean,
+  field: Field<T>,
+): Field<T> {
   return { ...field, when: asked };
 }
 

@@ -41,7 +41,7 @@ export function readForm(fields: Fields, typed: TypedForm, context: Context, bef
   for (const [name, field] of Object.entries(fields)) {
     const was = before[name] ?? field.empty;
     const answer = typed[name] ?? field.show(was);
-    if (field.when !== null && !field.when(form.values)) {
+    if (field.when !== null && !field.when(form.values, context)) {
       form.values[name] = field.empty;
     } else if (canonicalText(field.show(was)) === canonicalText(answer)) {
       form.values[name] = was;
@@ -51,15 +51,15 @@ export function readForm(fields: Fields, typed: TypedForm, context: Context, bef
       if (!read.ok) form.problems[name] = read.problem;
     }
     const isEmpty = canonicalText(form.values[name] ?? null) === canonicalText(field.empty);
-    const isAsked = field.when === null || field.when(form.values);
+    const isAsked = field.when === null || field.when(form.values, context);
     if (field.needed && isEmpty && isAsked) form.problems[name] ??= 'FIELD_NEEDED';
   }
   return form;
 }
 
 /** The fields that are asked now, in order. */
-export function askedFields(fields: Fields, values: Values): string[] {
+export function askedFields(fields: Fields, values: Values, context: Context): string[] {
   return Object.entries(fields).flatMap(([name, field]) =>
-    field.when === null || field.when(values) ? [name] : [],
+    field.when === null || field.when(values, context) ? [name] : [],
   );
 }

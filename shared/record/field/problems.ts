@@ -3,6 +3,7 @@ import type { DateOfBirthProblem } from '../../rules/date-of-birth.ts';
 import type { NhsNumberProblem } from '../../rules/nhs-number.ts';
 import type { PersonNameProblem } from '../../rules/person-name.ts';
 import type { PhoneProblem } from '../../rules/phone.ts';
+import type { PlanProblem } from '../../rules/plan-agreed.ts';
 import type { PostcodeProblem } from '../../rules/postcode.ts';
 import type { DateProblem } from '../../rules/typed-date.ts';
 
@@ -39,4 +40,5 @@ export type FieldProblem =
   /** Another entry of the register has the name. */
   'NAME_TAKEN',
   | PhoneProblem
+  | PlanProblem
   | PostcodeProblem;

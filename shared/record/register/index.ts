@@ -1,9 +1,11 @@
 /** Every register that the organisation keeps. */
+import { contract } from './contract.ts';
 import { directoryEntry } from './directory.ts';
 import { publicFunction, statute } from './law.ts';
 import type { EntryValues, Register } from './register.ts';
 
 export const registers = {
+  contract,
   'directory-entry': directoryEntry,
   statute,
   'public-function': publicFunction,

@@ -40,7 +40,7 @@ describe('a form', () => {
   });
 
   test('asks what the answers before call for', () => {
-    const asked = (answers: object) => askedFields(fields, { ...emptyValues(fields), ...answers });
+    const asked = (answers: object) => askedFields(fields, { ...emptyValues(fields), ...answers }, context);
     expect(asked({})).toEqual(['name', 'told', 'never']);
     expect(asked({ told: 'yes', never: true })).toEqual(['name', 'told', 'toldOn', 'never', 'why']);
   });
