@@ -12,6 +12,7 @@ import {
   isSignedBy,
 } from '../../shared/membership/apply/signatures.ts';
 import {
+  mostSigners,
   type Proposal,
   proposalHash,
   readProposal,
@@ -21,7 +22,7 @@ import { liveDevice, type Membership } from '../../shared/membership/membership.
 import { checkProposal } from '../../shared/membership/replay.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
-import { dropOfferRequest, nothing, offerRequest, type offersReply } from '../../shared/wire/http.ts';
+import { dropOfferRequest, limits, nothing, offerRequest, type offersReply } from '../../shared/wire/http.ts';
 import {
   countOffers,
   findOffer,
@@ -36,11 +37,6 @@ import { type Outcome, signedIn } from '../http/handler.ts';
 import { isEnvelopeBy } from '../membership/envelopes.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
 import { isBlobOf, refusal } from './log.ts';
-
-/** In one organisation. */
-const MOST = 200;
-/** Signatures of one proposal. */
-const MOST_SIGNERS = 10;
 
 type Done = Record<string, never>;
 
@@ -91,7 +87,8 @@ async function add(
   }
   // What needs nobody else is for the log. With a second signature it waits for who has what goes with it into the log.
   if (checked.ok && before === undefined) return err('LOG_REFUSED');
-  if (before === undefined && (await countOffers(client, log.org)) >= MOST) return err('TOO_MANY_REQUESTS');
+  if (before === undefined && (await countOffers(client, log.org)) >= limits.offers)
+    return err('TOO_MANY_REQUESTS');
   await keepOffer(client, log.org, { ...whole, blob }, now, new Date(proposal.expires));
   return ok({});
 }
@@ -110,7 +107,7 @@ function merge(
     return isSignedBy({ proposal, signers: [signer] }, device.id, device.sign);
   });
   const once = new Map(helping.map((signer) => [signer.by, signer]));
-  return { proposal, signers: [...once.values()].slice(0, MOST_SIGNERS) };
+  return { proposal, signers: [...once.values()].slice(0, mostSigners) };
 }
 
 /** Those whose signature could help. */
@@ -126,7 +123,7 @@ export const offers = signedIn(
   async (service, _nothing, caller): Outcome<z.infer<typeof offersReply>> => {
     const known = await readDevice(service, service.main, caller);
     if (known === null) return err('NOT_SIGNED_IN');
-    const all = await readOffers(service.main, caller.org, service.now(), MOST);
+    const all = await readOffers(service.main, caller.org, service.now(), limits.offers);
     const seen = all.filter(({ proposal }) => maySee(known, proposal));
     const hashes = seen.map(({ proposal }) => proposalHash(proposal));
     const envelopes = await readOfferEnvelopes(service.keystore, caller.org, hashes);

@@ -2,14 +2,11 @@ import type { z } from 'zod';
 import { encodeFrame } from '../../shared/encoding/frame.ts';
 import { feedsOf, fileFacts } from '../../shared/membership/access.ts';
 import { err, ok } from '../../shared/result.ts';
-import { parkedRequest } from '../../shared/wire/http.ts';
-import type { parkedReply } from '../../shared/wire/http.ts';
+import { limits, type parkedReply, parkedRequest } from '../../shared/wire/http.ts';
 import { readParked } from '../db/decided.ts';
 import { type Handler, parseJson } from '../http/handler.ts';
 import { readableSharedFiles } from '../membership/shared-files.ts';
 import { readDevice } from './caller.ts';
-
-const PAGE = 200;
 
 /** What waits for a decision of the caller's teams: changes of files that one of them holds. */
 export const parked: Handler = async (service, body, caller) => {
@@ -23,7 +20,7 @@ export const parked: Handler = async (service, body, caller) => {
     teams: [...feedsOf(log, worker)],
     files: [...(await readableSharedFiles(service, log, worker)).keys()],
   };
-  const page = await readParked(service.main, log.org, held, input.value.after, PAGE);
+  const page = await readParked(service.main, log.org, held, input.value.after, limits.parked);
   const head: z.infer<typeof parkedReply> = {
     changes: page.map(({ id, header, proof, root, at, log: size }) => ({
       id,
@@ -33,7 +30,7 @@ export const parked: Handler = async (service, body, caller) => {
       at,
       log: size,
     })),
-    more: page.length === PAGE,
+    more: page.length === limits.parked,
   };
   const frame = encodeFrame(
     head,

@@ -31,10 +31,12 @@ const signerSchema = z.strictObject({
   signature,
 });
 
+export const mostSigners = 10;
+
 export const signedProposalSchema = z.strictObject({
   /** The canonical text that was signed. */
   proposal: z.string().max(100_000),
-  signers: z.array(signerSchema).min(1).max(10),
+  signers: z.array(signerSchema).min(1).max(mostSigners),
 });
 export type SignedProposal = z.infer<typeof signedProposalSchema>;
 

@@ -33,9 +33,19 @@ export const limits = {
   answer: 64 * 1024 * 1024,
   /** Envelopes in one request. */
   envelopes: 5000,
+  /** Parked changes in one answer. */
+  parked: 200,
+  /** Proposals that wait for a second person, in one organisation. */
+  offers: 200,
+  /** Signs of one header. */
+  header: 100_000,
 } as const;
 
 export const protocolVersion = 1;
+
+const header = z.string().max(limits.header);
+/** A change as it is carried; its sealed bytes stand in the frame. */
+const carried = z.strictObject({ id: hash, header, proof: proofSchema });
 
 /** A code of the server's console: 26 letters and digits, once. */
 const claimCode = z.string().regex(/^[A-Z0-9]{26}$/);
@@ -82,7 +92,7 @@ export const pushRequest = z.strictObject({
   v: z.literal(protocolVersion),
   proof: signedBatchSchema,
   /** Canonical header texts, in the order of the batch. */
-  headers: z.array(z.string().max(100_000)).min(1).max(limits.batch),
+  headers: z.array(header).min(1).max(limits.batch),
   /** Hashes of the sealed bodies: one that was bent on the way is refused before it is kept under its id for ever. */
   sealed: z.array(hash).min(1).max(limits.batch),
   envelopes: z.array(envelopeSchema).max(limits.batch),
@@ -116,7 +126,7 @@ export const bodiesRequest = z.strictObject({ changes: z.array(hash).min(1).max(
  * out; so is what no longer fits into `limits.answer`, so ask again for what is missing until an answer brings nothing.
  */
 export const bodiesReply = z.strictObject({
-  changes: z.array(z.strictObject({ id: hash, header: z.string().max(100_000), proof: proofSchema })),
+  changes: z.array(carried),
 });
 
 export const envelopesRequest = z.strictObject({
@@ -150,7 +160,7 @@ export const offerRequest = z.strictObject({
   blob: z.string().max(100_000).nullable(),
 });
 export const offersReply = z.strictObject({
-  offers: z.array(z.strictObject({ ...offerRequest.shape, at: isoTime })).max(200),
+  offers: z.array(z.strictObject({ ...offerRequest.shape, at: isoTime })).max(limits.offers),
 });
 /** By the proposal's hash; by any of those who may see it. */
 export const dropOfferRequest = z.strictObject({ offer: hash });
@@ -162,9 +172,7 @@ export const parkedReply = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        id: hash,
-        header: z.string().max(100_000),
-        proof: proofSchema,
+        ...carried.shape,
         /** The team of the file's first change. */
         root: id16,
         at: isoTime,
@@ -172,7 +180,7 @@ export const parkedReply = z.strictObject({
         log: z.int().min(1),
       }),
     )
-    .max(200),
+    .max(limits.parked),
   more: z.boolean(),
 });
 
@@ -185,9 +193,7 @@ export const glassRequest = z.strictObject({ entry: z.int().min(1) });
 /** Head of the answer's frame; the sealed bodies follow as blobs, in the order of the changes. Read, and kept nowhere. */
 export const glassReply = z.strictObject({
   root: id16,
-  changes: z.array(
-    z.strictObject({ id: hash, header: z.string().max(100_000), proof: proofSchema, log: z.int().min(1) }),
-  ),
+  changes: z.array(z.strictObject({ ...carried.shape, log: z.int().min(1) })),
   envelopes: z.array(envelopeSchema),
 });
 
