@@ -74,7 +74,6 @@ export async function foundCharity(laptops: Pick<Laptops, 'fresh'>, server: Runn
         name,
         role,
         administrator: false,
-
         teams: teams ?? work.slice(0, 1),
       });
       await sync(first);
@@ -86,7 +85,6 @@ export async function foundCharity(laptops: Pick<Laptops, 'fresh'>, server: Runn
         name: '',
         role: '',
         administrator: false,
-
         teams: [],
       });
       return enrolled(words, passphrase);
