@@ -1,8 +1,7 @@
 /** Offering the signed JOIN to the office: at enrolment, and at each contact until the log has it. */
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
-import { signingKeysFromSeed } from '../../shared/crypto/keys.ts';
+import { invitationId, signingKeysFromSeed } from '../../shared/crypto/keys.ts';
 import { fromBase64 } from '../../shared/encoding/bytes.ts';
-import { invitationId } from '../../shared/membership/membership.ts';
 import { appendLogReply } from '../../shared/wire/http.ts';
 import type { Outcome } from './api.ts';
 import type { Link } from './link.ts';

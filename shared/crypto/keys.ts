@@ -65,6 +65,11 @@ export function deviceId(device: DevicePublic): string {
   return hash('device', fromBase64(device.sign), fromBase64(device.box));
 }
 
+/** An invitation's id, by its public signing key. */
+export function invitationId(signKey: string): string {
+  return hash('invitation', fromBase64(signKey));
+}
+
 /**
  * Whether something can be sealed to this public key. A point of small order gives everybody the same secret: libsodium refuses it,
  * and would do so in the middle of sealing a key to a member.

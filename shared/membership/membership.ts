@@ -1,7 +1,5 @@
 /** What the log says, after replaying it: who belongs, with which keys, to which teams, and what was decided about files. */
-import { hash } from '../crypto/hash.ts';
 import type { DevicePublic } from '../crypto/keys.ts';
-import { fromBase64 } from '../encoding/bytes.ts';
 import type { BodyOf, InviteBody, TeamKind } from './bodies.ts';
 
 /** From one size of the log up to another, which no longer counts; null while it lasts. */
@@ -122,10 +120,6 @@ export interface Membership {
   decided: ReadonlyMap<string, readonly Decision[]>;
   glass: ReadonlyMap<number, BrokenGlass>;
   restored: readonly Restored[];
-}
-
-export function invitationId(signKey: string): string {
-  return hash('invitation', fromBase64(signKey));
 }
 
 export const spanKey = (worker: string, team: string): string => `${worker}/${team}`;

@@ -1,7 +1,7 @@
 /** Entries about people and their devices: the first, invitations, joining, changing, leaving. */
-import { deviceId, isBoxKey } from '../../crypto/keys.ts';
+import { deviceId, invitationId, isBoxKey } from '../../crypto/keys.ts';
 import { type BodyOf, type InviteBody, single } from '../bodies.ts';
-import { belongs, type Invitation, invitationId, liveDevice, teamOfKind } from '../membership.ts';
+import { belongs, type Invitation, liveDevice, teamOfKind } from '../membership.ts';
 import { administrators, isSignedBy, mayGive, oneOf, twoAdministrators } from './signatures.ts';
 import {
   addMember,

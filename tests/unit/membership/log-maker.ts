@@ -7,6 +7,7 @@ import {
   deviceId,
   type DeviceKeys,
   devicePublic,
+  invitationId,
   newBoxKeys,
   newDeviceKeys,
   newSigningKeys,
@@ -23,7 +24,7 @@ import {
   type SignedProposal,
   signProposal,
 } from '../../../shared/membership/entry.ts';
-import { invitationId, type Membership } from '../../../shared/membership/membership.ts';
+import type { Membership } from '../../../shared/membership/membership.ts';
 import { applyEntry, type LogProblem } from '../../../shared/membership/replay.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { seededRandom } from '../../seeded-random.ts';
