@@ -20,6 +20,7 @@ import type { FormCalls } from './form-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OwnCalls } from './own-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
+import type { VisitCalls, VisitView } from './visit-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
 import type { EntryView, RegisterCalls } from './register-api.ts';
@@ -134,7 +135,8 @@ export interface FileView {
   decisions: DecisionNow[];
   /** Newest first. */
   acts: ActView[];
-  visits: { record: string; startedAt: string; endedAt: string; worker: string; safety: Safety }[];
+  /** Latest first. */
+  visits: VisitView[];
   /** In the order in which they were begun. */
   records: RecordView[];
   questions: OpenQuestion[];
@@ -185,7 +187,7 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, FormCalls {
+export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, FormCalls, VisitCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;
@@ -201,8 +203,6 @@ export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, FormCall
   openFile(file: string): FileView;
   /** Settles an open question by choosing one of its values. */
   chooseValue(file: string, record: string, field: string, change: string): null;
-  startVisit(file: string): { visit: string };
-  endVisit(file: string, visit: string): null;
   /** Starts, or returns, the unfinished act of a file. */
   beginAct(file: string, visit: string | null): ActDraft;
   /** Resolves when the draft is sealed and on disk. */

@@ -23,11 +23,12 @@ import { addPerson, checkPerson } from './people.ts';
 import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
+import { chooseValue } from './records/choose.ts';
 import { recordHistory, timeline } from './records/history.ts';
 import { saveEntry } from './records/registers.ts';
 import { markMistake, saveRecord } from './records/save.ts';
 import { wipeKeys } from './keys.ts';
-import type { Session } from './session.ts';
+import type { CaseFile, Session } from './session.ts';
 import { forget } from './sync/forget.ts';
 import { startSync, type Sync } from './sync/loop.ts';
 import { keepTime } from './sync/office-time.ts';
@@ -35,7 +36,9 @@ import { openSession } from './unlock.ts';
 import { draftSummary, fileView } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
 import { findPeople } from './views/people.ts';
-import { chooseValue, endVisit, startVisit } from './visits.ts';
+import { whoIsAlerted } from './visits/alerted.ts';
+import { lookout } from './visits/view.ts';
+import { endVisit, extendVisit, startVisit } from './visits/write.ts';
 import { wipeLaptop } from './wipe.ts';
 
 type Answers = {
@@ -84,6 +87,16 @@ export function createVault(ports: Ports): RunningVault {
     if (open === null) return problem('LOCKED');
     if (handed !== null) return problem('IN_HANDOVER');
     return work(open.session, open.sync);
+  }
+
+  function inFile<T>(
+    file: string,
+    work: (session: Session, known: CaseFile) => Outcome<T>,
+  ): Promise<Outcome<T>> {
+    return opened((session) => {
+      const known = session.files.get(file);
+      return known === undefined ? problem('NOTHING_HERE') : work(session, known);
+    });
   }
 
   /** A write, and the office told of it soon after. */
@@ -253,8 +266,15 @@ export function createVault(ports: Ports): RunningVault {
     openFile: (file) => opened((session) => fileView(session, file)),
     chooseValue: (file, record, field, change) =>
       writing((session) => chooseValue(ports, session, file, record, field, change)),
-    startVisit: (file) => writing((session) => startVisit(ports, session, file)),
-    endVisit: (file, visit) => writing((session) => endVisit(ports, session, file, visit)),
+    startVisit: (...about) => writing((session) => startVisit(ports, session, ...about)),
+    extendVisit: (...about) => writing((session) => extendVisit(ports, session, ...about)),
+    endVisit: (...about) => writing((session) => endVisit(ports, session, ...about)),
+    whoIsAlerted: (file) => inFile(file, (session, known) => done(whoIsAlerted(ports, session, known))),
+    // A laptop in the person's hands rings too, and says nothing about anybody.
+    async lookout() {
+      if (open === null) return problem('LOCKED');
+      return done(lookout(ports, open.session, { named: handed === null }));
+    },
 
     beginAct: (file, visit) =>
       inTurn(() =>

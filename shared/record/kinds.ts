@@ -19,7 +19,6 @@ import { personSchema } from './person.ts';
 import { type RegisterEntry, type RegisterName, registers } from './register/index.ts';
 import { restrictedNoteSchema } from './restricted-note.ts';
 import { runSheetSchema } from './run-sheet.ts';
-import { visitSchema } from './visit.ts';
 
 export interface Kind<T extends z.ZodObject> {
   schema: T;
@@ -38,7 +37,6 @@ function kind<T extends z.ZodObject>(
 
 const otherKinds = {
   person: kind(personSchema, 'fields'),
-  visit: kind(visitSchema, 'fields'),
   'consent-act': kind(consentActSchema, 'once'),
   'restricted-note': kind(restrictedNoteSchema, 'once'),
   'run-sheet': kind(runSheetSchema, 'fields'),

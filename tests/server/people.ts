@@ -9,7 +9,8 @@ import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import { type SignedProposal, signProposal } from '../../shared/membership/entry.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
 import type { Person } from '../../shared/record/person.ts';
-import type { Visit } from '../../shared/record/visit.ts';
+import { emptyValues } from '../../shared/record/field/form.ts';
+import { type Visit, visit } from '../../shared/record/case/visit.ts';
 import { appendLogReply } from '../../shared/wire/http.ts';
 
 export const random = systemRandom();
@@ -55,6 +56,7 @@ export async function joined(office: Office, teams?: string[]): Promise<Practice
 }
 
 export const visitOf = (worker: string): Visit => ({
+  ...(emptyValues({ ...visit.fields, ...visit.made }) as Visit),
   worker,
   startedAt: '2026-11-23T10:00:00.000Z',
   endedAt: '',

@@ -12,7 +12,7 @@ import { verifyCheckpoint, verifyReceipt } from '../../shared/crypto/server-sign
 import { fromBase64, utf8 } from '../../shared/encoding/bytes.ts';
 import { decodeFrame } from '../../shared/encoding/frame.ts';
 import { bodiesReply, envelopesReply, feedReply } from '../../shared/wire/http.ts';
-import { joined, somebody } from './people.ts';
+import { joined, somebody, visitOf } from './people.ts';
 import { type Running, startServer } from './running.ts';
 
 let server: Running;
@@ -25,7 +25,7 @@ test('a file pushed by Alice is found, proved and opened by Bob', async () => {
   const office = await server.found();
   const [alice, bob] = [await joined(office), await joined(office)];
   const file = alice.newFile(office.team, 'person', somebody);
-  const visit = { worker: alice.worker, startedAt: '2026-11-23T10:00:00.000Z', endedAt: '' };
+  const visit = visitOf(alice.worker);
   const second = alice.addRecord(file, 'visit', visit);
 
   const signed = must(await alice.push());

@@ -15,32 +15,38 @@ interface Words {
   fields: Record<string, string>;
   hints?: Record<string, string>;
   options?: Record<string, Record<string, string>>;
+  parts?: Record<string, string>;
   /** What it asks to be done. */
   due?: Record<string, string>;
 }
 
 const all: Record<string, unknown> = recordWords;
-const shared: Record<string, string> = recordWords.common.options;
+const { common } = recordWords;
+const shared: Record<string, string> = common.options;
+/** Of fields that several kinds ask, such as where something comes from. */
+const sharedByField: Record<string, Record<string, string>> = common.fieldOptions;
 
 test('every kind has words, and every words a kind', () => {
   expect(Object.keys(all).toSorted()).toEqual(['common', ...caseKindNames, ...registerNames].toSorted());
-  expect(Object.keys(recordWords.common.sections)).toEqual([...sections]);
+  expect(Object.keys(common.sections)).toEqual([...sections]);
 });
 
 const declared = [
   ...caseKindNames.map((name) => {
-    const { fields, made, headline } = caseKindOf(name);
-    return { name, fields: { ...fields, ...made }, headline };
+    const { fields, made, parts, headline } = caseKindOf(name);
+    return { name, fields: { ...fields, ...made }, parts, headline };
   }),
-  ...registerNames.map((name) => ({ name, ...registerOf(name) })),
+  ...registerNames.map((name) => ({ name, parts: {}, ...registerOf(name) })),
 ];
 
-describe.each(declared)('$name', ({ name, fields, headline }) => {
+describe.each(declared)('$name', ({ name, fields, parts, headline }) => {
   const words = all[name] as Words;
-  const { fields, headline } = caseKindOf(name);
 
   test('has a label for each field and no other', () => {
-    expect(Object.keys(words.fields).toSorted()).toEqual(Object.keys(fields).toSorted());
+    const own = Object.keys(words.fields);
+    const known = [...own, ...Object.keys(common.fields)];
+    expect(Object.keys(fields).filter((field) => !known.includes(field))).toEqual([]);
+    expect(own.filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
     expect(Object.keys(words.hints ?? {}).filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
     expect([words.one, words.many, words.add].filter((text) => text === '')).toEqual([]);
   });
@@ -48,12 +54,17 @@ describe.each(declared)('$name', ({ name, fields, headline }) => {
   test('has a word for each answer', () => {
     for (const [field, { ask }] of Object.entries(fields)) {
       if (ask.as !== 'one' && ask.as !== 'some') continue;
-      const own = words.options?.[field] ?? {};
+      const own = words.options?.[field] ?? sharedByField[field] ?? {};
       const missing = ask.of.filter((code) => own[code] === undefined && shared[code] === undefined);
       expect({ field, missing }).toEqual({ field, missing: [] });
       const unknown = Object.keys(own).filter((code) => !ask.of.includes(code));
       expect({ field, unknown }).toEqual({ field, unknown: [] });
     }
+  });
+
+  test('has a title for each part of a long form', () => {
+    expect(Object.keys(words.parts ?? {})).toEqual(Object.keys(parts));
+    expect(Object.values(parts).filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
   });
 
   test('is named by fields that it has', () => {

@@ -1,5 +1,6 @@
 /** The words of each kind of record: a file for each, and what they share. */
 import adjustment from './adjustment.json' with { type: 'json' };
+import agencyContact from './agency-contact.json' with { type: 'json' };
 import allergy from './allergy.json' with { type: 'json' };
 import agreement from './agreement.json' with { type: 'json' };
 import careArrangement from './care-arrangement.json' with { type: 'json' };
@@ -32,4 +33,8 @@ export const recordWords = {
   equipment,
   'care-arrangement': careArrangement,
   trip,
+  visit,
+  'visit-step': visitStep,
+  todo,
+  'agency-contact': agencyContact,
 };

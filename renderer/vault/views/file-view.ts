@@ -5,8 +5,9 @@ import { consentNow } from '../../../shared/rules/consent-now.ts';
 import type { ActView, DecisionNow, DraftSummary, FileView, Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, OpenAct, Session } from '../session.ts';
+import { visitViews } from '../visits/view.ts';
 import { recordViews } from '../records/view.ts';
-import { openQuestionsOf, personOf, recordsOf, safetyOf, workerName } from './records.ts';
+import { openQuestionsOf, personOf, safetyOf, workerName } from './records.ts';
 
 export function fileView(session: Session, id: string): Outcome<FileView> {
   if (fileFacts(session.membership, id).erased !== null) return problem('ERASED');
@@ -20,15 +21,7 @@ export function fileView(session: Session, id: string): Outcome<FileView> {
     safety: safetyOf(file, file.merged.changes.keys()),
     decisions: decisionsNow(file),
     acts: actsOf(session, file),
-    visits: recordsOf(file, 'visit')
-      .map(({ record, value, merged }) => ({
-        record,
-        startedAt: value.startedAt,
-        endedAt: value.endedAt,
-        worker: workerName(session, value.worker),
-        safety: safetyOf(file, merged.changes),
-      }))
-      .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1)),
+    visits: visitViews(session, file),
     records: recordViews(session, file),
     questions: openQuestionsOf(session, file),
     incomplete: missing(file.merged).length > 0,

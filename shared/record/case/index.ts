@@ -1,5 +1,6 @@
 /** Every kind of record that a worker writes in a case file. */
 import { adjustment } from './adjustment.ts';
+import { agencyContact } from './agency-contact.ts';
 import { agreement } from './agreement.ts';
 import { careArrangement } from './care-arrangement.ts';
 import { equipment } from './equipment.ts';
@@ -12,6 +13,9 @@ import { contact } from './contact.ts';
 import { healthNeed } from './health-need.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
 import { note } from './note.ts';
+import { todo } from './todo.ts';
+import { visitStep } from './visit-step.ts';
+import { visit } from './visit.ts';
 
 export const caseKinds = {
   contact,
@@ -26,6 +30,10 @@ export const caseKinds = {
   equipment,
   'care-arrangement': careArrangement,
   trip,
+  visit,
+  'visit-step': visitStep,
+  todo,
+  'agency-contact': agencyContact,
 } as const;
 
 export type CaseKindName = keyof typeof caseKinds;

@@ -18,11 +18,23 @@ export interface Due {
   what: string;
   /** ISO day. */
   day: string;
+  /** Whose it is, by id; anybody's where it is left out or empty. */
+  worker?: string;
 }
 
-export interface About<F extends Fields> {
+type NoFields = Record<never, never>;
+
+export interface About<F extends Fields, M extends Fields = NoFields> {
   fields: F;
+  /** What the program itself writes down, such as a time: in no form, and else like any field. */
+  made?: M;
+  /** What Doorstep works out of the answers each time they are saved, for fields of `made`. */
+  derive?: (values: Values) => Values;
   section: Section;
+  /** `vault`: one that Doorstep begins, and that no worker adds by hand. */
+  begunBy?: 'worker' | 'vault';
+  /** For a long form: its parts in order, each with the field that it begins with. One named `more` is folded away. */
+  parts?: Readonly<Record<string, keyof F & string>>;
   /** `fields`: changed field by field, and what two people wrote apart is asked about. `once`: never changed; what follows stands beside it. */
   merge?: 'fields' | 'once';
   kept?: Kept;
@@ -36,25 +48,43 @@ export interface About<F extends Fields> {
   due?: (values: Values, context: Context) => readonly Due[];
 }
 
-export interface CaseKind<F extends Fields = Fields> extends Required<Omit<About<F>, 'headline'>> {
+export interface CaseKind<F extends Fields = Fields, M extends Fields = Fields> extends Required<
+  Omit<About<F, M>, 'headline' | 'parts'>
+> {
   headline: readonly string[];
+  parts: Readonly<Record<string, string>>;
   schema: z.ZodObject;
 }
 
 /** Records that change can be marked as entered by mistake, in the worker's own words; they are kept, with their history. */
 const mistake = z.string().max(400).default('');
 
-export function caseKind<const F extends Fields>(about: About<F>): CaseKind<F> {
+/** In a restricted file: the case file that it is about. */
+const whose = z.string().max(60).default('');
+
+export const nothingDue: CaseKind['due'] = () => [];
+
+export function caseKind<const F extends Fields, const M extends Fields = NoFields>(
+  about: About<F, M>,
+): CaseKind<F, M> {
   const merge = about.merge ?? 'fields';
-  const schema = schemaOf(about.fields);
+  const schema = schemaOf({ ...about.fields, ...about.made });
   return {
     kept: 'file',
+    begunBy: 'worker',
+    parts: {},
     check: () => ({}),
-    due: () => [],
+    derive: () => ({}),
+    due: nothingDue,
     ...about,
+    // Without any, M is the type of an object with none.
+    made: about.made ?? ({} as M),
     merge,
-    schema: merge === 'fields' ? schema.extend({ mistake }) : schema,
+    schema: schema.extend({
+      ...(merge === 'fields' ? { mistake } : {}),
+      ...(about.kept === undefined || about.kept === 'file' ? {} : { about: whose }),
+    }),
   };
 }
 
-export type RecordValues<K> = K extends CaseKind<infer F> ? ValuesOf<F> : never;
+export type RecordValues<K> = K extends CaseKind<infer F, infer M> ? ValuesOf<F> & ValuesOf<M> : never;

@@ -18,6 +18,8 @@ export const ownProblems = [
   'DATE_PAST',
   /** Ends before it begins. */
   'DATE_ORDER',
+  /** The same worker twice, where two are meant. */
+  'SAME_PERSON',
   'TIME_FORM',
   'NUMBER_FORM',
   'NUMBER_RANGE',

@@ -1,6 +1,9 @@
 /** Days and times. A day is kept as `2026-11-23`; a time of day on a day as the clock on the wall says it, `2026-11-23T09:30`. */
+import { z } from 'zod';
 import { err, ok } from '../../result.ts';
+import { localDay } from '../../rules/calendar.ts';
 import { parseDate, typedDate } from '../../rules/typed-date.ts';
+import { isoTime } from '../fields.ts';
 import type { Context, Field } from './field.ts';
 import type { FieldProblem } from './problems.ts';
 import { formatted } from './text.ts';
@@ -60,4 +63,14 @@ export function moment(bound: Bound = 'any'): Field<string> {
   };
   const show = (value: string) => `${typedDate(value.slice(0, 10))}\n${value.slice(11, 16)}`;
   return { ...formatted(read, show), ask: { as: 'moment' } };
+}
+
+/** A moment that the program took from the laptop's clock, in UTC; shown as the clock on the wall said it. Nobody types it. */
+export function instant(): Field<string> {
+  const show = (value: string) => {
+    const at = new Date(value);
+    const clock = `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+    return `${typedDate(localDay(at))}, ${clock}`;
+  };
+  return { ...formatted(() => err('FIELD_INVALID'), show), schema: z.union([isoTime, z.literal('')]) };
 }
