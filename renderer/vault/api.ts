@@ -187,7 +187,7 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, FormCalls, VisitCalls {
+export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, RegisterCalls, FormCalls, VisitCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -14,7 +14,7 @@ export const entryId = (name: string): string =>
 
 export const practiceEntries: EntryView[] = practiceRegisters.map(({ register, values }) => {
   const [name = ''] = Object.values(values);
-  return { register, values, record: entryId(name), seen: {} };
+  return { register, values, record: entryId(String(name)), seen: {} };
 });
 
 type Handlers = {

@@ -15,12 +15,14 @@ import healthNeed from './health-need.json' with { type: 'json' };
 import note from './note.json' with { type: 'json' };
 
 import { registerWords } from './registers.ts';
+import { sharingWords } from './sharing-kinds.ts';
 import todo from './todo.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 import visitStep from './visit-step.json' with { type: 'json' };
 export const recordWords = {
   common,
   ...registerWords,
+  ...sharingWords,
   contact,
   allergy,
   'health-need': healthNeed,

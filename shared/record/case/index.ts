@@ -12,6 +12,12 @@ import { allergy } from './allergy.ts';
 import { contact } from './contact.ts';
 import { healthNeed } from './health-need.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
+import { authorityDecision, authorityRequest } from './authority-request.ts';
+import { contactPermission } from './contact-permission.ts';
+import { neverShare } from './never-share.ts';
+import { received } from './received.ts';
+import { sharing } from './sharing.ts';
+import { toldRecipient } from './told-recipient.ts';
 import { note } from './note.ts';
 import { todo } from './todo.ts';
 import { visitStep } from './visit-step.ts';
@@ -34,6 +40,13 @@ export const caseKinds = {
   'visit-step': visitStep,
   todo,
   'agency-contact': agencyContact,
+  sharing,
+  received,
+  'told-recipient': toldRecipient,
+  'never-share': neverShare,
+  'contact-permission': contactPermission,
+  'authority-request': authorityRequest,
+  'authority-decision': authorityDecision,
 } as const;
 
 export type CaseKindName = keyof typeof caseKinds;

@@ -67,7 +67,9 @@ export const purposesOfUse = {
   'legal-duty': { six: 'c', nine: '9g', schedule: 6, retention: 'sharing' },
   /** The law on health and safety at work: where a worker is, and when to worry. */
   'lone-work': { six: 'c', nine: null, schedule: null, retention: 'support' },
-  /** Evidence that a decision was lawful, and the log of what was shared. */
+  /** Being able to show what was shared, with whom, and on what basis. */
+  'sharing-log': { six: 'c', nine: '9f', schedule: null, retention: 'sharing' },
+  /** Evidence that a decision was lawful. */
   evidence: { six: 'c', nine: '9f', schedule: null, retention: 'consent' },
 } as const satisfies Record<string, Use>;
 export type PurposeOfUse = keyof typeof purposesOfUse;

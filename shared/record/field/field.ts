@@ -27,6 +27,8 @@ export type Ask =
   | { as: 'one' | 'some'; of: readonly string[] }
   /** One of this file's own records. */
   | { as: 'record'; kind: string }
+  /** Something that the person decided about a named recipient. */
+  | { as: 'decision' }
   /** Any number of them, of every kind. */
   | { as: 'records' }
   /** An entry of a register of the organisation. */

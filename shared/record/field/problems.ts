@@ -1,4 +1,5 @@
 /** What can be wrong with one answer in a form. Each has its sentence under `problems.`: what is wrong, and how to put it right. */
+import type { BankAccountProblem } from '../../rules/bank-account.ts';
 import type { DateOfBirthProblem } from '../../rules/date-of-birth.ts';
 import type { NhsNumberProblem } from '../../rules/nhs-number.ts';
 import type { PersonNameProblem } from '../../rules/person-name.ts';
@@ -18,29 +19,39 @@ export const ownProblems = [
   'DATE_PAST',
   /** Ends before it begins. */
   'DATE_ORDER',
+  'DEATH_BEFORE_BIRTH',
+  /** More than twelve months ahead. */
+  'REVIEW_TOO_FAR',
   /** The same worker twice, where two are meant. */
   'SAME_PERSON',
   'TIME_FORM',
   'NUMBER_FORM',
   'NUMBER_RANGE',
   'MONEY_FORM',
+  'ADDRESS_TOO_LONG',
   'EMAIL_FORM',
   'GP_CODE_FORM',
   'NHS_NUMBER_TEST',
-] as const;
-
-export type FieldProblem =
-  | (typeof ownProblems)[number]
-  | DateOfBirthProblem
-  | DateProblem
-  | NhsNumberProblem
-  | PersonNameProblem
   /** "None" or "prefer not to say", and something beside it. */
   'CHOICE_ALONE',
   /** Referred although the person said no, without saying that this was decided. */
   'CONSENT_OVERRIDDEN',
   /** Another entry of the register has the name. */
   'NAME_TAKEN',
+  /** Soft opt-in is for news and appeals, by text or email, to those who support the charity. */
+  'SOFT_OPT_IN_ONLY',
+  'WAY_OUT_NEEDED',
+  /** Something picked says something about somebody else. */
+  'OTHERS_UNCHECKED',
+] as const;
+
+export type FieldProblem =
+  | (typeof ownProblems)[number]
+  | BankAccountProblem
+  | DateOfBirthProblem
+  | DateProblem
+  | NhsNumberProblem
+  | PersonNameProblem
   | PhoneProblem
   | PlanProblem
   | PostcodeProblem;
