@@ -16,6 +16,7 @@ import type { Person } from '../../shared/record/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
 import type { Json } from '../../shared/encoding/canonical.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
+import type { DayCalls } from './day-api.ts';
 import type { FormCalls } from './form-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OwnCalls } from './own-api.ts';
@@ -187,7 +188,7 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, RegisterCalls, FormCalls, VisitCalls {
+export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, RegisterCalls, FormCalls, VisitCalls, DayCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -9,6 +9,7 @@ import type { AppEvents } from '../../shared/wire/app.ts';
 import { finishAct, newDraft, withdraw } from './act.ts';
 import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPhase } from './api.ts';
 import { clearRemains, discardDraft, isKeepable, keepDraft } from './drafts.ts';
+import { dueNow, dues } from './dues/days.ts';
 import { enrol } from './enrol.ts';
 import { exportBundle, verifyAct } from './evidence.ts';
 import { discardForm, formDraft, keepForm } from './form-drafts.ts';
@@ -269,6 +270,8 @@ export function createVault(ports: Ports): RunningVault {
     startVisit: (...about) => writing((session) => startVisit(ports, session, ...about)),
     extendVisit: (...about) => writing((session) => extendVisit(ports, session, ...about)),
     endVisit: (...about) => writing((session) => endVisit(ports, session, ...about)),
+    dueNow: () => opened((session) => done(dueNow(ports, session))),
+    dues: (from, to) => opened((session) => done(dues(ports, session, from, to))),
     whoIsAlerted: (file) => inFile(file, (session, known) => done(whoIsAlerted(ports, session, known))),
     // A laptop in the person's hands rings too, and says nothing about anybody.
     async lookout() {

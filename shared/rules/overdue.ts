@@ -2,6 +2,7 @@
  * Whether somebody who is on a visit should be back by now. Moments are points in time in UTC, so the nights on which clocks change
  * are no nights of their own; only what is typed as a time of day has to be told which one is meant.
  */
+import { localDay } from './calendar.ts';
 
 const MINUTE = 60_000;
 
@@ -66,6 +67,12 @@ export function nextAt(time: string, now: Date): string {
   const showsTheSame = new Date(again).getHours() === hours;
   const next = [today, ...(showsTheSame ? [again] : []), on(1)].find((at) => at > now.getTime());
   return new Date(next ?? on(1)).toISOString();
+}
+
+/** What the clock on the wall here shows at a moment, as a plan would say it: `2026-11-23T09:30`. */
+export function wallClock(at: Date): string {
+  const part = (value: number) => String(value).padStart(2, '0');
+  return `${localDay(at)}T${part(at.getHours())}:${part(at.getMinutes())}`;
 }
 
 /** A day and time as typed into a plan, `2026-11-23T09:30`, as an ISO time: the earlier one where the clock shows it twice. */

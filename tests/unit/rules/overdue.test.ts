@@ -6,6 +6,7 @@ import {
   plannedAt,
   ringsAt,
   visitState,
+  wallClock,
   type VisitState,
   type VisitTimes,
 } from '../../../shared/rules/overdue.ts';
@@ -115,5 +116,6 @@ describe('a time of day as it is typed', () => {
     expect(plannedAt('2026-10-25T01:30')).toBe('2026-10-25T00:30:00.000Z');
     expect(plannedAt('2026-11-23T09:30')).toBe('2026-11-23T09:30:00.000Z');
     expect(plannedAt('')).toBe('');
+    expect(wallClock(new Date(plannedAt('2026-07-01T09:30')))).toBe('2026-07-01T09:30');
   });
 });

@@ -1,0 +1,51 @@
+/** Everything that asks to be done by a day, over all open files. */
+import { caseKindOf } from '../../../shared/record/case/index.ts';
+import { nothingDue } from '../../../shared/record/case/kind.ts';
+import type { Person } from '../../../shared/record/case/person.ts';
+import type { Context } from '../../../shared/record/field/field.ts';
+import { fileRuleNames, fileRules } from '../../../shared/rules/due/index.ts';
+import type { DueView } from '../day-api.ts';
+import { recordViews } from '../records/view.ts';
+import type { CaseFile, Session } from '../session.ts';
+import { decisionsNow } from '../views/file-view.ts';
+import { workerName } from '../views/records.ts';
+import type { RecordView } from '../record-api.ts';
+
+/** The earliest first. */
+export function duesOf(session: Session, file: CaseFile, person: Person, context: Context): DueView[] {
+  const whose = { file: file.id, personName: person.preferredName || person.legalName };
+  const records = recordViews(session, file).filter(({ mistake }) => mistake === '');
+  const ofRecords = records.flatMap((view) =>
+    ofRecord(view, context).map(({ worker = '', ...due }): DueView => ({
+      ...whose,
+      ...due,
+      from: 'record',
+      kind: view.kind,
+      record: view.record,
+      worker,
+      workerName: worker === '' ? '' : workerName(session, worker),
+    })),
+  );
+  const decisions = decisionsNow(file).map(({ purpose, answer, decision }) => ({
+    purpose,
+    answer,
+    question: decision.shown.question,
+    askAgainOn: decision.askAgainOn,
+  }));
+  const ofFile = fileRuleNames.flatMap((what) =>
+    fileRules[what]({ person, decisions, records }, context.today).map((due): DueView => ({
+      ...whose,
+      ...due,
+      from: 'file',
+      what,
+      worker: '',
+      workerName: '',
+    })),
+  );
+  return [...ofRecords, ...ofFile].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function ofRecord({ kind, values }: RecordView, context: Context) {
+  const { due } = caseKindOf(kind);
+  return due === nothingDue ? [] : due(values, context);
+}

@@ -1,0 +1,22 @@
+/** What a whole file asks to be done by a day, where no single record says so. One rule is one file beside this, and one line in `index.ts`. */
+import type { CaseKindName } from '../../record/case/index.ts';
+import type { Person } from '../../record/case/person.ts';
+import type { Values } from '../../record/field/field.ts';
+
+/** What a rule may look at. Records entered by mistake are left out. */
+export interface FileFacts {
+  person: Person;
+  /** The answer in force on each purpose. `askAgainOn`: ISO day, or empty. */
+  decisions: readonly { purpose: string; question: string; answer: string; askAgainOn: string }[];
+  records: readonly { kind: CaseKindName; record: string; values: Values }[];
+}
+
+export interface DueOfFile {
+  /** ISO day. */
+  day: string;
+  /** What tells it from others under the same rule, in words of the record; empty where there is one only. */
+  about: string;
+}
+
+/** @param today ISO day where the worker is. */
+export type FileRule = (facts: FileFacts, today: string) => readonly DueOfFile[];
