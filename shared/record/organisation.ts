@@ -21,7 +21,15 @@ export const workerSchema = z.strictObject({ worker: id16, name: filled(70), rol
 /** A team's name; the membership log knows it by id only. */
 export const teamSchema = z.strictObject({ team: id16, name: filled(120) });
 
-export const serviceSchema = z.strictObject({ code: filled(40), name: filled(80) });
+/** A service and its profile: what its files ask about. What an older Doorstep kept has none, and asks about everything. */
+export const serviceSchema = z.object({
+  code: filled(40),
+  name: filled(80),
+  /** The parts of a file that it needs beside those that every file has; none: all of them. */
+  sections: z.array(text(40)).max(40).default([]),
+  /** What it does not collect, unless somebody writes down why: topics of `rules/profile.ts`. */
+  leavesOut: z.array(text(40)).max(40).default([]),
+});
 
 export const noticeForms = ['standard', 'easy-read'] as const;
 export const noticeFormSchema = z.enum(noticeForms);

@@ -23,6 +23,7 @@ import { go } from '../shell/route.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 import { FileContext, useRuleContext } from './file-context.ts';
+import { fieldsAsked, useProfile } from './profile.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { special } from './special.ts';
 import { useRecordWords } from './words.ts';
@@ -85,6 +86,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const [problems, setProblems] = useState<FormProblems>({});
   const [attempt, setAttempt] = useState(0);
   const context = useRuleContext();
+  const profile = useProfile(view);
   const back = () => go({ at: 'file', file: view.file, tab: 'record', section });
 
   if (draft === null) return null;
@@ -113,7 +115,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
       <FoundNote {...draft} />
       <RecordForm
         kind={kind}
-        fields={fields}
+        fields={fieldsAsked(profile, kind, fields, known?.values ?? {})}
         typed={typed}
         problems={problems}
         attempt={attempt}

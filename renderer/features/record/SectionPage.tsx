@@ -9,6 +9,7 @@ import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { useReadOnly } from '../file/read-only.ts';
 import { go } from '../shell/route.ts';
+import { useProfile } from './profile.ts';
 import { RecordCard } from './RecordCard.tsx';
 import { special } from './special.ts';
 import { useRecordWords } from './words.ts';
@@ -16,17 +17,21 @@ import { useRecordWords } from './words.ts';
 /** One part of a file: the kinds of record that stand in it, each with what is written. */
 export function SectionPage({ view, section }: { view: FileView; section: Section }) {
   const Top = special.sections[section];
+  const profile = useProfile(view);
+  const recordsOf = (kind: CaseKindName) => view.records.filter((one) => one.kind === kind);
   return (
     <Stack>
       {Top !== undefined && <Top view={view} />}
       {caseKindNames
         .filter((kind) => caseKindOf(kind).section === section)
+        .filter((kind) => profile.asks(kind) || recordsOf(kind).length > 0)
         .map((kind) => (
           <KindCard
             key={kind}
             file={view.file}
             kind={kind}
-            records={view.records.filter((one) => one.kind === kind)}
+            records={recordsOf(kind)}
+            isAsked={profile.asks(kind)}
           />
         ))}
     </Stack>
@@ -37,12 +42,14 @@ interface KindProps {
   file: string;
   kind: CaseKindName;
   records: readonly RecordView[];
+  /** By a service that supports the person. */
+  isAsked: boolean;
 }
 
-function KindCard({ file, kind, records }: KindProps) {
+function KindCard({ file, kind, records, isAsked }: KindProps) {
   const { t } = useTranslation();
   const words = useRecordWords(kind);
-  const readOnly = useReadOnly();
+  const readOnly = useReadOnly() || !isAsked;
   const standing = records.filter(({ mistake }) => mistake === '');
   const mistakes = records.filter(({ mistake }) => mistake !== '');
   // What changes is in the order in which it was begun; what happened, the latest first.

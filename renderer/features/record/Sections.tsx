@@ -1,8 +1,9 @@
+import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { caseKindNames, caseKindOf } from '../../../shared/record/case/index.ts';
 import { type Section, sections } from '../../../shared/record/case/sections.ts';
 import type { FileView } from '../../vault/api.ts';
-import type { RecordView } from '../../vault/record-api.ts';
+import { useProfile } from './profile.ts';
 import { SectionPage } from './SectionPage.tsx';
 
 interface Props {
@@ -11,44 +12,55 @@ interface Props {
   onSelect: (section: Section) => void;
 }
 
-/** Which parts there is something to write in, or something written. */
-function partsOf(records: readonly RecordView[]): Section[] {
-  const kinds = caseKindNames.map((name) => caseKindOf(name).section);
-  const held = records.map(({ kind }) => caseKindOf(kind).section);
-  return sections.filter((section) => kinds.includes(section) || held.includes(section));
-}
+/** Parts in which something can be written. The person's details stand beside them. */
+const writable = sections.filter(
+  (section) => section !== 'person' && caseKindNames.some((kind) => caseKindOf(kind).section === section),
+);
 
-/** The whole file by its parts: a list of them, and the one that is open. */
+/** The whole file by its parts: those that the person's services ask about, then those that hold something all the same. */
 export function Sections({ view, section, onSelect }: Props) {
   const { t } = useTranslation();
-  const parts = partsOf(view.records);
-  const open = section !== null && parts.includes(section) ? section : parts[0];
+  const profile = useProfile(view);
   const countOf = (part: Section) =>
     view.records.filter(({ kind, mistake }) => caseKindOf(kind).section === part && mistake === '').length;
+  const asked = writable.filter((part) => profile.asksSection(part));
+  const kept = writable.filter((part) => !asked.includes(part) && countOf(part) > 0);
+  const open = section !== null && [...asked, ...kept].includes(section) ? section : asked[0];
+  const list = (parts: readonly Section[]) => (
+    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
+    <ul className="sections-list" role="list">
+      {parts.map((part) => (
+        <li key={part}>
+          <button
+            type="button"
+            className="sections-part"
+            aria-current={part === open ? 'true' : undefined}
+            onClick={() => onSelect(part)}
+          >
+            <span>{t(`record.common.sections.${part}`)}</span>
+            {countOf(part) > 0 && (
+              <span className="sections-count">
+                <span aria-hidden>{countOf(part)}</span>
+                <span className="ui-unseen">{t('record.common.count', { count: countOf(part) })}</span>
+              </span>
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div className="sections">
       <nav aria-label={t('record.common.sectionsOf')}>
-        {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-        <ul className="sections-list" role="list">
-          {parts.map((part) => (
-            <li key={part}>
-              <button
-                type="button"
-                className="sections-part"
-                aria-current={part === open ? 'true' : undefined}
-                onClick={() => onSelect(part)}
-              >
-                <span>{t(`record.common.sections.${part}`)}</span>
-                {countOf(part) > 0 && (
-                  <span className="sections-count">
-                    <span aria-hidden>{countOf(part)}</span>
-                    <span className="ui-unseen">{t('record.common.count', { count: countOf(part) })}</span>
-                  </span>
-                )}
-              </button>
-            </li>
-          ))}
-        </ul>
+        {list(asked)}
+        {kept.length > 0 && (
+          <>
+            <p className="sections-kept">
+              <Info aria-hidden size={16} /> {t('record.common.hidden')}
+            </p>
+            {list(kept)}
+          </>
+        )}
       </nav>
       {open !== undefined && <SectionPage key={open} view={view} section={open} />}
     </div>

@@ -3,6 +3,7 @@ import adjustment from './adjustment.json' with { type: 'json' };
 import agencyContact from './agency-contact.json' with { type: 'json' };
 import allergy from './allergy.json' with { type: 'json' };
 import agreement from './agreement.json' with { type: 'json' };
+import askedMore from './asked-more.json' with { type: 'json' };
 import careArrangement from './care-arrangement.json' with { type: 'json' };
 import equipment from './equipment.json' with { type: 'json' };
 import goal from './goal.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const recordWords = {
   note,
   'support-period': supportPeriod,
   agreement,
+  'asked-more': askedMore,
   plan,
   goal,
   equipment,

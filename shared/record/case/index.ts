@@ -2,6 +2,7 @@
 import { adjustment } from './adjustment.ts';
 import { agencyContact } from './agency-contact.ts';
 import { agreement } from './agreement.ts';
+import { askedMore } from './asked-more.ts';
 import { careArrangement } from './care-arrangement.ts';
 import { equipment } from './equipment.ts';
 import { goal } from './goal.ts';
@@ -31,6 +32,7 @@ export const caseKinds = {
   note,
   'support-period': supportPeriod,
   agreement,
+  'asked-more': askedMore,
   plan,
   goal,
   equipment,
