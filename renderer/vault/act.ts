@@ -6,7 +6,7 @@ import { actHash, signAct } from '../../shared/evidence/act-signature.ts';
 import { noticeHash } from '../../shared/evidence/notice.ts';
 import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
 import { type Decision, type Statement, statementSchema } from '../../shared/record/consent-act.ts';
-import type { Person } from '../../shared/record/person.ts';
+import type { Person } from '../../shared/record/case/person.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
 import type { Library, Outcome, Withdrawal } from './api.ts';
@@ -29,7 +29,9 @@ export function newDraft(
   const context = contextOf(session, file);
   if (!context.ok) return context;
   const { library, person } = context.value;
-  const easyRead = person.communicationNeeds.some((need) => /easy\s*read/i.test(need));
+  const easyRead =
+    person.accessNeeds.includes('easy-read') ||
+    person.communicationNeeds.some((need) => /easy\s*read/i.test(need));
   const version = Math.max(1, ...library.notices.map((notice) => notice.version));
   return done(
     newActDraft({

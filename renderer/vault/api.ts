@@ -12,8 +12,10 @@ import type {
   Tell,
   Worker,
 } from '../../shared/record/organisation.ts';
-import type { Person } from '../../shared/record/person.ts';
+import type { Person } from '../../shared/record/case/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
+import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
+import type { ShownAlert } from '../../shared/rules/alerts.ts';
 import type { Json } from '../../shared/encoding/canonical.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { DayCalls } from './day-api.ts';
@@ -72,27 +74,12 @@ export interface PersonSummary {
   dateOfBirth: string;
   postcode: string;
   services: string[];
-  alert: string;
+  /** What to know before the door: the person's own line first, then each alert that stands. */
+  alerts: ShownAlert[];
+  /** Codes of what they need to receive and give information. */
+  accessNeeds: string[];
   safety: Safety;
 }
-
-/** What a new-person form holds: as typed. `addPerson` checks it and says what is wrong, field by field. */
-export interface PersonForm {
-  legalName: string;
-  preferredName: string;
-  dateOfBirth: string;
-  dateOfBirthAccuracy: 'exact' | 'estimated' | 'unknown';
-  addressLines: string;
-  postcode: string;
-  phone: string;
-  nhsNumber: string;
-  language: string;
-  interpreterNeeded: boolean;
-  communicationNeeds: string;
-  alert: string;
-  services: string[];
-}
-export type FieldProblems = Partial<Record<keyof PersonForm, string>>;
 
 export interface LikelyMatch {
   person: PersonSummary;
@@ -132,6 +119,8 @@ export interface ActView {
 export interface FileView {
   file: string;
   person: Person;
+  /** The person's details as a record, to be changed like any other. */
+  details: RecordView;
   safety: Safety;
   decisions: DecisionNow[];
   /** Newest first. */
@@ -199,8 +188,8 @@ export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, Register
   lock(): null;
   library(): Library;
   findPeople(query: string): PersonSummary[];
-  checkPerson(form: PersonForm): { problems: FieldProblems; matches: LikelyMatch[] };
-  addPerson(form: PersonForm): { file: string; problems: FieldProblems };
+  checkPerson(form: TypedForm): { problems: FormProblems; matches: LikelyMatch[] };
+  addPerson(form: TypedForm): { file: string; problems: FormProblems };
   openFile(file: string): FileView;
   /** Settles an open question by choosing one of its values. */
   chooseValue(file: string, record: string, field: string, change: string): null;

@@ -1,39 +1,49 @@
 /** Adding a person: checked, numbered, and the first change of a new case file. */
 import { firstFields } from '../../shared/change/diff.ts';
 import { newId } from '../../shared/crypto/random.ts';
+import { type Person, person, unknownPerson } from '../../shared/record/case/person.ts';
+import { type FormProblems, readForm, type TypedForm } from '../../shared/record/field/form.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
-import { localDay } from '../../shared/rules/calendar.ts';
-import type { Outcome, PersonForm, VaultCalls } from './api.ts';
-import { done } from './outcome.ts';
+import type { Outcome, VaultCalls } from './api.ts';
 import { draftsOf } from './form-drafts.ts';
-import { checkForm, type CheckedForm } from './person-form.ts';
-import type { Ports } from './ports.ts';
+import { done } from './outcome.ts';
+import { type Ports, today } from './ports.ts';
 import { save } from './save.ts';
 import type { Session } from './session.ts';
 import { libraryOf } from './views/library.ts';
 import { likelyMatches } from './views/people.ts';
 
-function checked({ clock }: Ports, session: Session, form: PersonForm): CheckedForm {
-  return checkForm(form, { today: localDay(new Date(clock.now())), practice: session.membership.practice });
+/** Problem fields are empty, so that likely matches can be looked for while the form is still being put right. */
+function readPerson(
+  ports: Ports,
+  session: Session,
+  typed: TypedForm,
+): { person: Person; problems: FormProblems } {
+  const context = { today: today(ports), practice: session.membership.practice };
+  const { values, problems } = readForm(person.fields, typed, context);
+  return {
+    person: { ...unknownPerson, ...values },
+    problems: { ...person.check(values, context), ...problems },
+  };
 }
 
 export function checkPerson(
   ports: Ports,
   session: Session,
-  form: PersonForm,
+  typed: TypedForm,
 ): ReturnType<VaultCalls['checkPerson']> {
-  const { person, problems } = checked(ports, session, form);
-  return { problems, matches: likelyMatches(session, { ...person, recordNumber: '' }) };
+  const read = readPerson(ports, session, typed);
+  return { problems: read.problems, matches: likelyMatches(session, read.person, today(ports)) };
 }
 
 /** With problems nothing is saved, and `file` is empty. */
 export async function addPerson(
   ports: Ports,
   session: Session,
-  form: PersonForm,
+  typed: TypedForm,
 ): Promise<Outcome<ReturnType<VaultCalls['addPerson']>>> {
-  const { person, problems } = checked(ports, session, form);
-  if (Object.keys(problems).length > 0) return done({ file: '', problems });
+  const read = readPerson(ports, session, typed);
+  if (Object.keys(read.problems).length > 0) return done({ file: '', problems: read.problems });
   const library = libraryOf(session);
   if (!library.ok) return library;
   const recordNumber = makeRecordNumber(library.value.organisation.recordPrefix, ports.random.bytes(32));
@@ -41,7 +51,7 @@ export async function addPerson(
     file: null,
     record: newId(ports.random),
     kind: 'person',
-    fields: firstFields({ ...person, recordNumber }),
+    fields: firstFields({ ...read.person, recordNumber }),
   } as const;
   const droppedDrafts = draftsOf(session, { form: 'new-person', file: null, record: null });
   const saved = await save(ports, session, edit, { droppedDrafts });

@@ -1,5 +1,6 @@
 /** What the vault is handed and never fetches for itself: time, randomness, the shell, and a store. A simulation hands in others. */
 import type { Random } from '../../shared/crypto/random.ts';
+import { localDay } from '../../shared/rules/calendar.ts';
 import type { AppBridge } from '../../shared/wire/app.ts';
 import type { VaultEvents } from './api.ts';
 import type { Store } from './store.ts';
@@ -25,4 +26,9 @@ export interface Ports {
 
 export function isoNow(clock: Clock): string {
   return new Date(clock.now()).toISOString();
+}
+
+/** The day where the worker is. */
+export function today({ clock }: Pick<Ports, 'clock'>): string {
+  return localDay(new Date(clock.now()));
 }

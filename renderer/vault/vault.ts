@@ -22,7 +22,7 @@ import { changePassphrase, createPassphraseCheck, ownWords } from './passphrase.
 import { weakness } from './passphrase-policy.ts';
 import { addPerson, checkPerson } from './people.ts';
 import { checkPin, setPin } from './pin.ts';
-import type { Ports } from './ports.ts';
+import { type Ports, today } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { chooseValue } from './records/choose.ts';
 import { recordHistory, timeline } from './records/history.ts';
@@ -261,7 +261,7 @@ export function createVault(ports: Ports): RunningVault {
     lock: () => inTurn(lock),
 
     library: () => opened(libraryOf),
-    findPeople: (query) => opened((session) => done(findPeople(session, query))),
+    findPeople: (query) => opened((session) => done(findPeople(session, query, today(ports)))),
     checkPerson: (form) => opened((session) => done(checkPerson(ports, session, form))),
     addPerson: (form) => writing((session) => addPerson(ports, session, form)),
     openFile: (file) => opened((session) => fileView(session, file)),

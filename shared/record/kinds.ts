@@ -15,7 +15,6 @@ import {
   tellSchema,
   workerSchema,
 } from './organisation.ts';
-import { personSchema } from './person.ts';
 import { type RegisterEntry, type RegisterName, registers } from './register/index.ts';
 import { restrictedNoteSchema } from './restricted-note.ts';
 import { runSheetSchema } from './run-sheet.ts';
@@ -36,7 +35,6 @@ function kind<T extends z.ZodObject>(
 }
 
 const otherKinds = {
-  person: kind(personSchema, 'fields'),
   'consent-act': kind(consentActSchema, 'once'),
   'restricted-note': kind(restrictedNoteSchema, 'once'),
   'run-sheet': kind(runSheetSchema, 'fields'),

@@ -1,6 +1,6 @@
 import { dayParts } from './calendar.ts';
 import type { DateOfBirth } from './date-of-birth.ts';
-import type { Person } from '../record/person.ts';
+import type { Person } from '../record/case/person.ts';
 import { nameLikeness } from './name-likeness.ts';
 import { foldForSearch } from './person-name.ts';
 import { isPlaceholderPostcode } from './postcode.ts';
@@ -17,6 +17,7 @@ export interface MatchFacts {
 type ComparedFields =
   | 'legalName'
   | 'preferredName'
+  | 'previousNames'
   | 'dateOfBirth'
   | 'dateOfBirthAccuracy'
   | 'address'
@@ -26,11 +27,19 @@ type ComparedFields =
 export function matchFacts(person: Pick<Person, ComparedFields>): MatchFacts {
   const { dateOfBirth: date, dateOfBirthAccuracy: accuracy } = person;
   return {
-    foldedNames: [person.legalName, person.preferredName].map(foldForSearch).filter((name) => name !== ''),
-    born: date === '' || accuracy === 'unknown' ? { accuracy: 'unknown', date: null } : { accuracy, date },
+    foldedNames: [person.legalName, person.preferredName, ...person.previousNames]
+      .map(foldForSearch)
+      .filter((name) => name !== ''),
+    born: bornOf(date, accuracy),
     postcode: person.address.postcode === '' ? null : person.address.postcode,
     nhsDigits: person.nhsNumber === '' ? null : person.nhsNumber,
   };
+}
+
+function bornOf(date: string, accuracy: Person['dateOfBirthAccuracy']): DateOfBirth {
+  return date === '' || accuracy === '' || accuracy === 'unknown'
+    ? { accuracy: 'unknown', date: null }
+    : { accuracy, date };
 }
 
 export type MatchReason =

@@ -8,9 +8,9 @@ import { type DeviceKeys, deviceId, devicePublic, newDeviceKeys } from '../../sh
 import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import { type SignedProposal, signProposal } from '../../shared/membership/entry.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
-import type { Person } from '../../shared/record/person.ts';
 import { emptyValues } from '../../shared/record/field/form.ts';
 import { type Visit, visit } from '../../shared/record/case/visit.ts';
+import type { Person } from '../../shared/record/case/person.ts';
 import { appendLogReply } from '../../shared/wire/http.ts';
 
 export const random = systemRandom();

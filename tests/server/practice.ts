@@ -2,10 +2,10 @@
 import { must } from '../../build/practice/link.ts';
 import type { Office } from '../../build/practice/office.ts';
 import { seedLibrary } from '../../build/practice/seed.ts';
-import type { PersonForm } from '../../renderer/vault/api.ts';
 import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
 import type { Answer } from '../../shared/record/consent-act.ts';
+import type { TypedForm } from '../../shared/record/field/form.ts';
 import { alice, bob } from '../people.ts';
 import { type Running, startServer } from './running.ts';
 
@@ -40,14 +40,13 @@ export async function startPractice(): Promise<Practice> {
   };
 }
 
-export function personForm(other: Partial<PersonForm> = {}): PersonForm {
+export function personForm(other: TypedForm = {}): TypedForm {
   return {
     legalName: 'Margaret Okoro',
     preferredName: 'Maggie',
     dateOfBirth: '3 Nov 1950',
     dateOfBirthAccuracy: 'exact',
-    addressLines: '14 Example Road',
-    postcode: 'tn11ls',
+    address: ['14 Example Road', 'tn11ls'],
     phone: '07700 900123',
     nhsNumber: '999 054 8609',
     language: 'English',

@@ -132,14 +132,14 @@ describe('saving', () => {
       ...personForm(),
       legalName: ' ',
       dateOfBirth: '31/02/1950',
-      postcode: 'QN1 1LS',
+      address: ['14 Example Road', 'QN1 1LS'],
       phone: '123',
       nhsNumber: '999 000 0009',
     });
     expect(problems).toMatchObject({
-      legalName: 'NAME_EMPTY',
+      legalName: 'FIELD_NEEDED',
       dateOfBirth: 'DATE_OF_BIRTH_NOT_REAL',
-      postcode: 'POSTCODE_PATTERN',
+      address: 'POSTCODE_PATTERN',
       nhsNumber: 'NHS_NUMBER_CHECK_DIGIT',
     });
     expect(Object.keys(problems)).toHaveLength(5);

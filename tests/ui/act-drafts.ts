@@ -2,7 +2,7 @@
 import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
 import type { Stroke } from '../../shared/record/consent-act.ts';
 import type { Notice, NoticeForm, Purpose } from '../../shared/record/organisation.ts';
-import type { Person } from '../../shared/record/person.ts';
+import { type Person, unknownPerson } from '../../shared/record/case/person.ts';
 
 const id = 'AAAAAAAAAAAAAAAAAAAAAA';
 const file = 'A'.repeat(43);
@@ -80,6 +80,7 @@ export const threePurposes = [purposeOf('surgery'), purposeOf('daughter'), purpo
 
 export function personOf(over: Partial<Person> = {}): Person {
   return {
+    ...unknownPerson,
     recordNumber: 'EXA-7K3Q-9D2F',
     legalName: 'Margaret Okoro',
     preferredName: 'Margaret',

@@ -1,11 +1,12 @@
 /** Files for the fixture vault: the practice organisation's invented people, with acts and visits in every state a screen can show. */
 import type { Answer, Decision, Statement } from '../../shared/record/consent-act.ts';
 import type { Purpose } from '../../shared/record/organisation.ts';
-import type { Person } from '../../shared/record/person.ts';
+import type { Person } from '../../shared/record/case/person.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
 import { practiceEntries } from './fixture-registers.ts';
 import type { ActView, DecisionNow, FileView, Library, Safety } from '../../renderer/vault/api.ts';
+import type { RecordView } from '../../renderer/vault/record-api.ts';
 import { notices } from '../../build/practice/content/notice.ts';
 import { organisation } from '../../build/practice/content/organisation.ts';
 import { people } from '../../build/practice/content/people.ts';
@@ -132,10 +133,32 @@ export function recordNumberOf(seed: number): string {
   return makeRecordNumber(organisation.recordPrefix, new Uint8Array(16).fill(seed * 37 + 11));
 }
 
+/** The person's details as a record. */
+export function detailsOf(file: string, person: Person, safety: Safety): RecordView {
+  const written = {
+    worker: alice.worker,
+    workerName: alice.name,
+    device: id43('laptop'),
+    at: '2026-11-02T09:00:00.000Z',
+  };
+  return {
+    file,
+    kind: 'person',
+    record: file.slice(0, 22),
+    values: person,
+    seen: {},
+    begun: written,
+    changed: written,
+    mistake: '',
+    safety,
+  };
+}
+
 export function emptyFile(file: string, person: Person, safety: Safety): FileView {
   return {
     file,
     person,
+    details: detailsOf(file, person, safety),
     safety,
     decisions: [],
     acts: [],

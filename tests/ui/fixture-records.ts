@@ -53,18 +53,30 @@ export function recordFrom(
 }
 
 export function recordsFixture({ viewOf, replace, drop }: Files): Handlers {
-  const find = (file: string, kind: string, record: string) =>
-    viewOf(file)?.records.find((one) => one.kind === kind && one.record === record);
+  const find = (file: string, kind: string, record: string) => {
+    const view = viewOf(file);
+    return view && [view.details, ...view.records].find((one) => one.kind === kind && one.record === record);
+  };
   return {
     saveRecord(form) {
       const known = viewOf(form.file);
       const before = form.record === null ? null : (find(form.file, form.kind, form.record) ?? null);
       if (known === undefined) return nothing;
-      const { view, problems } = recordFrom(form, before, id22(`${form.kind}-${known.records.length}`), known.person.dateOfBirth);
+      const { view, problems } = recordFrom(
+        form,
+        before,
+        id22(`${form.kind}-${known.records.length}`),
+        known.person.dateOfBirth,
+      );
       if (Object.keys(problems).length > 0) {
         return { ok: true, value: { record: '', problems: problems as Record<string, 'FIELD_INVALID'> } };
       }
       drop({ form: form.kind, file: form.file, record: form.record });
+      if (view.kind === 'person') {
+        const person = { ...known.person, ...view.values };
+        replace(form.file, (file) => ({ ...file, details: view, person }));
+        return { ok: true, value: { record: view.record, problems: {} } };
+      }
       replace(form.file, (file) => ({
         ...file,
         records:

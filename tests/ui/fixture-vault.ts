@@ -18,7 +18,7 @@ import type {
 import { type FormDraft, formDraftSchema, type FormPlace } from '../../shared/record/form-draft.ts';
 import { emptyDraft } from './act-drafts.ts';
 import type { OfficeView } from '../../renderer/vault/office-api.ts';
-import { found, matchesOf, readForm, summaryOf } from './fixture-checks.ts';
+import { found, matchesOf, readPerson, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
 import { registersFixture } from './fixture-registers.ts';
 import { recordsFixture } from './fixture-records.ts';
@@ -134,11 +134,11 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     library: () => done(options.library ?? library),
     findPeople: (query) => done(files.filter((view) => found(view, query)).map(summaryOf)),
     checkPerson: (form) => {
-      const { person, problems } = readForm(form, recordNumberOf(files.length + 1));
+      const { person, problems } = readPerson(form, recordNumberOf(files.length + 1));
       return done({ problems, matches: Object.keys(problems).length > 0 ? [] : matchesOf(person, files) });
     },
     addPerson: (form) => {
-      const { person, problems } = readForm(form, recordNumberOf(files.length + 1));
+      const { person, problems } = readPerson(form, recordNumberOf(files.length + 1));
       const file = id43(`new-${files.length}`);
       if (Object.keys(problems).length > 0) return done({ file: '', problems });
       files = [...files, emptyFile(file, person, 'laptop')];

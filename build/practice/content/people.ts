@@ -2,7 +2,7 @@
  * Invented people of the practice organisation. Their telephone numbers are from Ofcom's ranges for drama, their NHS numbers from the
  * range that is never issued, and no postcode in the United Kingdom starts with WB.
  */
-import type { Person } from '../../../shared/record/person.ts';
+import { type Person, unknownPerson } from '../../../shared/record/case/person.ts';
 import { noFixedAbode } from '../../../shared/rules/postcode.ts';
 import type { ServiceCode } from './services.ts';
 
@@ -10,8 +10,15 @@ export interface PracticePerson extends Omit<Person, 'recordNumber'> {
   services: ServiceCode[];
 }
 
+const { recordNumber: _, ...unknown } = unknownPerson;
+
+/** What is written down of somebody; all else nobody has asked yet. */
+function known(facts: Partial<Omit<PracticePerson, 'recordNumber'>>): PracticePerson {
+  return { ...unknown, services: [], ...facts };
+}
+
 export const people = {
-  margaret: {
+  margaret: known({
     legalName: 'Margaret Okoro',
     preferredName: 'Margaret',
     dateOfBirth: '1955-03-14',
@@ -21,11 +28,14 @@ export const people = {
     nhsNumber: '9992143053',
     language: 'English',
     interpreterNeeded: false,
+    accessNeeds: ['large-print', 'hearing-loop'],
     communicationNeeds: ['Large print, 18 point', 'Face her when you speak: hearing aid in the left ear'],
+    gpName: 'Weir Lane Surgery',
+    gpCode: 'G82999',
     alert: 'Slow to the door after her stroke. Ring once and wait.',
     services: ['NAVIGATION', 'SOCIAL_PRESCRIBING', 'DIAL2DRIVE'],
-  },
-  leo: {
+  }),
+  leo: known({
     legalName: 'Leo Hart',
     preferredName: 'Leo',
     dateOfBirth: '2017-05-09',
@@ -38,8 +48,8 @@ export const people = {
     communicationNeeds: ['Easy Read', 'Say first what happens next; picture cards help'],
     alert: 'Allergic to peanuts. His mother has the pen.',
     services: ['SHORT_BREAKS'],
-  },
-  dee: {
+  }),
+  dee: known({
     legalName: 'Deirdre Hart',
     preferredName: 'Dee',
     dateOfBirth: '1988-10-30',
@@ -52,8 +62,8 @@ export const people = {
     communicationNeeds: ['Texts rather than calls'],
     alert: '',
     services: ['UNPAID_CARERS'],
-  },
-  samir: {
+  }),
+  samir: known({
     legalName: 'Samir Patel',
     preferredName: 'Samir',
     dateOfBirth: '1979-01-22',
@@ -66,8 +76,8 @@ export const people = {
     communicationNeeds: ['Reads with a screen reader: send e-mail, not paper'],
     alert: 'The lift is often broken. Stairs on the left of the yard.',
     services: ['TECH_FACILITATORS', 'WELLBEING_PLUS'],
-  },
-  nadia: {
+  }),
+  nadia: known({
     legalName: 'Nadia Haddad',
     preferredName: 'نادية',
     dateOfBirth: '1993-07-01',
@@ -80,8 +90,8 @@ export const people = {
     communicationNeeds: ['Arabic interpreter, a woman if possible'],
     alert: '',
     services: ['NAVIGATION'],
-  },
-  frank: {
+  }),
+  frank: known({
     legalName: 'Francis O’Neill',
     preferredName: 'Frank',
     dateOfBirth: '1947-12-03',
@@ -94,8 +104,8 @@ export const people = {
     communicationNeeds: ['BSL interpreter', 'Does not use the telephone: write or text'],
     alert: 'The bell flashes a light. Ring long. Friendly dog.',
     services: ['SOCIAL_PRESCRIBING', 'DIAL2DRIVE'],
-  },
-  zofia: {
+  }),
+  zofia: known({
     legalName: 'Zofia Łaska-Bell',
     preferredName: 'Zosia',
     dateOfBirth: '2011-02-18',
@@ -108,8 +118,8 @@ export const people = {
     communicationNeeds: [],
     alert: 'Meet at school, on Tuesdays. Do not post letters home.',
     services: ['YOUNG_CARERS'],
-  },
-  tomos: {
+  }),
+  tomos: known({
     legalName: 'Tomos Siôn Rhys',
     preferredName: 'Tomos',
     dateOfBirth: '1968-08-29',
@@ -122,8 +132,8 @@ export const people = {
     communicationNeeds: ['Longer visits: tires quickly'],
     alert: 'Oxygen in the house. No flames.',
     services: ['WELLBEING_PLUS'],
-  },
-  joe: {
+  }),
+  joe: known({
     legalName: 'Joe Tanner',
     preferredName: 'Joe',
     dateOfBirth: '1981-01-01',
@@ -136,8 +146,8 @@ export const people = {
     communicationNeeds: ['Prefers to be read to'],
     alert: 'Meet in the open, by day, in pairs.',
     services: ['OTHER'],
-  },
-  grace: {
+  }),
+  grace: known({
     legalName: 'Grace Mensah',
     preferredName: 'Auntie Grace',
     dateOfBirth: '1938-06-17',
@@ -150,8 +160,8 @@ export const people = {
     communicationNeeds: ['One question at a time', 'Braille menus and letters'],
     alert: 'Memory comes and goes. Mornings are best.',
     services: ['YANA', 'DIAL2DRIVE'],
-  },
-  mei: {
+  }),
+  mei: known({
     legalName: 'Mei Chen',
     preferredName: 'Mei',
     dateOfBirth: '1962-04-05',
@@ -164,8 +174,8 @@ export const people = {
     communicationNeeds: ['Cantonese interpreter'],
     alert: 'Please take your shoes off.',
     services: ['UNPAID_CARERS', 'YANA'],
-  },
-  ivy: {
+  }),
+  ivy: known({
     legalName: 'Ivy Pemberton',
     preferredName: 'Ivy',
     dateOfBirth: '',
@@ -178,5 +188,5 @@ export const people = {
     communicationNeeds: ['Hearing loop', 'Nods or shakes her head for yes and no'],
     alert: '',
     services: ['SHORT_BREAKS', 'WELLBEING_PLUS'],
-  },
+  }),
 } satisfies Readonly<Record<string, PracticePerson>>;

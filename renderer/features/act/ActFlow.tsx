@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDraft } from '../../../shared/record/act-draft.ts';
-import type { Person } from '../../../shared/record/person.ts';
+import type { Person } from '../../../shared/record/case/person.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ScreenTitle, Stack } from '../../ui/Screen.tsx';

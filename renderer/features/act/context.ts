@@ -1,7 +1,7 @@
 /** What every screen of the act works with. */
 import { createContext, useContext } from 'react';
 import type { ActDraft, ActStep } from '../../../shared/record/act-draft.ts';
-import type { Person } from '../../../shared/record/person.ts';
+import type { Person } from '../../../shared/record/case/person.ts';
 import type { ActProblem } from '../../../shared/rules/act-complete.ts';
 import type { Library, Problem } from '../../vault/api.ts';
 import type { Edit } from './logic/edits.ts';

@@ -1,6 +1,6 @@
 /** How people are called on the screens of an act, safe to put inside a sentence. */
 import type { ActDraft } from '../../../shared/record/act-draft.ts';
-import type { Person } from '../../../shared/record/person.ts';
+import type { Person } from '../../../shared/record/case/person.ts';
 import { inWords } from '../../ui/in-words.ts';
 
 /** What the person likes to be called. */

@@ -1,7 +1,7 @@
 /** The state of an act on screen: every change is kept at once, and each move is checked by the pure rules. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ActDraft } from '../../../shared/record/act-draft.ts';
-import type { Person } from '../../../shared/record/person.ts';
+import type { Person } from '../../../shared/record/case/person.ts';
 import { actProblems, type ActProblem } from '../../../shared/rules/act-complete.ts';
 import type { Library } from '../../vault/api.ts';
 import { createKeeper, type KeepState } from '../drafts/keeper.ts';

@@ -1,15 +1,18 @@
-import { TriangleAlert } from 'lucide-react';
+import { Clock, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { wholeYears } from '../../../shared/rules/calendar.ts';
+import { alertsNow, type ShownAlert } from '../../../shared/rules/alerts.ts';
+import { localDay, wholeYears } from '../../../shared/rules/calendar.ts';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Literal } from '../../ui/Literal.tsx';
+import { Pill } from '../../ui/Pill.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
-import { localDay } from '../../../shared/rules/calendar.ts';
 import { CriticalAllergies } from '../health/CriticalAllergies.tsx';
+import { NeedsPill } from '../people/AlertPills.tsx';
 import { isAnotherName } from '../people/PersonRow.tsx';
+import { useRecordWords } from '../record/words.ts';
 
 interface Props {
   view: FileView;
@@ -36,15 +39,34 @@ export function FileFrame({ view, actions, children }: Props) {
 
 function Alert({ view }: { view: FileView }) {
   const { t } = useTranslation();
-  const { alert } = view.person;
+  const kind = useRecordWords('alert');
+  const today = localDay(new Date());
+  const records = view.records.filter((one) => one.kind === 'alert' && one.mistake === '');
+  const alerts = alertsNow(
+    view.person.alert,
+    records.map(({ values }) => values),
+    today,
+  );
+  const named = ({ category, words }: ShownAlert) =>
+    category === '' ? words : `${kind.option('category', category)}: ${words}`;
+  const said = alerts.map(named).join(' ');
   useEffect(() => {
-    if (alert !== '') announce(`${t('file.alert')}: ${alert}`);
-  }, [alert, t]);
-  if (alert === '') return null;
+    if (said !== '') announce(`${t('file.alert')}: ${said}`);
+  }, [said, t]);
+  if (alerts.length === 0) return null;
   return (
     <div className="file-alert">
       <Banner tone="wait" icon={TriangleAlert} title={t('file.alert')}>
-        <Literal lines>{alert}</Literal>
+        {alerts.map((alert) => (
+          <p key={named(alert)}>
+            <Literal lines>{named(alert)}</Literal>{' '}
+            {alert.old && (
+              <Pill tone="need" icon={Clock}>
+                {t('file.alertOld')}
+              </Pill>
+            )}
+          </p>
+        ))}
       </Banner>
     </div>
   );
@@ -52,8 +74,11 @@ function Alert({ view }: { view: FileView }) {
 
 function Header({ view }: { view: FileView }) {
   const { t } = useTranslation();
-  const { recordNumber, preferredName, legalName, dateOfBirth, dateOfBirthAccuracy } = view.person;
-  const age = dateOfBirth === '' ? null : wholeYears(dateOfBirth, localDay(new Date()));
+  const { recordNumber, preferredName, legalName, dateOfBirth, dateOfBirthAccuracy, accessNeeds } =
+    view.person;
+  // Nobody grows older after they have died.
+  const lastDay = view.person.dateOfDeath === '' ? localDay(new Date()) : view.person.dateOfDeath;
+  const age = dateOfBirth === '' ? null : wholeYears(dateOfBirth, lastDay);
   return (
     <span className="file-facts">
       <span>{recordNumber}</span>
@@ -65,6 +90,7 @@ function Header({ view }: { view: FileView }) {
       {age !== null && (
         <span>{t(dateOfBirthAccuracy === 'exact' ? 'file.age' : 'file.ageAbout', { count: age })}</span>
       )}
+      <NeedsPill needs={accessNeeds} />
     </span>
   );
 }

@@ -38,7 +38,7 @@ export function Overview({ view }: { view: FileView }) {
               addressFact(t, person),
               phoneFact(t, person),
               {
-                term: t('field.services'),
+                term: t('record.person.fields.services'),
                 value: services.length === 0 ? t('file.none') : <Literal>{services.join(', ')}</Literal>,
               },
             ]}

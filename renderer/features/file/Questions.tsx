@@ -2,8 +2,6 @@ import { CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
-import { displayNhsNumber } from '../../../shared/rules/nhs-number.ts';
-import { displayPhone } from '../../../shared/rules/phone.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
@@ -25,15 +23,14 @@ export function Questions({ view }: { view: FileView }) {
 }
 
 function Question({ file, question }: { file: string; question: OpenQuestion }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { ask, busy, problem } = useAsk();
   const { kind, record, field, values } = question;
   const shown = useShownAnswer();
   const words = useRecordWords(kind);
   const readOnly = useReadOnly();
   const lock = useSaveLock();
-  const key = `field.${field}`;
-  const name = i18n.exists(key) ? t(key as 'field.phone') : words.label(field);
+  const name = words.label(field);
   const choose = async (change: string) => {
     const chosen = await ask('chooseValue', file, record, field, change);
     if (chosen?.ok === true) announce(t('question.settled'));
@@ -82,9 +79,6 @@ function useShownAnswer(): (kind: string, field: string, value: Json) => string 
   return (kind, name, value) => {
     const field = isCaseKind(kind) ? caseKindOf(kind).fields[name] : undefined;
     if (field !== undefined) return text(kind, name, field, value);
-    if (typeof value !== 'string') return JSON.stringify(value);
-    if (name === 'phone') return displayPhone(value);
-    if (name === 'nhsNumber') return displayNhsNumber(value);
-    return name === 'dateOfBirth' && value !== '' ? showDate(value) : value;
+    return typeof value === 'string' ? value : JSON.stringify(value);
   };
 }

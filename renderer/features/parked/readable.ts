@@ -17,12 +17,12 @@ export function readable(t: TFunction, has: (key: string) => boolean, { kind, li
   if (kind === 'consent-act') return decisionsIn(t, lines);
   return lines
     .filter(({ label }) => !unreadable.has(label))
-    .map(({ label, text }) => ({ label: nameOf(t, has, label), text: inPlain(t, text) }));
+    .map(({ label, text }) => ({ label: nameOf(t, has, kind, label), text: inPlain(t, text) }));
 }
 
-function nameOf(t: TFunction, has: (key: string) => boolean, label: string): string {
-  for (const key of [`field.${label}`, `parked.field.${label}`]) {
-    if (has(key)) return t(key as 'field.phone');
+function nameOf(t: TFunction, has: (key: string) => boolean, kind: string, label: string): string {
+  for (const key of [`record.${kind}.fields.${label}`, `parked.field.${label}`]) {
+    if (has(key)) return t(key as 'record.person.fields.phone');
   }
   return label;
 }

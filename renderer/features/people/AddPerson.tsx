@@ -1,39 +1,56 @@
-import { type SyntheticEvent, useState } from 'react';
+import { ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { person } from '../../../shared/record/case/person.ts';
+import {
+  emptyValues,
+  type FormProblems,
+  type TypedForm,
+  typedForm,
+  typedFormSchema,
+} from '../../../shared/record/field/form.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
 import { announce } from '../../ui/announce.ts';
-import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Button, Buttons } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import type { FieldProblems, LikelyMatch } from '../../vault/api.ts';
+import type { LikelyMatch } from '../../vault/api.ts';
 import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
+import { RecordForm } from '../record/RecordForm.tsx';
 import { go } from '../shell/route.ts';
+import { useSession } from '../shell/session.ts';
 import { useAsk } from '../shell/vault.tsx';
+import { useSaveLock } from '../sync/save-lock.ts';
 import { Matches } from './Matches.tsx';
-import { emptyForm, fieldId, fieldOrder, personFormSchema } from './person-form.ts';
-import { PersonFields } from './PersonFields.tsx';
-import { useProblemWords } from './problem-words.ts';
 
 const place = { form: 'new-person', file: null, record: null } as const;
+
+const emptyForm: TypedForm = {
+  ...typedForm(person.fields, emptyValues(person.fields)),
+  dateOfBirthAccuracy: 'exact',
+  language: 'English',
+};
 
 /** A new person: the form, then, if somebody like them is known, those people first. */
 export function AddPerson({ name }: { name: string }) {
   const { t } = useTranslation();
-  const say = useProblemWords();
   const { ask, busy, problem } = useAsk();
-  const draft = useFormDraft(place, {
-    version: 1,
+  const lock = useSaveLock();
+  const draft = useFormDraft<TypedForm>(place, {
+    version: 2,
     content: { ...emptyForm, legalName: name },
-    schema: personFormSchema,
+    schema: typedFormSchema,
   });
-  const [problems, setProblems] = useState<FieldProblems>({});
+  const [problems, setProblems] = useState<FormProblems>({});
   const [matches, setMatches] = useState<LikelyMatch[]>([]);
   const [attempt, setAttempt] = useState(0);
+  const practice = useSession(({ library }) => library?.practice === true);
 
   if (draft === null) return null;
-  const { content: form } = draft;
+  const { content: typed } = draft;
 
-  const hold = (found: FieldProblems): boolean => {
+  const hold = (found: FormProblems): boolean => {
     const some = Object.keys(found).length > 0;
     setProblems(found);
     if (some) {
@@ -45,16 +62,15 @@ export function AddPerson({ name }: { name: string }) {
 
   const add = () =>
     draft.saving(async () => {
-      const added = await ask('addPerson', form);
+      const added = await ask('addPerson', typed);
       if (added?.ok !== true || hold(added.value.problems)) return false;
       announce(t('people.added'));
       go({ at: 'file', file: added.value.file, tab: 'overview' });
       return true;
     });
 
-  const check = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    const checked = await ask('checkPerson', form);
+  const check = async () => {
+    const checked = await ask('checkPerson', typed);
     if (checked?.ok !== true || hold(checked.value.problems)) return;
     if (checked.value.matches.length > 0) setMatches(checked.value.matches);
     else await add();
@@ -71,10 +87,6 @@ export function AddPerson({ name }: { name: string }) {
       />
     );
   }
-  const items = fieldOrder.flatMap((field) => {
-    const code = problems[field];
-    return code === undefined ? [] : [{ id: fieldId(field), text: `${t(`field.${field}`)}: ${say(code)}` }];
-  });
   return (
     <Screen
       title={t('people.addTitle')}
@@ -82,12 +94,25 @@ export function AddPerson({ name }: { name: string }) {
       back={{ label: t('people.backToSearch'), onPress: () => go({ at: 'people' }) }}
     >
       <FoundNote {...draft} />
-      <ErrorSummary items={items} attempt={attempt} />
-      <form noValidate onSubmit={(event) => void check(event)}>
-        <PersonFields form={form} problems={problems} busy={busy} onChange={draft.edit} />
-      </form>
-      <DraftNote {...draft} />
-      <ProblemNote problem={problem} />
+      <RecordForm
+        kind="person"
+        fields={person.fields}
+        parts={person.parts}
+        typed={typed}
+        problems={problems}
+        attempt={attempt}
+        context={{ today: localDay(new Date()), practice }}
+        onChange={draft.edit}
+        onSubmit={() => void check()}
+      >
+        <DraftNote {...draft} />
+        <ProblemNote problem={problem} />
+        <Buttons push>
+          <Button type="submit" kind="main" busy={busy} iconAfter={ArrowRight} {...lock}>
+            {t('people.check')}
+          </Button>
+        </Buttons>
+      </RecordForm>
     </Screen>
   );
 }

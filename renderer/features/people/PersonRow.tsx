@@ -1,13 +1,14 @@
-import { ChevronRight, TriangleAlert } from 'lucide-react';
+import { ChevronRight } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlaceholderPostcode } from '../../../shared/rules/postcode.ts';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
-import { Pill, Pills } from '../../ui/Pill.tsx';
+import { Pills } from '../../ui/Pill.tsx';
 import type { PersonSummary } from '../../vault/api.ts';
 import { go } from '../shell/route.ts';
 import { useServiceNames } from '../shell/services.ts';
+import { AlertPills, NeedsPill } from './AlertPills.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 
 /** Whether what somebody likes to be called says more than their full name does. */
@@ -19,7 +20,8 @@ export function isAnotherName(preferredName: string, name: string): boolean {
 export function PersonRow({ person, children }: { person: PersonSummary; children?: ReactNode }) {
   const { t } = useTranslation();
   const services = useServiceNames(person.services);
-  const { name, preferredName, dateOfBirth, postcode, recordNumber, alert, safety, file } = person;
+  const { name, preferredName, dateOfBirth, postcode, recordNumber, alerts, accessNeeds, safety, file } =
+    person;
   return (
     <li className="person">
       <button type="button" className="person-open" onClick={() => go({ at: 'file', file, tab: 'overview' })}>
@@ -51,11 +53,8 @@ export function PersonRow({ person, children }: { person: PersonSummary; childre
         <ChevronRight aria-hidden size={22} />
       </button>
       <Pills>
-        {alert !== '' && (
-          <Pill tone="wait" icon={TriangleAlert}>
-            <Literal>{alert}</Literal>
-          </Pill>
-        )}
+        <AlertPills alerts={alerts} />
+        <NeedsPill needs={accessNeeds} />
         {safety !== 'office' && <SafetyPill safety={safety} />}
       </Pills>
       {children}

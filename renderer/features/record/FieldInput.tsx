@@ -3,9 +3,11 @@ import type { Field as RecordField, Typed } from '../../../shared/record/field/f
 import { CheckGroup, CheckOne, Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Pick } from '../../ui/Pick.tsx';
+import { AddressInput } from './AddressInput.tsx';
 import { MomentInput } from './MomentInput.tsx';
 import { PointerInput } from './PointerInput.tsx';
 import { RecordsInput } from './RecordsInput.tsx';
+import { ServicesInput } from './ServicesInput.tsx';
 import type { RecordWords } from './words.ts';
 
 export interface FieldInputProps {
@@ -15,6 +17,8 @@ export interface FieldInputProps {
   words: RecordWords;
   typed: Typed;
   problem: string | undefined;
+  /** What is wrong, as a code, for a field of several boxes. */
+  code?: string | undefined;
   onChange: (typed: Typed) => void;
 }
 
@@ -22,12 +26,13 @@ export interface FieldInputProps {
 const MOST_BUTTONS = 7;
 
 /** One field of a record, asked in the way that it declares. */
-export function FieldInput({ id, name, field, words, typed, problem, onChange }: FieldInputProps) {
+export function FieldInput({ id, name, field, words, typed, problem, code, onChange }: FieldInputProps) {
   const { t } = useTranslation();
   const { ask } = field;
   const label = words.label(name);
   const hint = words.hint(name);
   const said = typeof typed === 'string' ? typed : '';
+  const several = Array.isArray(typed) ? typed.map(String) : [];
   const about = { id, label, problem, ...(hint === undefined ? {} : { hint }) };
   const text = { ...about, value: said, onChange, optional: !field.needed, required: field.needed };
   const options = (of: readonly string[]) =>
@@ -90,6 +95,18 @@ export function FieldInput({ id, name, field, words, typed, problem, onChange }:
       );
     case 'records':
       return <RecordsInput {...about} values={Array.isArray(typed) ? typed : []} onChange={onChange} />;
+    case 'services':
+      return <ServicesInput {...about} values={several} onChange={onChange} />;
+    case 'address':
+      return (
+        <AddressInput
+          id={id}
+          problem={problem}
+          isPostcode={code?.startsWith('POSTCODE') === true}
+          values={several}
+          onChange={onChange}
+        />
+      );
     case 'nothing':
       return null;
     default:

@@ -19,10 +19,10 @@ import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
-import { go } from '../shell/route.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 import { FileContext, useRuleContext } from './file-context.ts';
+import { backToSection, recordIn } from './places.ts';
 import { fieldsAsked, useProfile } from './profile.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { special } from './special.ts';
@@ -41,7 +41,7 @@ export function RecordEditor({ file, kind, record, start }: Props) {
   const vault = useVault();
   const load = useCallback(() => vault.call('openFile', file), [vault, file]);
   const { value: view } = useLoaded(load, file);
-  const known = view?.records.find((one) => one.kind === kind && one.record === record) ?? null;
+  const known = recordIn(view, kind, record);
   const Form = special.forms[kind] ?? Editor;
   if (view === null || (record !== null && known === null)) return null;
   return (
@@ -71,7 +71,7 @@ const draftSchema: z.ZodType<Draft> = z.strictObject({
 function Editor({ view, kind, known, start }: EditorProps) {
   const { t } = useTranslation();
   const words = useRecordWords(kind);
-  const { fields, section } = caseKindOf(kind);
+  const { fields, parts, section } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
   const lock = useSaveLock();
   const place = { form: kind, file: view.file, record: known?.record ?? null };
@@ -87,7 +87,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const [attempt, setAttempt] = useState(0);
   const context = useRuleContext();
   const profile = useProfile(view);
-  const back = () => go({ at: 'file', file: view.file, tab: 'record', section });
+  const back = () => backToSection(view.file, section);
 
   if (draft === null) return null;
   const { typed, seen } = draft.content;
@@ -116,6 +116,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
       <RecordForm
         kind={kind}
         fields={fieldsAsked(profile, kind, fields, known?.values ?? {})}
+        parts={parts}
         typed={typed}
         problems={problems}
         attempt={attempt}

@@ -1,5 +1,5 @@
-import type { ReactNode, SyntheticEvent } from 'react';
-import type { Context, Fields, Typed } from '../../../shared/record/field/field.ts';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import type { Context, Field, Fields, Typed } from '../../../shared/record/field/field.ts';
 import {
   askedFields,
   type FormProblems,
@@ -7,16 +7,18 @@ import {
   type TypedForm,
 } from '../../../shared/record/field/form.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
-import { Card } from '../../ui/Card.tsx';
 import { Stack } from '../../ui/Screen.tsx';
 import { useProblemWords } from '../people/problem-words.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { FormPart, partsOf } from './FormPart.tsx';
 import { useRecordWords } from './words.ts';
 
 interface Props {
   /** A kind of record, or a register: what its words stand under. */
   kind: string;
   fields: Fields;
+  /** The parts of a long form; see `shared/record/case/kind.ts`. */
+  parts?: Readonly<Record<string, string>>;
   typed: TypedForm;
   problems: FormProblems;
   /** Counts how often it was handed in with something wrong. */
@@ -32,6 +34,7 @@ interface Props {
 export function RecordForm({
   kind,
   fields,
+  parts: begins = {},
   typed,
   problems,
   attempt,
@@ -43,6 +46,11 @@ export function RecordForm({
   const words = useRecordWords(kind);
   const say = useProblemWords();
   const asked = askedFields(fields, readForm(fields, typed, context).values, context);
+  const parts = partsOf(begins, Object.keys(fields));
+  // Folded away at first; what is written there, or wrong there, is never hidden.
+  const folded = parts.find(({ name }) => name === 'more')?.fields ?? [];
+  const [hasAnswers] = useState(() => folded.some((name) => isAnswered(fields[name], typed[name])));
+  const opened = hasAnswers || folded.some((name) => problems[name] !== undefined);
   const idOf = (name: string) => `${kind}-${name}`;
   const wrong = (name: string) => {
     const code = problems[name];
@@ -60,11 +68,15 @@ export function RecordForm({
     <form onSubmit={submit} noValidate>
       <Stack>
         <ErrorSummary items={items} attempt={attempt} />
-        <Card>
-          <Stack>
-            {asked.map((name) => {
+        {parts.map((part) => (
+          <FormPart
+            key={part.name}
+            title={part.name === '' ? '' : words.part(part.name)}
+            folded={part.name === 'more' && !opened}
+          >
+            {part.fields.map((name) => {
               const field = fields[name];
-              if (field === undefined) return null;
+              if (field === undefined || !asked.includes(name)) return null;
               return (
                 <FieldInput
                   key={name}
@@ -74,14 +86,23 @@ export function RecordForm({
                   words={words}
                   typed={typed[name] ?? field.show(field.empty)}
                   problem={wrong(name)}
+                  code={problems[name]}
                   onChange={(next: Typed) => onChange({ ...typed, [name]: next })}
                 />
               );
             })}
-          </Stack>
-        </Card>
+          </FormPart>
+        ))}
         {children}
       </Stack>
     </form>
+  );
+}
+
+function isAnswered(field: Field | undefined, typed: Typed | undefined): boolean {
+  return (
+    field !== undefined &&
+    typed !== undefined &&
+    JSON.stringify(typed) !== JSON.stringify(field.show(field.empty))
   );
 }

@@ -13,9 +13,9 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import type { FieldHistory, PastValue, RecordView } from '../../vault/record-api.ts';
-import { go } from '../shell/route.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { FileContext } from './file-context.ts';
+import { backToSection, recordIn } from './places.ts';
 import { useHeadline, useValueText } from './show-value.tsx';
 import { useRecordWords } from './words.ts';
 
@@ -37,9 +37,9 @@ export function RecordHistory({ file, kind, record }: Props) {
   );
   const { value: view } = useLoaded(load, file);
   const { value: past, problem } = useLoaded(loadPast, file);
-  const known = view?.records.find((one) => one.kind === kind && one.record === record);
+  const known = recordIn(view, kind, record);
   if (problem !== null) return <ProblemNote problem={problem} />;
-  if (view === null || past === null || known === undefined) return null;
+  if (view === null || past === null || known === null) return null;
   return (
     <FileContext value={view}>
       <Past view={view} known={known} past={past} />
@@ -51,12 +51,12 @@ function Past({ view, known, past }: { view: FileView; known: RecordView; past: 
   const { t } = useTranslation();
   const words = useRecordWords(known.kind);
   const headline = useHeadline();
-  const { fields, section, merge } = caseKindOf(known.kind);
+  const { fields, section, merge, begunBy } = caseKindOf(known.kind);
   const order = Object.keys(fields);
   const shown = past
     .filter(({ field }) => order.includes(field))
     .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
-  const back = () => go({ at: 'file', file: view.file, tab: 'record', section });
+  const back = () => backToSection(view.file, section);
   return (
     <Screen
       title={<Literal>{t('record.common.historyOf', { what: headline(known) })}</Literal>}
@@ -64,7 +64,7 @@ function Past({ view, known, past }: { view: FileView; known: RecordView; past: 
       back={{ label: t('record.common.back'), onPress: back }}
     >
       <Stack>
-        {merge === 'fields' && <Mistake known={known} />}
+        {merge === 'fields' && begunBy === 'worker' && <Mistake known={known} />}
         {shown.map(({ field, values }) => (
           <Card key={field} title={words.label(field)}>
             <Rows>

@@ -49,7 +49,7 @@ interface KindProps {
 function KindCard({ file, kind, records, isAsked }: KindProps) {
   const { t } = useTranslation();
   const words = useRecordWords(kind);
-  const readOnly = useReadOnly() || !isAsked;
+  const canAdd = !useReadOnly() && isAsked && caseKindOf(kind).begunBy === 'worker';
   const standing = records.filter(({ mistake }) => mistake === '');
   const mistakes = records.filter(({ mistake }) => mistake !== '');
   // What changes is in the order in which it was begun; what happened, the latest first.
@@ -58,7 +58,7 @@ function KindCard({ file, kind, records, isAsked }: KindProps) {
     <Card title={words.many}>
       <Stack>
         {shown.length === 0 && <p className="ui-soft">{t('record.common.empty')}</p>}
-        {!readOnly && (
+        {canAdd && (
           <Buttons>
             <Button icon={Plus} onPress={() => go({ at: 'record', file, kind, record: null })}>
               {words.add}

@@ -8,6 +8,8 @@ export interface RecordWords {
   add: string;
   label(field: string): string;
   hint(field: string): string | undefined;
+  /** The title of a part of a long form. */
+  part(name: string): string;
   option(field: string, code: string): string;
 }
 
@@ -24,10 +26,14 @@ export function recordWords({ t, i18n }: Words, kind: string): RecordWords {
     one: find(`${kind}.one`) ?? kind,
     many: find(`${kind}.many`) ?? kind,
     add: find(`${kind}.add`) ?? t('record.common.add'),
-    label: (field) => find(`${kind}.fields.${field}`) ?? field,
-    hint: (field) => find(`${kind}.hints.${field}`),
+    label: (field) => find(`${kind}.fields.${field}`) ?? find(`common.fields.${field}`) ?? field,
+    hint: (field) => find(`${kind}.hints.${field}`) ?? find(`common.hints.${field}`),
+    part: (name) => find(`${kind}.parts.${name}`) ?? name,
     option: (field, code) =>
-      find(`${kind}.options.${field}.${code}`) ?? find(`common.options.${code}`) ?? code,
+      find(`${kind}.options.${field}.${code}`) ??
+      find(`common.fieldOptions.${field}.${code}`) ??
+      find(`common.options.${code}`) ??
+      code,
   };
 }
 

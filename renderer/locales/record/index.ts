@@ -1,6 +1,7 @@
 /** The words of each kind of record: a file for each, and what they share. */
 import adjustment from './adjustment.json' with { type: 'json' };
 import agencyContact from './agency-contact.json' with { type: 'json' };
+import alert from './alert.json' with { type: 'json' };
 import allergy from './allergy.json' with { type: 'json' };
 import agreement from './agreement.json' with { type: 'json' };
 import askedMore from './asked-more.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import common from './common.json' with { type: 'json' };
 import contact from './contact.json' with { type: 'json' };
 import healthNeed from './health-need.json' with { type: 'json' };
 import note from './note.json' with { type: 'json' };
+import person from './person.json' with { type: 'json' };
 
 import { registerWords } from './registers.ts';
 import { sharingWords } from './sharing-kinds.ts';
@@ -24,6 +26,8 @@ export const recordWords = {
   common,
   ...registerWords,
   ...sharingWords,
+  person,
+  alert,
   contact,
   allergy,
   'health-need': healthNeed,

@@ -23,7 +23,8 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
   const merged = file === undefined || form.record === null ? null : recordOf(file, form.kind, form.record);
   if (file === undefined || merged === undefined) return problem('NOTHING_HERE');
   const kind = caseKindOf(form.kind);
-  if (kind.kept !== 'file' || (merged !== null && kind.merge === 'once')) return problem('NOT_ALLOWED');
+  const isAllowed = merged === null ? kind.begunBy === 'worker' : kind.merge !== 'once';
+  if (kind.kept !== 'file' || !isAllowed) return problem('NOT_ALLOWED');
   const context = {
     today: localDay(new Date(ports.clock.now())),
     practice: session.membership.practice,
@@ -82,7 +83,8 @@ export async function markMistake(
   const known = session.files.get(file);
   const merged = known === undefined ? undefined : recordOf(known, kind, record);
   if (merged === undefined) return problem('NOTHING_HERE');
-  if (caseKindOf(kind).merge === 'once') return problem('NOT_ALLOWED');
+  const { merge, begunBy } = caseKindOf(kind);
+  if (merge === 'once' || begunBy === 'vault') return problem('NOT_ALLOWED');
   const fields = changedFields(merged, { mistake: why.trim() });
   const saved = await save(ports, session, { file, record, kind, fields });
   return saved.ok ? done(null) : saved;

@@ -6,18 +6,21 @@ import type { ActView, DecisionNow, DraftSummary, FileView, Outcome } from '../a
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, OpenAct, Session } from '../session.ts';
 import { visitViews } from '../visits/view.ts';
-import { recordViews } from '../records/view.ts';
+import { recordView, recordViews } from '../records/view.ts';
 import { openQuestionsOf, personOf, safetyOf, workerName } from './records.ts';
 
 export function fileView(session: Session, id: string): Outcome<FileView> {
   if (fileFacts(session.membership, id).erased !== null) return problem('ERASED');
   const file = session.files.get(id);
   const person = file === undefined ? undefined : personOf(file);
-  if (file === undefined || person === undefined) return problem('NOTHING_HERE');
+  const details =
+    person === undefined || file === undefined ? null : recordView(session, file, person.merged);
+  if (file === undefined || person === undefined || details === null) return problem('NOTHING_HERE');
   const draft = [...session.drafts.values()].find((one) => one.file === id);
   return done({
     file: id,
     person: person.value,
+    details,
     safety: safetyOf(file, file.merged.changes.keys()),
     decisions: decisionsNow(file),
     acts: actsOf(session, file),

@@ -1,15 +1,17 @@
 /** Finding people, and noticing that somebody is known already. Over what is in memory; nothing searchable is ever stored. */
 import { likelyMatch, matchFacts } from '../../../shared/rules/likely-match.ts';
+import { alertsNow } from '../../../shared/rules/alerts.ts';
 import { foldForSearch } from '../../../shared/rules/person-name.ts';
-import type { Person } from '../../../shared/record/person.ts';
+import type { Person } from '../../../shared/record/case/person.ts';
 import type { LikelyMatch, PersonSummary } from '../api.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { personOf, safetyOf } from './records.ts';
+import { personOf, recordsOf, safetyOf } from './records.ts';
 
 const MOST = 200;
 
-function summary(file: CaseFile, person: Person): PersonSummary {
-  const { recordNumber, legalName, preferredName, dateOfBirth, address, services, alert } = person;
+export function summary(file: CaseFile, person: Person, today: string): PersonSummary {
+  const { recordNumber, legalName, preferredName, dateOfBirth, address, services, accessNeeds } = person;
+  const alerts = recordsOf(file, 'alert').map(({ value }) => value);
   return {
     file: file.id,
     recordNumber,
@@ -18,12 +20,13 @@ function summary(file: CaseFile, person: Person): PersonSummary {
     dateOfBirth,
     postcode: address.postcode,
     services,
-    alert,
+    alerts: alertsNow(person.alert, alerts, today),
+    accessNeeds,
     safety: safetyOf(file, file.merged.changes.keys()),
   };
 }
 
-function everybody(session: Session): { file: CaseFile; person: Person }[] {
+export function everybody(session: Session): { file: CaseFile; person: Person }[] {
   return [...session.files.values()].flatMap((file) => {
     const person = personOf(file);
     return person === undefined ? [] : [{ file, person: person.value }];
@@ -31,45 +34,48 @@ function everybody(session: Session): { file: CaseFile; person: Person }[] {
 }
 
 /** Every word of the query must begin a word, or lie in a number, of the person. */
-export function findPeople(session: Session, query: string): PersonSummary[] {
+export function findPeople(session: Session, query: string, today: string): PersonSummary[] {
   const words = foldForSearch(query).split(' ').filter(Boolean);
   return everybody(session)
     .filter(({ person }) => {
       const text = haystack(person);
       return words.every((word) => text.includes(word));
     })
-    .map(({ file, person }) => summary(file, person))
+    .map(({ file, person }) => summary(file, person, today))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
     .slice(0, MOST);
 }
 
 function haystack(person: Person): string {
-  const { recordNumber, legalName, preferredName, dateOfBirth, address, phone, nhsNumber } = person;
+  const { recordNumber, dateOfBirth, address, nhsNumber } = person;
+  const phones = [person.phone, person.secondPhone, person.thirdPhone];
   const [year = '', month = '', day = ''] = dateOfBirth.split('-');
   const dates = `${dateOfBirth} ${day}/${month}/${year}`;
-  const compact = [recordNumber, address.postcode, phone, nhsNumber].map((text) =>
+  const compact = [recordNumber, address.postcode, ...phones, nhsNumber].map((text) =>
     text.replaceAll(/[\s-]/g, ''),
   );
   return foldForSearch(
     [
-      legalName,
-      preferredName,
+      person.legalName,
+      person.preferredName,
+      ...person.previousNames,
       ...address.lines,
       address.postcode,
       recordNumber,
-      phone,
+      ...phones,
+      person.email,
       dates,
       ...compact,
     ].join(' '),
   );
 }
 
-export function likelyMatches(session: Session, person: Person): LikelyMatch[] {
+export function likelyMatches(session: Session, person: Person, today: string): LikelyMatch[] {
   const facts = matchFacts(person);
   return everybody(session)
     .flatMap(({ file, person: known }) => {
       const match = likelyMatch(facts, matchFacts(known));
-      return match === null ? [] : [{ match, person: summary(file, known) }];
+      return match === null ? [] : [{ match, person: summary(file, known, today) }];
     })
     .toSorted((a, b) => b.match.score - a.match.score)
     .slice(0, 5)

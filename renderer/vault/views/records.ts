@@ -23,9 +23,10 @@ export function recordsOf<K extends KindName>(file: CaseFile, kind: K): Shown<K>
   return shown.toSorted((a, b) => a.begun - b.begun);
 }
 
-/** The person a case file is about. */
+/** The person a case file is about; nobody until the change has come that began the file. */
 export function personOf(file: CaseFile): Shown<'person'> | undefined {
-  return file.about === 'person' ? recordsOf(file, 'person')[0] : undefined;
+  if (file.about !== 'person') return undefined;
+  return recordsOf(file, 'person').find(({ value }) => value.recordNumber !== '');
 }
 
 /** The least safe of some changes. */

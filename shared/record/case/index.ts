@@ -9,6 +9,7 @@ import { goal } from './goal.ts';
 import { plan } from './plan.ts';
 import { supportPeriod } from './support-period.ts';
 import { trip } from './trip.ts';
+import { alert } from './alert.ts';
 import { allergy } from './allergy.ts';
 import { contact } from './contact.ts';
 import { healthNeed } from './health-need.ts';
@@ -20,11 +21,14 @@ import { received } from './received.ts';
 import { sharing } from './sharing.ts';
 import { toldRecipient } from './told-recipient.ts';
 import { note } from './note.ts';
+import { person } from './person.ts';
 import { todo } from './todo.ts';
 import { visitStep } from './visit-step.ts';
 import { visit } from './visit.ts';
 
 export const caseKinds = {
+  person,
+  alert,
   contact,
   allergy,
   'health-need': healthNeed,

@@ -1,5 +1,7 @@
 /** The parts of a case file, in the order in which they are shown. A service's profile names those that it needs. */
 export const sections = [
+  /** Their own details: shown beside the other parts, and not among them. */
+  'person',
   'around',
   'alerts',
   'health',

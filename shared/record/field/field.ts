@@ -47,7 +47,8 @@ export interface Field<T extends Json = Json> {
   needed: boolean;
   /** Whether it is asked, by what the fields before it hold; what is not asked is kept empty. */
   when: ((values: Values, context: Context) => boolean) | null;
-  read(typed: Typed, context: Context): Result<T, FieldProblem>;
+  /** `values`: what the fields before it hold. */
+  read(typed: Typed, context: Context, values: Values): Result<T, FieldProblem>;
   /** As it would be typed. */
   show(value: T): Typed;
 }
@@ -71,4 +72,15 @@ export function when<T extends Json>(
 /** Asked only when another field holds one of some codes. */
 export function whenIs<T extends Json>(name: string, codes: readonly string[], field: Field<T>): Field<T> {
   return when(({ [name]: value }) => codes.some((code) => code === value), field);
+}
+
+/** Asked only where another one is filled in. */
+export function whenFilled<T extends Json>(name: string, field: Field<T>): Field<T> {
+  return when(({ [name]: value }) => !isBlank(value), field);
+}
+
+function isBlank(value: Json | undefined): boolean {
+  return (
+    value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+  );
 }

@@ -43,10 +43,10 @@ export function readForm(fields: Fields, typed: TypedForm, context: Context, bef
     const answer = typed[name] ?? field.show(was);
     if (field.when !== null && !field.when(form.values, context)) {
       form.values[name] = field.empty;
-    } else if (canonicalText(field.show(was)) === canonicalText(answer)) {
+    } else if (isSame(field.show(was), answer)) {
       form.values[name] = was;
     } else {
-      const read = field.read(answer, context);
+      const read = field.read(answer, context, form.values);
       form.values[name] = read.ok ? read.value : field.empty;
       if (!read.ok) form.problems[name] = read.problem;
     }
@@ -55,6 +55,11 @@ export function readForm(fields: Fields, typed: TypedForm, context: Context, bef
     if (field.needed && isEmpty && isAsked) form.problems[name] ??= 'FIELD_NEEDED';
   }
   return form;
+}
+
+/** What is typed may be text that no canonical form allows; only the field's own rule says so. */
+function isSame(one: Typed, other: Typed): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The fields that are asked now, in order. */

@@ -1,11 +1,13 @@
 /** Fields with a form that everybody in the United Kingdom knows. */
 import { err, ok } from '../../result.ts';
+import { parseDateOfBirth } from '../../rules/date-of-birth.ts';
 import { parseEmail } from '../../rules/email.ts';
 import { displayNhsNumber, parseNhsNumber } from '../../rules/nhs-number.ts';
 import { parsePersonName } from '../../rules/person-name.ts';
 import { displayPhone, parsePhone } from '../../rules/phone.ts';
 import { isStoredPostcode, parsePostcode } from '../../rules/postcode.ts';
-import type { Field } from './field.ts';
+import { typedDate } from '../../rules/typed-date.ts';
+import type { Context, Field, Typed, Values } from './field.ts';
 import { formatted } from './text.ts';
 
 const same = (value: string) => value;
@@ -34,3 +36,15 @@ export const gpCode = (): Field<string> =>
     const code = typed.replaceAll(/\s/gu, '').toUpperCase();
     return /^[A-Z]\d{5}$/.test(code) ? ok(code) : err('GP_CODE_FORM');
   }, same);
+
+/** A date of birth; a year is enough where the field `accuracy` says that it is an estimate. */
+export function dateOfBirth(accuracy: string): Field<string> {
+  const read = (typed: Typed, { today }: Context, values: Values) => {
+    if (typeof typed !== 'string') return err('FIELD_INVALID' as const);
+    if (typed.trim() === '') return ok('');
+    const how = values[accuracy] === 'estimated' ? 'estimated' : 'exact';
+    const parsed = parseDateOfBirth(typed, how, today);
+    return parsed.ok ? ok(parsed.value.date ?? '') : parsed;
+  };
+  return { ...formatted(() => err('FIELD_INVALID'), typedDate), ask: { as: 'date' }, read };
+}

@@ -209,23 +209,23 @@ const tables: Record<string, [Field, Row[]]> = {
 
 describe.each(Object.entries(tables))('%s', (_name, [field, rows]) => {
   test.each(rows)('%j', (typed, wanted) => {
-    const read = field.read(typed, context);
+    const read = field.read(typed, context, {});
     const refused = wanted !== null && typeof wanted === 'object' && 'refused' in wanted;
     expect(read).toEqual(refused ? { ok: false, problem: wanted.refused } : { ok: true, value: wanted });
   });
 
   test('what is kept is read again from what it shows', () => {
     for (const [typed] of rows) {
-      const read = field.read(typed, context);
+      const read = field.read(typed, context, {});
       if (!read.ok) continue;
-      expect(field.read(field.show(read.value), context)).toEqual(read);
+      expect(field.read(field.show(read.value), context, {})).toEqual(read);
       expect(field.schema.parse(read.value)).toEqual(read.value);
     }
   });
 });
 
 test('a test number is refused where people are real', () => {
-  expect(nhsNumber().read('999 000 0018', { ...context, practice: false })).toEqual({
+  expect(nhsNumber().read('999 000 0018', { ...context, practice: false }, {})).toEqual({
     ok: false,
     problem: 'NHS_NUMBER_TEST',
   });

@@ -29,6 +29,12 @@ describe('a form', () => {
     });
   });
 
+  test('refuses half a character in its own field, and reads the others', () => {
+    const { values, problems } = readForm(fields, { ...typed, name: 'Ann \uD83D' }, context);
+    expect(problems).toEqual({ name: 'TEXT_UNREADABLE' });
+    expect(values).toMatchObject({ name: '', told: 'yes' });
+  });
+
   test('says what is needed, and only where it is asked', () => {
     expect(readForm(fields, {}, context).problems).toEqual({ name: 'FIELD_NEEDED' });
     expect(readForm(fields, { ...typed, toldOn: '' }, context).problems).toEqual({ toldOn: 'FIELD_NEEDED' });

@@ -111,6 +111,7 @@ describe('a likely match', () => {
     const record = {
       legalName: 'Margaret Okoro',
       preferredName: '',
+      previousNames: [],
       dateOfBirth: '',
       dateOfBirthAccuracy: 'unknown',
       address: { lines: [], postcode: '' },
@@ -126,6 +127,18 @@ describe('a likely match', () => {
       nhsNumber: '9990000018',
     });
     expect(known).toEqual(margaret);
+  });
+
+  it('knows somebody by a name that they had before', () => {
+    const before = { legalName: 'Ada Lane', previousNames: ['Ada Brook'], preferredName: '' } as const;
+    const blank = { dateOfBirth: '', dateOfBirthAccuracy: 'unknown', nhsNumber: '' } as const;
+    const known = matchFacts({
+      ...before,
+      ...blank,
+      previousNames: [...before.previousNames],
+      address: { lines: [], postcode: '' },
+    });
+    expect(likelyMatch(known, facts('Ada Brook', unknown, null))?.reasons).toEqual(['SAME_NAME']);
   });
 
   it('sees day and month swapped', () => {

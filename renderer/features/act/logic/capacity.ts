@@ -1,6 +1,6 @@
 import type { ActDraft } from '../../../../shared/record/act-draft.ts';
 import { capacities } from '../../../../shared/record/consent-act.ts';
-import type { Person } from '../../../../shared/record/person.ts';
+import type { Person } from '../../../../shared/record/case/person.ts';
 import { wholeYears } from '../../../../shared/rules/calendar.ts';
 
 export type Capacity = Exclude<ActDraft['decider']['capacity'], ''>;

@@ -5,7 +5,7 @@
 import type { ActDraft } from '../../../../shared/record/act-draft.ts';
 import type { Answer, Stroke } from '../../../../shared/record/consent-act.ts';
 import type { NoticeForm, Purpose } from '../../../../shared/record/organisation.ts';
-import type { Person } from '../../../../shared/record/person.ts';
+import type { Person } from '../../../../shared/record/case/person.ts';
 
 export type Edit = (draft: ActDraft) => ActDraft;
 type Signing = ActDraft['signing'];
