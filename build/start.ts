@@ -19,6 +19,8 @@ import { workers } from './practice/content/workers.ts';
 import { openDesktop, openInBrowser } from './practice/desktop.ts';
 import { freePortFrom, startServerProcess } from './practice/server-process.ts';
 
+/** How many generated people there are, beside those who are always there. */
+const PRACTICE_FILES = 40;
 const FIRST_PORT = 4600;
 
 /** Ended in reverse order, whatever the reason. */
@@ -48,9 +50,8 @@ async function start(options: ReadonlySet<string>, folder: string): Promise<numb
     log: join(folder, 'server.log'),
   });
   running.push(() => server.stop());
-  const office = await openPracticeOffice(join(folder, 'office.json'), server.url, () =>
-    newClaimCode(pools.keystore),
-  );
+  const claimCode = () => newClaimCode(pools.keystore);
+  const office = await openPracticeOffice(join(folder, 'office.json'), server.url, claimCode, PRACTICE_FILES);
   const claim = await newClaimCode(pools.keystore);
   await pools.end();
   introduce(server.url, office.org, office.codes, claim);

@@ -25,20 +25,21 @@ export interface PracticeOffice {
 }
 
 /**
- * Founds and fills the practice organisation once, and afterwards finds it again. Alice and Bob get a fresh code when theirs is
+ * Founds the practice organisation and fills it, with so many generated `files`, once, and afterwards finds it again. Alice and Bob get a fresh code when theirs is
  * used, so that another laptop can join; once Dev, a second administrator, belongs, that takes two people, and the office is one.
  */
 export async function openPracticeOffice(
   file: string,
   server: string,
   claimCode: () => Promise<string>,
+  files: number,
 ): Promise<PracticeOffice> {
   const kept = existsSync(file) ? fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
   const office =
     kept === null
       ? await foundOffice({ server, claimCode: await claimCode() })
       : new Office(server, kept.office);
-  const workers = kept?.workers ?? (await seedPractice(office));
+  const workers = kept?.workers ?? (await seedPractice(office, files));
   const codes: Codes = kept?.codes ?? {
     alice: null,
     bob: null,

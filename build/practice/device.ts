@@ -91,9 +91,9 @@ export class PracticeDevice {
   }
 
   /** Begins a case file of a team with its first record. The key's envelopes go with the push. Gives the file's id. */
-  newFile<K extends KindName>(team: string, kind: K, record: RecordOf<K>): string {
+  newFile<K extends KindName>(team: string, kind: K, values: RecordOf<K>): string {
     const key = newFileKey(this.random);
-    const change = this.#change({ file: null, team, parents: [], lamport: 1 }, kind, record, key);
+    const change = this.#change({ file: null, team, parents: [], lamport: 1 }, kind, values, key);
     const file = change.id;
     this.#files.set(file, {
       key,
@@ -105,8 +105,13 @@ export class PracticeDevice {
     return file;
   }
 
-  /** Adds a record to a file that this device began, under a new key where a team has renewed its own. */
-  addRecord<K extends KindName>(file: string, kind: K, record: RecordOf<K>): string {
+  /** Adds a record to a file that this device began, under a new key where a team has renewed its own. Gives the change's id. */
+  addRecord<K extends KindName>(
+    file: string,
+    kind: K,
+    values: RecordOf<K>,
+    record = newId(this.random),
+  ): string {
     const open = this.#files.get(file);
     if (open === undefined) throw new Error('this device did not begin that file');
     const { team } = open;
@@ -114,7 +119,8 @@ export class PracticeDevice {
     const key = fresh ? open.key : newFileKey(this.random);
     const sealedTo = fresh ? open.sealedTo : this.#sealForHolders(file, team, key);
     const lamport = open.lamport + 1;
-    const change = this.#change({ file, team: null, parents: [open.head], lamport }, kind, record, key);
+    const place = { file, team: null, parents: [open.head], lamport };
+    const change = this.#change(place, kind, values, key, record);
     this.#files.set(file, { key, team, sealedTo, head: change.id, lamport });
     return change.id;
   }
@@ -182,14 +188,15 @@ export class PracticeDevice {
   #change<K extends KindName>(
     place: { file: string | null; team: string | null; parents: string[]; lamport: number },
     kind: K,
-    record: RecordOf<K>,
+    values: RecordOf<K>,
     key: FileKey,
+    record = newId(this.random),
   ): ReadyChange {
     const log = this.#known();
-    const fields = Object.entries(plainFields.parse(kinds[kind].schema.parse(record)));
+    const fields = Object.entries(plainFields.parse(kinds[kind].schema.parse(values)));
     const body = encodeBody({
       v: 1,
-      record: newId(this.random),
+      record,
       kind,
       schema: 1,
       worker: this.worker,

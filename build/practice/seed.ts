@@ -10,6 +10,7 @@ import { practiceRegisters } from './content/registers.ts';
 import { services } from './content/services.ts';
 import { tells } from './content/tell-dont-ask.ts';
 import { workers } from './content/workers.ts';
+import { plantFiles } from './generate/plant.ts';
 import { must } from './link.ts';
 import type { Office } from './office.ts';
 
@@ -28,8 +29,8 @@ export function seedLibrary({ device, team }: Office, named: readonly Worker[]):
   return file;
 }
 
-/** Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
-export async function seedPractice(office: Office): Promise<Workers> {
+/** The people who are always there, and `files` generated ones. Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
+export async function seedPractice(office: Office, files = 0): Promise<Workers> {
   const { device, team } = office;
   const ids: Workers = {
     alice: newId(device.random),
@@ -48,5 +49,6 @@ export async function seedPractice(office: Office): Promise<Workers> {
   const { receipt } = must(await device.push());
   if (receipt.items.some(({ outcome }) => outcome !== 'accepted'))
     throw new Error('the office parked its own records');
+  await plantFiles(office, { seed: 'practice', count: files, workers: [ids.alice, ids.bob] });
   return ids;
 }

@@ -18,7 +18,7 @@ export interface NhsNumber {
 }
 
 /** The tenth digit for the nine before it, or null where no digit would be right. */
-function checkDigit(digits: string): number | null {
+export function checkDigit(digits: string): number | null {
   let sum = 0;
   for (let place = 0; place < 9; place += 1) sum += Number(digits[place]) * (10 - place);
   const check = 11 - (sum % 11);
