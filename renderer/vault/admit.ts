@@ -53,13 +53,13 @@ function noteNumber({ numbers, twins }: Session, change: Change): void {
   if (first !== change.id) twins.set(device, { id: change.id, file: fileOf(change) });
 }
 
-/** An own note to a team that this worker does not belong to: it waits to be sent, and nobody here can open it. */
-export function isSentAway({ membership, keyring }: Session, stored: StoredChange): boolean {
+/** The team of an own record that was sealed to others: it waits, or has been sent, and nobody here can open it. Null for anything else. */
+export function sentAwayTo({ membership, keyring }: Session, stored: StoredChange): string | null {
   const header = readChange(stored.header)?.header;
   const team = header?.team ?? null;
-  if (team === null || header?.device !== keyring.head.device) return false;
+  if (team === null || header?.device !== keyring.head.device) return null;
   const isMine = membership.members.get(keyring.head.worker)?.teams.has(team) === true;
-  return isRestricted(membership.teams.get(team)?.kind) && !isMine;
+  return isRestricted(membership.teams.get(team)?.kind) && !isMine ? team : null;
 }
 
 /** The organisation's own words are its administrators' to write; a kind that this version does not know is anybody's. */

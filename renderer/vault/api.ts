@@ -23,6 +23,7 @@ import type { FormCalls } from './form-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OwnCalls } from './own-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
+import type { RestrictedCalls } from './restricted-api.ts';
 import type { VisitCalls, VisitView } from './visit-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
@@ -177,7 +178,7 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, RegisterCalls, FormCalls, VisitCalls, DayCalls {
+export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, RegisterCalls, FormCalls, VisitCalls, DayCalls, RestrictedCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -75,6 +75,8 @@ export interface Session {
   waiting: Map<string, StoredChange>;
   /** Earlier seals of what waits, by change: the office may have taken one of them, and its answer may have been lost. */
   earlierSeals: Map<string, Uint8Array[]>;
+  /** Own records that were sealed to a team of others, by change: what waits, and what the office has. Nobody here can open them. */
+  sentAway: Map<string, Omit<StoredChange, 'sealed'> & { team: string }>;
   troubles: Map<string, StoredTrouble>;
   /** Which change used a number of a device, by `device/counter`. */
   numbers: Map<string, string>;

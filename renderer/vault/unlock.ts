@@ -3,7 +3,7 @@ import { readChange } from '../../shared/change/change.ts';
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
-import { admit, isSentAway } from './admit.ts';
+import { admit, sentAwayTo } from './admit.ts';
 import { holdDraft, openDraft } from './drafts.ts';
 import { readJournal } from './journal.ts';
 import { createLink } from './link.ts';
@@ -59,6 +59,7 @@ export async function openSession(
     keptKeys: new Set(),
     waiting: new Map(),
     earlierSeals,
+    sentAway: new Map(),
     numbers: new Map(),
     twins: new Map(),
     troubles: new Map(stored.troubles.map((trouble) => [trouble.id, trouble])),
@@ -109,11 +110,17 @@ const BREATH = 250;
 
 async function takeChanges(ports: Ports, session: Session, { changes }: Stored): Promise<void> {
   const own: { counter: number; stored: StoredChange }[] = [];
-  for (const [index, stored] of changes.entries()) {
+  // Rows come by id. A file's first change, whose id is the file's, says by which team's log all others are judged.
+  const begun = changes.filter(({ id, file }) => id === file);
+  const later = changes.filter(({ id, file }) => id !== file);
+  for (const [index, stored] of [...begun, ...later].entries()) {
     const header = readChange(stored.header)?.header;
     if (header?.device === session.keyring.head.device) own.push({ counter: header.counter, stored });
     const refused = admit(session, stored);
-    if (refused !== null && !isSentAway(session, stored)) {
+    const to = refused === null ? null : sentAwayTo(session, stored);
+    if (to !== null) {
+      session.sentAway.set(stored.id, { ...stored, team: to });
+    } else if (refused !== null) {
       session.troubles.set(stored.id, { id: stored.id, file: stored.file, code: refused, feed: stored.feed });
     }
     if (index % BREATH === 0) {
@@ -121,7 +128,7 @@ async function takeChanges(ports: Ports, session: Session, { changes }: Stored):
       await ports.rest();
     }
   }
-  // Rows come by id. What waits must go in the order it was written: a file's first change before all others of it.
+  // What waits must go in the order it was written: a file's first change before all others of it.
   for (const { counter, stored } of own.toSorted((a, b) => a.counter - b.counter)) {
     session.counter = counter;
     if (stored.state === 'waiting') session.waiting.set(stored.id, stored);

@@ -27,6 +27,7 @@ import { checkCard, recover } from './recover.ts';
 import { chooseValue } from './records/choose.ts';
 import { recordHistory, timeline } from './records/history.ts';
 import { saveEntry } from './records/registers.ts';
+import { restrictedAnswers } from './restricted/answers.ts';
 import { markMistake, saveRecord } from './records/save.ts';
 import { wipeKeys } from './keys.ts';
 import type { CaseFile, Session } from './session.ts';
@@ -168,6 +169,7 @@ export function createVault(ports: Ports): RunningVault {
   const cards = createRecoveryCards(ports);
   const answers: Answers = {
     ...officeAnswers(ports, { opened, writing }, cards),
+    ...restrictedAnswers(ports, { opened, writing }),
 
     found: (form) =>
       inTurn(async () => {

@@ -85,6 +85,8 @@ export const practiceRegisters: readonly PracticeEntry[] = [
       title: 'Health and Safety at Work etc. Act 1974',
       part: 'Section 2',
       requires: 'Keep workers safe at work, so tell whoever must know of a danger.',
+      switchesOn: '',
+      from: '',
       endedOn: '',
     },
   },

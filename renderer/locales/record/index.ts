@@ -13,6 +13,15 @@ import supportPeriod from './support-period.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import contact from './contact.json' with { type: 'json' };
+import finance from './finance.json' with { type: 'json' };
+import revealed from './revealed.json' with { type: 'json' };
+import equality from './equality.json' with { type: 'json' };
+import concern from './concern.json' with { type: 'json' };
+import concernStatus from './concern-status.json' with { type: 'json' };
+import sentAway from './sent-away.json' with { type: 'json' };
+import complaint from './complaint.json' with { type: 'json' };
+import compliment from './compliment.json' with { type: 'json' };
+import feedback from './feedback.json' with { type: 'json' };
 import healthNeed from './health-need.json' with { type: 'json' };
 import note from './note.json' with { type: 'json' };
 import person from './person.json' with { type: 'json' };
@@ -45,4 +54,13 @@ export const recordWords = {
   'visit-step': visitStep,
   todo,
   'agency-contact': agencyContact,
+  finance,
+  revealed,
+  equality,
+  concern,
+  'concern-status': concernStatus,
+  'sent-away': sentAway,
+  complaint,
+  compliment,
+  feedback,
 };

@@ -33,7 +33,7 @@ export async function makeRunSheet(
   return shared.ok ? done({ file: saved.value.file }) : shared;
 }
 
-function ownTeamOf({ membership }: Session, worker: string): string | undefined {
+export function ownTeamOf({ membership }: Session, worker: string): string | undefined {
   const teams = membership.members.get(worker)?.teams ?? [];
   return [...teams].find((team) => membership.teams.get(team)?.kind === 'own');
 }

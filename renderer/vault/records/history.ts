@@ -1,6 +1,7 @@
 /** What each field of a record held, and everything that happened in a file. */
 import { byPrecedence, liveWrites } from '../../../shared/change/merge.ts';
-import type { CaseKindName } from '../../../shared/record/case/index.ts';
+import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
+import { maskValue } from '../../../shared/record/field/masked.ts';
 import type { Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Event, FieldHistory, PastValue } from '../record-api.ts';
@@ -18,6 +19,7 @@ export function recordHistory(
   const file = session.files.get(fileId);
   const merged = file === undefined ? undefined : recordOf(file, kind, record);
   if (merged === undefined) return problem('NOTHING_HERE');
+  const { fields } = caseKindOf(kind);
   return done(
     [...merged.fields].map(([field, { writes }]) => {
       const live = liveWrites(merged, field).map(({ change }) => change);
@@ -25,7 +27,7 @@ export function recordHistory(
         live[0] === change ? 'now' : live.includes(change) ? 'also' : 'before';
       const values = [...writes.values()].toSorted(byPrecedence).map((write) => ({
         change: write.change,
-        value: write.value,
+        value: maskValue(fields[field], write.value),
         by: writtenBy(session, write),
         state: stateOf(write.change),
       }));

@@ -6,7 +6,6 @@ import { canonicalText, type Json } from '../../../shared/encoding/canonical.ts'
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
 import type { FormPlace } from '../../../shared/record/form-draft.ts';
-import { localDay } from '../../../shared/rules/calendar.ts';
 import type { Outcome } from '../api.ts';
 import { discardForm, draftsOf } from '../form-drafts.ts';
 import { done, problem } from '../outcome.ts';
@@ -14,7 +13,8 @@ import type { Ports } from '../ports.ts';
 import type { RecordCalls, RecordForm } from '../record-api.ts';
 import { type Edit, save } from '../save.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { personOf } from '../views/records.ts';
+import { ruledBySharing } from '../sharing/rules.ts';
+import { ruleContext } from './rule-context.ts';
 
 type Saved = ReturnType<RecordCalls['saveRecord']>;
 
@@ -23,19 +23,21 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
   const merged = file === undefined || form.record === null ? null : recordOf(file, form.kind, form.record);
   if (file === undefined || merged === undefined) return problem('NOTHING_HERE');
   const kind = caseKindOf(form.kind);
-  const isAllowed = merged === null ? kind.begunBy === 'worker' : kind.merge !== 'once';
-  if (kind.kept !== 'file' || !isAllowed) return problem('NOT_ALLOWED');
-  const context = {
-    today: localDay(new Date(ports.clock.now())),
-    practice: session.membership.practice,
-    born: personOf(file)?.value.dateOfBirth ?? '',
-  };
+  // A restricted record is begun by sealing it away; who reads it may put it right where it is.
+  const mayBegin = kind.begunBy === 'worker' && kind.kept === 'file';
+  const isAllowed = merged === null ? mayBegin : kind.merge !== 'once';
+  if (!isAllowed) return problem('NOT_ALLOWED');
+  const context = ruleContext(ports, session, file);
   const before = { ...emptyValues(kind.fields), ...(merged === null ? {} : valuesSeen(merged, form.seen)) };
   const read = readForm(kind.fields, form.typed, context, before);
   const problems = { ...kind.check(read.values, context), ...read.problems };
   if (Object.keys(problems).length > 0) return done({ record: '', problems });
-  const fields =
-    merged === null ? firstFields(read.values) : changesOf(merged, before, read.values, form.seen);
+  const values = { ...read.values, ...kind.derive(read.values) };
+  const ruled = ruledBySharing(form.kind, { session, file, values, today: context.today });
+  if (!ruled.ok) return ruled;
+  if (Object.keys(ruled.value.problems).length > 0) return done({ record: '', problems: ruled.value.problems });
+  const wanted = ruled.value.values;
+  const fields = merged === null ? firstFields(wanted) : changesOf(merged, before, wanted, form.seen);
   const record = form.record ?? newId(ports.random);
   const place: FormPlace = { form: form.kind, file: form.file, record: form.record };
   if (Object.keys(fields).length === 0) {

@@ -7,6 +7,7 @@ import {
   type Write,
 } from '../../../shared/change/merge.ts';
 import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
+import { maskValues } from '../../../shared/record/field/masked.ts';
 import type { RecordView, Written } from '../record-api.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { safetyOf, workerName } from '../views/records.ts';
@@ -21,7 +22,8 @@ export function recordViews(session: Session, file: CaseFile): RecordView[] {
 
 export function recordView(session: Session, file: CaseFile, merged: MergedRecord): RecordView | null {
   if (!isCaseKind(merged.kind)) return null;
-  const parsed = caseKindOf(merged.kind).schema.safeParse(shownValues(merged));
+  const { fields, schema } = caseKindOf(merged.kind);
+  const parsed = schema.safeParse(shownValues(merged));
   const writes = writesOf(merged);
   const [first, last] = [writes.at(0), writes.at(-1)];
   if (!parsed.success || first === undefined || last === undefined) return null;
@@ -30,7 +32,7 @@ export function recordView(session: Session, file: CaseFile, merged: MergedRecor
     file: file.id,
     kind: merged.kind,
     record: merged.record,
-    values,
+    values: maskValues(fields, values),
     seen: Object.fromEntries(
       [...merged.fields.keys()].map((field) => [
         field,

@@ -99,6 +99,7 @@ function dropFromMemory(
       if (head.opens.what === 'file' && files.has(head.opens.file)) envelopes.delete(id);
     }
   }
+  for (const [id, { file }] of session.sentAway) if (files.has(file)) session.sentAway.delete(id);
   for (const [id, { file }] of session.waiting) {
     if (!files.has(file)) continue;
     session.waiting.delete(id);

@@ -180,6 +180,8 @@ async function takeReceipt(
   session.receipts.set(receipt.batch, signed);
   for (const { sealed, ...change } of changes) {
     session.waiting.delete(change.id);
+    const away = session.sentAway.get(change.id);
+    if (away !== undefined) Object.assign(away, { state: change.state, feed: change.feed });
     session.earlierSeals.delete(change.id);
     const open = session.files.get(change.file)?.changes.get(change.id);
     if (open !== undefined)

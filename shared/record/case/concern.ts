@@ -25,19 +25,19 @@ export const harms = [
   'other',
 ] as const;
 
-const adult = <T extends string>(field: Field<T>) => whenIs('about', ['adult'], needed(field));
-const child = <T extends string>(field: Field<T>) => whenIs('about', ['child'], needed(field));
+const adult = <T extends string>(field: Field<T>) => whenIs('whom', ['adult'], needed(field));
+const child = <T extends string>(field: Field<T>) => whenIs('whom', ['child'], needed(field));
 const why = () => text(2000);
 
 export const concern = caseKind({
   section: 'concerns',
   use: 'safeguarding',
   kept: 'safeguarding',
-  headline: ['about', 'words'],
-  parts: { danger: 'danger', happened: 'about', risk: 'hasNeeds', person: 'wishes', next: 'referral' },
+  headline: ['whom', 'words'],
+  parts: { danger: 'danger', happened: 'whom', risk: 'hasNeeds', person: 'wishes', next: 'referral' },
   fields: {
     danger: needed(oneOf(['called', 'not-needed'])),
-    about: needed(oneOf(['adult', 'child'])),
+    whom: needed(oneOf(['adult', 'child'])),
     words: needed(text(20_000)),
     at: moment('past'),
     harms: needed(someOf(harms)),
@@ -68,8 +68,8 @@ export const concern = caseKind({
 
     /** The duty to report child sexual abuse, from the day on which the charity has switched it on. */
     duty: when(
-      ({ harms: chosen, about }, { reportingDuty }) =>
-        reportingDuty === true && about === 'child' && Array.isArray(chosen) && chosen.includes('sexual'),
+      ({ harms: chosen, whom }, { reportingDuty }) =>
+        reportingDuty === true && whom === 'child' && Array.isArray(chosen) && chosen.includes('sexual'),
       needed(oneOf(['reported', 'waits', 'not-under-it'])),
     ),
     dutyWhy: whenIs('duty', ['waits', 'not-under-it'], needed(why())),

@@ -13,6 +13,15 @@ import { alert } from './alert.ts';
 import { allergy } from './allergy.ts';
 import { contact } from './contact.ts';
 import { healthNeed } from './health-need.ts';
+import { finance } from './finance.ts';
+import { revealed } from './revealed.ts';
+import { equality } from './equality.ts';
+import { concern } from './concern.ts';
+import { concernStatus } from './concern-status.ts';
+import { sentAway } from './sent-away.ts';
+import { complaint } from './complaint.ts';
+import { compliment } from './compliment.ts';
+import { feedback } from './feedback.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
 import { authorityDecision, authorityRequest } from './authority-request.ts';
 import { contactPermission } from './contact-permission.ts';
@@ -53,6 +62,15 @@ export const caseKinds = {
   'contact-permission': contactPermission,
   'authority-request': authorityRequest,
   'authority-decision': authorityDecision,
+  finance,
+  revealed,
+  equality,
+  concern,
+  'concern-status': concernStatus,
+  'sent-away': sentAway,
+  complaint,
+  compliment,
+  feedback,
 } as const;
 
 export type CaseKindName = keyof typeof caseKinds;

@@ -18,6 +18,8 @@ export interface Context {
   practice: boolean;
   /** The person's date of birth, ISO; empty or absent where nobody knows it. */
   born?: string;
+  /** Whether the duty to report child sexual abuse has been switched on. */
+  reportingDuty?: boolean;
 }
 
 /** Which piece of a form asks it. */
@@ -49,6 +51,8 @@ export interface Field<T extends Json = Json> {
   when: ((values: Values, context: Context) => boolean) | null;
   /** `values`: what the fields before it hold. */
   read(typed: Typed, context: Context, values: Values): Result<T, FieldProblem>;
+  /** Only so many of its last signs leave the vault, until a reason is written down. */
+  shows?: number;
   /** As it would be typed. */
   show(value: T): Typed;
 }

@@ -1,4 +1,5 @@
 /** Fields of which a reader sees the last signs alone. The vault keeps the rest back until a reason is written down. */
+import type { Json } from '../../encoding/canonical.ts';
 import type { Field, Fields, Values } from './field.ts';
 
 export function masked(shows: number, field: Field<string>): Field<string> {
@@ -11,14 +12,13 @@ export function maskText(value: string, shows: number): string {
   return signs.map((sign, place) => (place < signs.length - shows ? '•' : sign)).join('');
 }
 
-export const isMasked = (field: Field | undefined): boolean => field?.shows !== undefined;
+/** A value as it leaves the vault. */
+export function maskValue(field: Field | undefined, value: Json): Json {
+  return field?.shows !== undefined && typeof value === 'string' ? maskText(value, field.shows) : value;
+}
 
-/** Values as they leave the vault. */
 export function maskValues(fields: Fields, values: Values): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const shows = fields[name]?.shows;
-      return [name, shows !== undefined && typeof value === 'string' ? maskText(value, shows) : value];
-    }),
+    Object.entries(values).map(([name, value]) => [name, maskValue(fields[name], value)]),
   );
 }

@@ -1,5 +1,7 @@
 /** What the organisation relies on beside consent: statutes that make it share, and functions in law that its contracts hand to it. */
-import { needed } from '../field/field.ts';
+import { duties } from '../../rules/duty-in-force.ts';
+import { oneOf } from '../field/choice.ts';
+import { needed, whenIs } from '../field/field.ts';
 import { line, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
 import { register } from './register.ts';
@@ -11,6 +13,9 @@ export const statute = register({
     title: needed(line(200)),
     part: needed(line(120)),
     requires: needed(text(400)),
+    /** Something more that is asked of workers, from its first day on. */
+    switchesOn: oneOf(duties),
+    from: whenIs('switchesOn', duties, needed(date())),
     endedOn: date(),
   },
 });

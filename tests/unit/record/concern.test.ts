@@ -15,7 +15,7 @@ const both = {
 };
 const adult = {
   ...both,
-  about: 'adult',
+  whom: 'adult',
   hasNeeds: 'yes',
   hasNeedsWhy: 'She cannot go out alone.',
   atRisk: 'yes',
@@ -24,14 +24,14 @@ const adult = {
   cannotProtectWhy: 'I could not ask.',
   capacity: 'has',
 };
-const child = { ...both, about: 'child', threshold: 'in-need', thresholdWhy: 'He misses school.' };
+const child = { ...both, whom: 'child', threshold: 'in-need', thresholdWhy: 'He misses school.' };
 
 describe('R-36: a concern', () => {
   const rows: [what: string, typed: TypedForm, problems: object][] = [
     ['about an adult', adult, {}],
     ['about a child', child, {}],
     ['without a word on danger', { ...adult, danger: '' }, { danger: 'FIELD_NEEDED' }],
-    ['about nobody knows whom', { ...both, about: '' }, { about: 'FIELD_NEEDED' }],
+    ['about nobody knows whom', { ...both, whom: '' }, { whom: 'FIELD_NEEDED' }],
     ['without what happened', { ...adult, words: '' }, { words: 'FIELD_NEEDED' }],
     ['of no kind of harm', { ...adult, harms: [] }, { harms: 'FIELD_NEEDED' }],
     ['with one question of section 42 open', { ...adult, atRisk: '' }, { atRisk: 'FIELD_NEEDED' }],

@@ -1,0 +1,57 @@
+/**
+ * Writing to a team that one does not belong to: the record becomes the first change of a small restricted file of its own, sealed to
+ * the team that may read it. Its key is not kept, and the draft leaves the disk with it, so from the moment it is saved nobody here can
+ * open it, not even its writer.
+ */
+import { envelopeId } from '../../../shared/crypto/envelope.ts';
+import { newFileKey } from '../../../shared/crypto/keys.ts';
+import { newId } from '../../../shared/crypto/random.ts';
+import { teamOfKind } from '../../../shared/membership/membership.ts';
+import type { RestrictedKind } from '../../../shared/membership/bodies.ts';
+import type { FormPlace } from '../../../shared/record/form-draft.ts';
+import { fileReference } from '../../../shared/rules/file-reference.ts';
+import type { Outcome } from '../api.ts';
+import { clearRemains, letGo } from '../drafts.ts';
+import { draftsOf } from '../form-drafts.ts';
+import { appendToJournal, type JournalEntry } from '../journal.ts';
+import { sealForHolders } from '../keys.ts';
+import { done, problem } from '../outcome.ts';
+import type { Ports } from '../ports.ts';
+import { type Edit, keepQuietly, sealChange, whyNotNow } from '../save.ts';
+import type { Session } from '../session.ts';
+import { isWritable } from '../writable.ts';
+
+/** @param place the form that it was typed into. Gives what stands for it on paper. */
+export async function sealAway(
+  ports: Ports,
+  session: Session,
+  { to, kind, fields, place }: Pick<Edit, 'kind' | 'fields'> & { to: RestrictedKind; place: FormPlace },
+): Promise<Outcome<{ receipt: string }>> {
+  const refusal = whyNotNow(ports, session);
+  if (refusal !== null) return problem(refusal);
+  const team = teamOfKind(session.membership, to);
+  if (team === undefined) return problem('NOTHING_HERE');
+  if (!isWritable(kind, fields)) return problem('FIELD_INVALID');
+  const key = newFileKey(ports.random);
+  const edit = { file: null, record: newId(ports.random), kind, fields };
+  const first = { team: team.team, parents: [], lamport: 1, key };
+  const stored = sealChange(ports, session, edit, first);
+  const envelopes = sealForHolders(ports, session, { file: stored.file, root: team.team, key });
+  key.secret.wipe();
+  const drafts = draftsOf(session, place);
+  const written = await appendToJournal(ports.shell, [
+    ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
+    { is: 'change', change: stored },
+    ...drafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
+  ]);
+  if (!written.ok) return problem(written.problem);
+  session.counter += 1;
+  session.waiting.set(stored.id, stored);
+  session.sentAway.set(stored.id, { ...stored, team: team.team });
+  // They wait to be sent: nobody here can open them.
+  for (const envelope of envelopes) session.pendingEnvelopes.set(envelopeId(envelope), envelope);
+  await keepQuietly(ports, { changes: [stored] });
+  letGo(session, drafts);
+  await clearRemains(ports, session);
+  return done({ receipt: fileReference(stored.file) });
+}
