@@ -73,14 +73,14 @@ export async function passTheCards(hand: Hand): Promise<[Card, Card]> {
   return [a, b];
 }
 
-/** Gives the twelve words. */
+/** Into every team that there is. Gives the twelve words. */
 export async function invite(hand: Hand, name: string, role: string): Promise<string> {
   const { page } = hand;
   await expect(heading(page, 'Invite somebody')).toBeVisible();
   await hand.write(page.getByLabel('Their name'), name);
   await hand.write(page.getByLabel('What they do'), role);
-  for (const team of await page.getByRole('checkbox').all()) {
-    if ((await team.getAttribute('name')) === 'team') await hand.tick(team);
+  for (const team of await page.getByRole('group', { name: 'Which teams?' }).getByRole('checkbox').all()) {
+    await hand.tick(team);
   }
   await hand.press(page.getByRole('button', { name: 'Make the twelve words' }));
   await expect(heading(page, `Twelve words for ${name}`)).toBeVisible();
