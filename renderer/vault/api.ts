@@ -24,6 +24,8 @@ import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OwnCalls } from './own-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
+import type { EntryView, RegisterCalls } from './register-api.ts';
+import type { SharingCalls } from './sharing-api.ts';
 import type { VisitCalls, VisitView } from './visit-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
@@ -178,7 +180,17 @@ export interface EnrolForm {
   passphrase: string;
 }
 
-export interface VaultCalls extends OfficeCalls, OwnCalls, RecordCalls, RegisterCalls, FormCalls, VisitCalls, DayCalls, RestrictedCalls {
+export interface VaultCalls
+  extends
+    OfficeCalls,
+    OwnCalls,
+    RecordCalls,
+    RegisterCalls,
+  SharingCalls,
+    FormCalls,
+    VisitCalls,
+    DayCalls,
+    RestrictedCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -26,7 +26,6 @@ import { type Ports, today } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { chooseValue } from './records/choose.ts';
 import { recordHistory, timeline } from './records/history.ts';
-import { saveEntry } from './records/registers.ts';
 import { restrictedAnswers } from './restricted/answers.ts';
 import { markMistake, saveRecord } from './records/save.ts';
 import { wipeKeys } from './keys.ts';
@@ -34,6 +33,7 @@ import type { CaseFile, Session } from './session.ts';
 import { forget } from './sync/forget.ts';
 import { startSync, type Sync } from './sync/loop.ts';
 import { keepTime } from './sync/office-time.ts';
+import { sharingAnswers } from './sharing/answers.ts';
 import { openSession } from './unlock.ts';
 import { draftSummary, fileView } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
@@ -169,6 +169,7 @@ export function createVault(ports: Ports): RunningVault {
   const cards = createRecoveryCards(ports);
   const answers: Answers = {
     ...officeAnswers(ports, { opened, writing }, cards),
+    ...sharingAnswers(ports, { opened, writing }),
     ...restrictedAnswers(ports, { opened, writing }),
 
     found: (form) =>
@@ -345,7 +346,6 @@ export function createVault(ports: Ports): RunningVault {
 
     saveRecord: (form) => writing((session) => saveRecord(ports, session, form)),
     markMistake: (...marked) => writing((session) => markMistake(ports, session, marked)),
-    saveEntry: (form) => writing((session) => saveEntry(ports, session, form)),
     recordHistory: (...which) => opened((session) => recordHistory(session, ...which)),
     timeline: (file) => opened((session) => timeline(session, file)),
 

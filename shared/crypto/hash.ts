@@ -9,6 +9,7 @@ export type Tag =
   | 'challenge'
   | 'change'
   | 'checkpoint'
+  | 'copy'
   | 'device'
   | 'done'
   | 'envelope'

@@ -5,18 +5,21 @@
  */
 import type { Decision } from '../record/consent-act.ts';
 
-export interface ActForConsent {
+/** Anything that is decided for one purpose with one of the answers. */
+type Decided = Pick<Decision, 'purpose' | 'answer'>;
+
+export interface ActForConsent<D extends Decided = Decision> {
   /** The change that carries the act. */
   change: string;
   lamport: number;
   parked: boolean;
-  decisions: readonly Decision[];
+  decisions: readonly D[];
   /** Whether this act had seen that change. */
   hasSeen(change: string): boolean;
 }
 
-export interface ConsentNow {
-  decision: Decision;
+export interface ConsentNow<D extends Decided = Decision> {
+  decision: D;
   change: string;
 }
 
@@ -28,13 +31,13 @@ const protection: Record<Decision['answer'], number> = {
   'not-asked': 0,
 };
 
-interface Candidate extends ConsentNow {
-  act: ActForConsent;
+interface Candidate<D extends Decided> extends ConsentNow<D> {
+  act: ActForConsent<D>;
 }
 
 /** By purpose, in the order in which each was first met. */
-export function consentNow(acts: readonly ActForConsent[]): Map<string, ConsentNow> {
-  const byPurpose = new Map<string, Candidate[]>();
+export function consentNow<D extends Decided>(acts: readonly ActForConsent<D>[]): Map<string, ConsentNow<D>> {
+  const byPurpose = new Map<string, Candidate<D>[]>();
   for (const act of acts.toSorted((a, b) => a.lamport - b.lamport || (a.change < b.change ? -1 : 1))) {
     for (const decision of act.decisions) {
       if (act.parked && decision.answer === 'given') continue;
@@ -43,7 +46,7 @@ export function consentNow(acts: readonly ActForConsent[]): Map<string, ConsentN
       byPurpose.set(decision.purpose, candidates);
     }
   }
-  const now = new Map<string, ConsentNow>();
+  const now = new Map<string, ConsentNow<D>>();
   for (const [purpose, candidates] of byPurpose) {
     const standing = inForce(candidates);
     if (standing !== undefined) now.set(purpose, { decision: standing.decision, change: standing.change });
@@ -51,13 +54,13 @@ export function consentNow(acts: readonly ActForConsent[]): Map<string, ConsentN
   return now;
 }
 
-function inForce(candidates: readonly Candidate[]): Candidate | undefined {
+function inForce<D extends Decided>(candidates: readonly Candidate<D>[]): Candidate<D> | undefined {
   const answered = candidates.filter(({ decision }) => decision.answer !== 'not-asked');
   const taking = answered.length > 0 ? answered : candidates;
   const unfollowed = taking.filter(
     (one) => !taking.some((other) => other !== one && other.act.hasSeen(one.change)),
   );
-  return unfollowed.reduce<Candidate | undefined>(
+  return unfollowed.reduce<Candidate<D> | undefined>(
     (best, one) =>
       best === undefined || protection[one.decision.answer] >= protection[best.decision.answer] ? one : best,
     undefined,

@@ -12,6 +12,8 @@ type Handlers = {
 };
 
 interface Files {
+  /** What the real vault looks up in the file at the moment of saving. */
+  ruled(view: FileView, record: RecordView): Outcome<RecordView>;
   viewOf(file: string): FileView | undefined;
   replace(file: string, change: (view: FileView) => FileView): Outcome<null>;
   /** What is saved takes its draft along. */
@@ -52,7 +54,7 @@ export function recordFrom(
   return { view, problems: { ...check(read.values, context), ...read.problems } };
 }
 
-export function recordsFixture({ viewOf, replace, drop }: Files): Handlers {
+export function recordsFixture({ viewOf, replace, drop, ruled }: Files): Handlers {
   const find = (file: string, kind: string, record: string) => {
     const view = viewOf(file);
     return view && [view.details, ...view.records].find((one) => one.kind === kind && one.record === record);
@@ -62,7 +64,7 @@ export function recordsFixture({ viewOf, replace, drop }: Files): Handlers {
       const known = viewOf(form.file);
       const before = form.record === null ? null : (find(form.file, form.kind, form.record) ?? null);
       if (known === undefined) return nothing;
-      const { view, problems } = recordFrom(
+      const { view: read, problems } = recordFrom(
         form,
         before,
         id22(`${form.kind}-${known.records.length}`),
@@ -71,6 +73,9 @@ export function recordsFixture({ viewOf, replace, drop }: Files): Handlers {
       if (Object.keys(problems).length > 0) {
         return { ok: true, value: { record: '', problems: problems as Record<string, 'FIELD_INVALID'> } };
       }
+      const outcome = ruled(known, read);
+      if (!outcome.ok) return outcome;
+      const view = outcome.value;
       drop({ form: form.kind, file: form.file, record: form.record });
       if (view.kind === 'person') {
         const person = { ...known.person, ...view.values };

@@ -16,10 +16,12 @@ import type {
   VaultPhase,
 } from '../../renderer/vault/api.ts';
 import { type FormDraft, formDraftSchema, type FormPlace } from '../../shared/record/form-draft.ts';
+import type { ToTell } from '../../renderer/vault/sharing-api.ts';
 import { emptyDraft } from './act-drafts.ts';
 import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readPerson, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
+import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
 import { registersFixture } from './fixture-registers.ts';
 import { recordsFixture } from './fixture-records.ts';
 import { emptyFile, id22, id43, library, practiceFiles, recordNumberOf } from './fixture-people.ts';
@@ -41,6 +43,8 @@ export interface FixtureOptions {
   library?: typeof library;
   /** The organisation; without it, what Alice sees of the practice one. */
   office?: OfficeView;
+  /** Who must be told of a withdrawal. */
+  toTell?: ToTell[];
   /** Answers given instead of the usual ones. */
   instead?: Partial<Handlers>;
 }
@@ -97,7 +101,8 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   };
 
   const handlers: Handlers = {
-    ...recordsFixture({ viewOf, replace, drop }),
+    ...recordsFixture({ viewOf, replace, drop, ruled: ruledFixture }),
+    ...sharingFixture({ all: () => files, viewOf, replace }, options.toTell),
     ...registersFixture(options.library?.registers, () => emit('changed', [])),
     ...officeFixture(options.office, { viewOf, drop, entered: () => enter('open') }),
     begin: () => done({ phase, shell: 'desktop', server: options.server ?? null }),

@@ -18,6 +18,7 @@ export interface PointerProps {
 /** A field that points to something the laptop knows: chosen by name, kept by id. */
 export function PointerInput({ ask, ...about }: PointerProps & { ask: Ask }) {
   if (ask.as === 'record') return <RecordPick {...about} kind={ask.kind} />;
+  if (ask.as === 'decision') return <DecisionPick {...about} />;
   if (ask.as === 'register') return <EntryPick {...about} of={ask.of} />;
   if (ask.as === 'service') return <ServicePick {...about} />;
   if (ask.as === 'worker') return <WorkerPick {...about} />;
@@ -58,5 +59,18 @@ function EntryPick({ of, ...about }: PointerProps & { of: string }) {
       return register === of && (isRunning || record === about.value);
     })
     .map((entry) => ({ value: entry.record, label: entryName(entry) }));
+  return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
+}
+
+/** What was answered about a named recipient, with the answer. */
+function DecisionPick(about: PointerProps) {
+  const { t } = useTranslation();
+  const { decisions } = useFileView();
+  const options = decisions
+    .filter(({ decision }) => decision.recipient !== null)
+    .map(({ purpose, decision, answer }) => ({
+      value: purpose,
+      label: `${decision.shown.question} ${t(`answer.${answer}`)}`,
+    }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }

@@ -29,7 +29,7 @@ export function useValueText(): (kind: string, name: string, field: Field, value
   const entries = useSession(({ library }) => library?.registers) ?? [];
   const services = useSession(({ library }) => library?.services) ?? [];
   const serviceName = (code: string) => services.find((one) => one.code === code)?.name ?? code;
-  const { records } = useFileView();
+  const { records, decisions } = useFileView();
   const text = (kind: string, name: string, field: Field, value: Json): string => {
     if (isEmptyValue(field, value)) return '';
     const words = recordWords(translation, kind);
@@ -51,6 +51,10 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         const pointed = records.find(({ record }) => record === said);
         return pointed === undefined ? '' : headlineOf(pointed, text);
       }
+      case 'nothing':
+        return words.option(name, said);
+      case 'decision':
+        return decisions.find(({ purpose }) => purpose === said)?.decision.shown.question ?? said;
       case 'records':
         return Array.isArray(value)
           ? records

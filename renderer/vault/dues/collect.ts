@@ -3,9 +3,12 @@ import { caseKindOf } from '../../../shared/record/case/index.ts';
 import { nothingDue } from '../../../shared/record/case/kind.ts';
 import type { Person } from '../../../shared/record/case/person.ts';
 import type { Context } from '../../../shared/record/field/field.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
 import { fileRuleNames, fileRules } from '../../../shared/rules/due/index.ts';
+import type { FileFacts } from '../../../shared/rules/due/rule.ts';
 import type { DueView } from '../day-api.ts';
-import { recordViews } from '../records/view.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
+import { recordView, recordViews } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow } from '../views/file-view.ts';
 import { workerName } from '../views/records.ts';
@@ -26,23 +29,40 @@ export function duesOf(session: Session, file: CaseFile, person: Person, context
       workerName: worker === '' ? '' : workerName(session, worker),
     })),
   );
-  const decisions = decisionsNow(file).map(({ purpose, answer, decision }) => ({
+  const decisions = decidedIn(file);
+  const ofFile = fileRuleNames.flatMap((what) =>
+    fileRules[what]({ person, ...daysOf(session, file), decisions, records }, context.today).map(
+      (due): DueView => ({
+        ...whose,
+        ...due,
+        from: 'file',
+        what,
+        worker: '',
+        workerName: '',
+      }),
+    ),
+  );
+  return [...ofRecords, ...ofFile].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** The answers in force, as the rules about a whole file look at them. */
+export function decidedIn(file: CaseFile): FileFacts['decisions'] {
+  return decisionsNow(file).map(({ purpose, answer, decision, at }) => ({
     purpose,
     answer,
     question: decision.shown.question,
+    on: localDay(new Date(at)),
     askAgainOn: decision.askAgainOn,
   }));
-  const ofFile = fileRuleNames.flatMap((what) =>
-    fileRules[what]({ person, decisions, records }, context.today).map((due): DueView => ({
-      ...whose,
-      ...due,
-      from: 'file',
-      what,
-      worker: '',
-      workerName: '',
-    })),
-  );
-  return [...ofRecords, ...ofFile].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** By the laptops' clocks: a day that is one off does no harm here. */
+function daysOf(session: Session, file: CaseFile): { begunOn: string; decidedOn: string } {
+  const details = personOf(file);
+  const begun = details === undefined ? null : recordView(session, file, details.merged)?.begun.at;
+  const [last] = newestFirst(file);
+  const dayOf = (at: string | null | undefined) => (at ? localDay(new Date(at)) : '');
+  return { begunOn: dayOf(begun), decidedOn: dayOf(last?.statement.captured.at) };
 }
 
 function ofRecord({ kind, values }: RecordView, context: Context) {

@@ -52,7 +52,6 @@ export const sharing = caseKind({
     recipientKind: written(),
     six: written(),
     nine: written(),
-    consentPurpose: written(),
     consentAct: written(),
     /** SHA-256 of what went: the values of each record and detail at that moment. */
     copyHash: written(),

@@ -1,9 +1,14 @@
 /** Every rule about a whole file. Its words stand under `due.<name>`. */
 import { askAgain } from './ask-again.ts';
 import type { FileRule } from './rule.ts';
+import { tellRecipient } from './tell-recipient.ts';
 
 export const fileRules = {
   'ask-consent-again': askAgain,
+  'turns-16': turns16,
+  'soon-18': soon18,
+  'turns-18': turns18,
+  'tell-recipient': tellRecipient,
 } as const satisfies Record<string, FileRule>;
 
 export type FileRuleName = keyof typeof fileRules;

@@ -6,8 +6,12 @@ import type { Values } from '../../record/field/field.ts';
 /** What a rule may look at. Records entered by mistake are left out. */
 export interface FileFacts {
   person: Person;
-  /** The answer in force on each purpose. `askAgainOn`: ISO day, or empty. */
-  decisions: readonly { purpose: string; question: string; answer: string; askAgainOn: string }[];
+  /** ISO day on which the file was begun. */
+  begunOn: string;
+  /** ISO day of the last time that somebody was asked to decide; empty for never. */
+  decidedOn: string;
+  /** The answer in force on each purpose. `on`: the ISO day of it; `askAgainOn`: ISO day, or empty. */
+  decisions: readonly { purpose: string; question: string; answer: string; on: string; askAgainOn: string }[];
   records: readonly { kind: CaseKindName; record: string; values: Values }[];
 }
 

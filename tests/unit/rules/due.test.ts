@@ -5,11 +5,23 @@ import { unknownPerson } from '../../../shared/record/case/person.ts';
 import { fileRuleNames, fileRules } from '../../../shared/rules/due/index.ts';
 import type { FileFacts } from '../../../shared/rules/due/rule.ts';
 
-const nothing: FileFacts = { person: unknownPerson, decisions: [], records: [] };
+const nothing: FileFacts = {
+  person: unknownPerson,
+  begunOn: '2020-01-01',
+  decidedOn: '',
+  decisions: [],
+  records: [],
+};
 const today = '2026-11-23';
 
 test('consent is asked again on each day that was named, and on no other', () => {
-  const decision = { purpose: 'p', question: 'May we call?', answer: 'thinking', askAgainOn: '' };
+  const decision = {
+    purpose: 'p',
+    question: 'May we call?',
+    answer: 'thinking',
+    on: '2026-11-23',
+    askAgainOn: '',
+  };
   const rows: [FileFacts['decisions'], days: string[]][] = [
     [[], []],
     [[decision], []],

@@ -1,0 +1,74 @@
+/** What a record of these kinds needs beyond its own form: looked up in the file at the moment of saving, and written into it. */
+import type { Json } from '../../../shared/encoding/canonical.ts';
+import type { CaseKindName } from '../../../shared/record/case/index.ts';
+import { purposesOfUse } from '../../../shared/record/case/purposes.ts';
+import type { Values } from '../../../shared/record/field/field.ts';
+import type { FormProblems } from '../../../shared/record/field/form.ts';
+import { teamOfKind } from '../../../shared/membership/membership.ts';
+import { sharingPurposes } from '../../../shared/rules/sharing-gate.ts';
+import type { Outcome } from '../api.ts';
+import { done, problem } from '../outcome.ts';
+import type { CaseFile, Session } from '../session.ts';
+import { recordsOf } from '../views/records.ts';
+import { copyHash, type Gate, gateOf, wordOf } from './gate.ts';
+
+export interface Saving {
+  session: Session;
+  file: CaseFile;
+  values: Record<string, Json>;
+  /** ISO day. */
+  today: string;
+}
+
+type Ruled = Outcome<{ values: Record<string, Json>; problems: FormProblems }>;
+
+const rules: Partial<Record<CaseKindName, (saving: Saving) => Ruled>> = {
+  sharing: ruleSharing,
+  'authority-decision': ruleDecision,
+};
+
+/** Nothing may come between this and the sealing of the change: what it looked at is then what the change has seen. */
+export function ruledBySharing(kind: CaseKindName, saving: Saving): Ruled {
+  return rules[kind]?.(saving) ?? done({ values: saving.values, problems: {} });
+}
+
+function ruleSharing({ session, file, values, today }: Saving): Ruled {
+  const gate = gateOf(session, file, values, today);
+  if (gate.verdict?.allowed === false) return problem(gate.verdict.why);
+  const unchecked = gate.aboutOthers > 0 && values['othersChecked'] !== true;
+  return done({
+    values: { ...values, ...restsOn(values, gate), copyHash: copyHash(file, values) },
+    problems: unchecked ? { othersChecked: 'OTHERS_UNCHECKED' } : {},
+  });
+}
+
+/** What a sharing rested on, or would have. */
+export function restsOn(values: Values, { verdict, recipient, special, acts }: Gate) {
+  const purpose = sharingPurposes.find((one) => one === values['purpose']);
+  const use = purpose === undefined ? null : purposesOfUse[purpose];
+  const relies = verdict?.allowed === true ? (verdict.consent ?? '') : wordOf(values, 'relies');
+  return {
+    recipientName: recipient?.name ?? '',
+    recipientKind: recipient?.kind ?? '',
+    six: use?.six ?? '',
+    nine: special ? (use?.nine ?? '') : '',
+    relies,
+    consentAct: acts.get(relies) ?? '',
+  };
+}
+
+/** Decided by the data-protection team, by another than who wrote the request down, and granted only to somebody who was called back. */
+function ruleDecision({ session, file, values }: Saving): Ruled {
+  const { membership, keyring } = session;
+  const me = keyring.head.worker;
+  const team = teamOfKind(membership, 'data-protection')?.team ?? '';
+  if (membership.members.get(me)?.teams.has(team) !== true) return problem('DECISION_NOT_YOURS');
+  const request = recordsOf(file, 'authority-request').find(({ record }) => record === values['request']);
+  if (request === undefined) return problem('NOTHING_HERE');
+  const [write] = [...request.merged.fields.values()].flatMap(({ writes }) => [...writes.values()]);
+  if (write?.worker === me) return problem('DECISION_OWN_REQUEST');
+  if (values['decision'] !== 'refused' && request.value.calledBack !== 'yes') {
+    return problem('REQUEST_UNCHECKED');
+  }
+  return done({ values, problems: {} });
+}
