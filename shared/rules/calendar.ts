@@ -55,6 +55,12 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
+/** The day on which somebody is so many years old. Born on 29 February: 1 March in common years. */
+export function birthday(born: string, years: number): string {
+  const { year, month, day } = dayParts(born);
+  return isoDay({ year: year + years, month, day }) ?? `${String(year + years).padStart(4, '0')}-03-01`;
+}
+
 /** The ISO day of a moment where this machine is. */
 export function localDay(now: Date): string {
   const part = (value: number) => String(value).padStart(2, '0');

@@ -23,6 +23,8 @@ import complaint from './complaint.json' with { type: 'json' };
 import compliment from './compliment.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import healthNeed from './health-need.json' with { type: 'json' };
+import legalStatus from './legal-status.json' with { type: 'json' };
+import link from './link.json' with { type: 'json' };
 import note from './note.json' with { type: 'json' };
 import person from './person.json' with { type: 'json' };
 
@@ -38,6 +40,8 @@ export const recordWords = {
   person,
   alert,
   contact,
+  link,
+  'legal-status': legalStatus,
   allergy,
   'health-need': healthNeed,
   adjustment,

@@ -10,8 +10,8 @@ import type { DueView } from '../day-api.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { recordView, recordViews } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { decisionsNow } from '../views/file-view.ts';
-import { workerName } from '../views/records.ts';
+import { decisionsNow, newestFirst } from '../views/file-view.ts';
+import { personOf, workerName } from '../views/records.ts';
 import type { RecordView } from '../record-api.ts';
 
 /** The earliest first. */

@@ -12,10 +12,9 @@ import type { RecordView, Written } from '../record-api.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { safetyOf, workerName } from '../views/records.ts';
 
-/** In the order in which they were begun, the person's own details left out. A record that this version cannot read is left out, never guessed at. */
+/** In the order in which they were begun. A record that this version cannot read is left out, never guessed at. */
 export function recordViews(session: Session, file: CaseFile): RecordView[] {
   return [...file.merged.records.values()]
-    .filter(({ kind }) => kind !== 'person')
     .flatMap((merged) => recordView(session, file, merged) ?? [])
     .toSorted((a, b) => (a.begun.at < b.begun.at ? -1 : 1));
 }

@@ -25,7 +25,7 @@ export function fileView(session: Session, id: string): Outcome<FileView> {
     decisions: decisionsNow(file),
     acts: actsOf(session, file),
     visits: visitViews(session, file),
-    records: recordViews(session, file),
+    records: recordViews(session, file).filter(({ kind }) => kind !== 'person'),
     questions: openQuestionsOf(session, file),
     incomplete: missing(file.merged).length > 0,
     draft: draft === undefined ? null : draftSummary(session, draft.id),

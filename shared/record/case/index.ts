@@ -22,6 +22,8 @@ import { sentAway } from './sent-away.ts';
 import { complaint } from './complaint.ts';
 import { compliment } from './compliment.ts';
 import { feedback } from './feedback.ts';
+import { legalStatus } from './legal-status.ts';
+import { link } from './link.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
 import { authorityDecision, authorityRequest } from './authority-request.ts';
 import { contactPermission } from './contact-permission.ts';
@@ -39,6 +41,8 @@ export const caseKinds = {
   person,
   alert,
   contact,
+  link,
+  'legal-status': legalStatus,
   allergy,
   'health-need': healthNeed,
   adjustment,

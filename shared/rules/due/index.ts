@@ -1,4 +1,5 @@
 /** Every rule about a whole file. Its words stand under `due.<name>`. */
+import { soon18, turns16, turns18 } from './ages.ts';
 import { askAgain } from './ask-again.ts';
 import type { FileRule } from './rule.ts';
 import { tellRecipient } from './tell-recipient.ts';
