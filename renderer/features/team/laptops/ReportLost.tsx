@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announce.ts';
 import { Button, Buttons } from '../../../ui/Button.tsx';
+import { Checked } from '../../../ui/Checked.tsx';
 import { useCheckedForm, wrongIf } from '../../../ui/checked-form.ts';
 import { CheckOne, Choice } from '../../../ui/Choice.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
-import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
-import { Screen, Stack } from '../../../ui/Screen.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
 import { useOffice } from '../../shell/office.ts';
 import { go } from '../../shell/route.ts';
 import { ChangeNote } from '../ChangeNote.tsx';
@@ -53,27 +53,23 @@ function Lost({ again, lock, device, mine }: Team & { device: string; mine: bool
     go({ at: 'device', device, reported: true });
   };
   return (
-    <form className="team-narrow" noValidate onSubmit={checked.onSubmit}>
-      <Stack>
-        <ErrorSummary items={checked.items} attempt={checked.attempt} />
-        <ChangeNote changing={changing} />
-        <Choice
-          id="lost-why"
-          label={t('team.lost.why')}
-          value={why}
-          onChange={setWhy}
-          problem={checked.under('lost-why')}
-          options={reasons.map((value) => ({ value, label: t(`team.lost.reasons.${value}`) }))}
-        />
-        <CheckOne checked={wipe} onChange={setWipe} hint={t('team.lost.wipeHint')}>
-          {t('team.lost.wipe')}
-        </CheckOne>
-        <Buttons>
-          <Button type="submit" kind="danger" icon={ShieldAlert} {...lock}>
-            {t('team.lost.go')}
-          </Button>
-        </Buttons>
-      </Stack>
+    <Checked className="team-narrow" checked={checked} note={<ChangeNote changing={changing} />}>
+      <Choice
+        id="lost-why"
+        label={t('team.lost.why')}
+        value={why}
+        onChange={setWhy}
+        problem={checked.under('lost-why')}
+        options={reasons.map((value) => ({ value, label: t(`team.lost.reasons.${value}`) }))}
+      />
+      <CheckOne checked={wipe} onChange={setWipe} hint={t('team.lost.wipeHint')}>
+        {t('team.lost.wipe')}
+      </CheckOne>
+      <Buttons>
+        <Button type="submit" kind="danger" icon={ShieldAlert} {...lock}>
+          {t('team.lost.go')}
+        </Button>
+      </Buttons>
       <ConfirmDialog
         isOpen={asked}
         onClose={() => setAsked(false)}
@@ -88,6 +84,6 @@ function Lost({ again, lock, device, mine }: Team & { device: string; mine: bool
       >
         {t('team.lost.sure')} {mine && t('team.lost.sureOwn')}
       </ConfirmDialog>
-    </form>
+    </Checked>
   );
 }

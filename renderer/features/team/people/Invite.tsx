@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { Checked } from '../../../ui/Checked.tsx';
 import { useCheckedForm, wrongIf } from '../../../ui/checked-form.ts';
 import { CheckOne } from '../../../ui/Choice.tsx';
-import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
@@ -77,58 +77,54 @@ function SomebodyNew({ office, again, lock, onGiven }: Team & { onGiven: (given:
     () => void invite(),
   );
   return (
-    <form noValidate onSubmit={checked.onSubmit}>
-      <Stack>
-        <ErrorSummary items={checked.items} attempt={checked.attempt} />
-        <ProblemNote problem={problem} />
-        <Card>
-          <Stack>
-            <Field
-              id="invite-name"
-              label={t('team.inviting.name')}
-              maxLength={70}
-              value={name}
-              onChange={setName}
-              problem={checked.under('invite-name')}
-            />
-            <Field
-              id="invite-role"
-              label={t('team.inviting.role')}
-              hint={t('team.inviting.roleHint')}
-              maxLength={70}
-              value={role}
-              onChange={setRole}
-              problem={checked.under('invite-role')}
-            />
-          </Stack>
-        </Card>
-        <Card>
-          <Stack>
-            <TeamChoice
-              label={t('team.inviting.teams')}
-              hint={t('team.inviting.teamsHint')}
-              office={office}
-              of={null}
-              chosen={teams}
-              onChange={setTeams}
-            />
-            <CheckOne
-              checked={administrator}
-              onChange={setAdministrator}
-              hint={t('team.inviting.administratorHint')}
-            >
-              {t('team.inviting.administrator')}
-            </CheckOne>
-            <p className="ui-soft">{t('team.inviting.twoHint')}</p>
-          </Stack>
-        </Card>
-        <Buttons push>
-          <Button type="submit" kind="main" size="large" icon={KeyRound} busy={busy} {...lock}>
-            {t('team.inviting.go')}
-          </Button>
-        </Buttons>
-      </Stack>
-    </form>
+    <Checked checked={checked} note={<ProblemNote problem={problem} />}>
+      <Card>
+        <Stack>
+          <Field
+            id="invite-name"
+            label={t('team.inviting.name')}
+            maxLength={70}
+            value={name}
+            onChange={setName}
+            problem={checked.under('invite-name')}
+          />
+          <Field
+            id="invite-role"
+            label={t('team.inviting.role')}
+            hint={t('team.inviting.roleHint')}
+            maxLength={70}
+            value={role}
+            onChange={setRole}
+            problem={checked.under('invite-role')}
+          />
+        </Stack>
+      </Card>
+      <Card>
+        <Stack>
+          <TeamChoice
+            label={t('team.inviting.teams')}
+            hint={t('team.inviting.teamsHint')}
+            office={office}
+            of={null}
+            chosen={teams}
+            onChange={setTeams}
+          />
+          <CheckOne
+            checked={administrator}
+            onChange={setAdministrator}
+            hint={t('team.inviting.administratorHint')}
+          >
+            {t('team.inviting.administrator')}
+          </CheckOne>
+          <p className="ui-soft">{t('team.inviting.twoHint')}</p>
+        </Stack>
+      </Card>
+      <Buttons push>
+        <Button type="submit" kind="main" size="large" icon={KeyRound} busy={busy} {...lock}>
+          {t('team.inviting.go')}
+        </Button>
+      </Buttons>
+    </Checked>
   );
 }
 

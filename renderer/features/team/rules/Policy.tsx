@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Card, Facts } from '../../../ui/Card.tsx';
+import { Checked } from '../../../ui/Checked.tsx';
 import { useCheckedForm, wrongIf } from '../../../ui/checked-form.ts';
-import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Stack } from '../../../ui/Screen.tsx';
 import { ChangeNote } from '../ChangeNote.tsx';
@@ -58,42 +58,38 @@ export function Policy({ office, again, lock }: Team) {
   }
   return (
     <Card icon={Scale} title={t('team.rules.title')}>
-      <form noValidate onSubmit={checked.onSubmit}>
-        <Stack>
-          <ErrorSummary items={checked.items} attempt={checked.attempt} />
-          <ChangeNote changing={changing} />
-          <Field
-            id="rule-days"
-            label={t('team.rules.days')}
-            hint={t('team.rules.daysHint')}
-            width="tiny"
-            inputMode="numeric"
-            maxLength={2}
-            value={days}
-            onChange={setDays}
-            problem={checked.under('rule-days')}
-          />
-          <Field
-            id="rule-hours"
-            label={t('team.rules.hours')}
-            hint={t('team.rules.hoursHint')}
-            width="tiny"
-            inputMode="numeric"
-            maxLength={2}
-            value={hours}
-            onChange={setHours}
-            problem={checked.under('rule-hours')}
-          />
-          <p className="ui-soft">
-            {t(administratorsOf(office).length > 1 ? 'team.rules.byTwo' : 'team.member.byOne')}
-          </p>
-          <Buttons>
-            <Button type="submit" kind="main" busy={changing.busy} {...lock}>
-              {t('team.rules.save')}
-            </Button>
-          </Buttons>
-        </Stack>
-      </form>
+      <Checked checked={checked} note={<ChangeNote changing={changing} />}>
+        <Field
+          id="rule-days"
+          label={t('team.rules.days')}
+          hint={t('team.rules.daysHint')}
+          width="tiny"
+          inputMode="numeric"
+          maxLength={2}
+          value={days}
+          onChange={setDays}
+          problem={checked.under('rule-days')}
+        />
+        <Field
+          id="rule-hours"
+          label={t('team.rules.hours')}
+          hint={t('team.rules.hoursHint')}
+          width="tiny"
+          inputMode="numeric"
+          maxLength={2}
+          value={hours}
+          onChange={setHours}
+          problem={checked.under('rule-hours')}
+        />
+        <p className="ui-soft">
+          {t(administratorsOf(office).length > 1 ? 'team.rules.byTwo' : 'team.member.byOne')}
+        </p>
+        <Buttons>
+          <Button type="submit" kind="main" busy={changing.busy} {...lock}>
+            {t('team.rules.save')}
+          </Button>
+        </Buttons>
+      </Checked>
     </Card>
   );
 }

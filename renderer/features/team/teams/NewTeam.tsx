@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guarded, single, type TeamKind, teamKinds } from '../../../../shared/membership/bodies.ts';
 import { Button, Buttons } from '../../../ui/Button.tsx';
+import { Checked } from '../../../ui/Checked.tsx';
 import { useCheckedForm, wrongIf } from '../../../ui/checked-form.ts';
 import { CheckGroup, Choice } from '../../../ui/Choice.tsx';
-import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Literal } from '../../../ui/Literal.tsx';
-import { Screen, Stack } from '../../../ui/Screen.tsx';
+import { Screen } from '../../../ui/Screen.tsx';
 import { go } from '../../shell/route.ts';
 import { ChangeNote } from '../ChangeNote.tsx';
 import { administratorsOf } from '../team-words.ts';
@@ -54,54 +54,50 @@ function NewTeamForm({ office, again, lock }: Team) {
     () => void make(),
   );
   return (
-    <form className="team-narrow" noValidate onSubmit={checked.onSubmit}>
-      <Stack>
-        <ErrorSummary items={checked.items} attempt={checked.attempt} />
-        <ChangeNote changing={changing} />
-        <Choice
-          id="new-team-kind"
-          label={t('team.making.kind')}
-          value={kind}
-          onChange={setKind}
-          problem={checked.under('new-team-kind')}
-          options={kinds.map((value) => ({
-            value,
-            label: t(`team.kindNames.${value}`),
-            hint: t(`team.kinds.${value}`),
+    <Checked className="team-narrow" checked={checked} note={<ChangeNote changing={changing} />}>
+      <Choice
+        id="new-team-kind"
+        label={t('team.making.kind')}
+        value={kind}
+        onChange={setKind}
+        problem={checked.under('new-team-kind')}
+        options={kinds.map((value) => ({
+          value,
+          label: t(`team.kindNames.${value}`),
+          hint: t(`team.kinds.${value}`),
+        }))}
+      />
+      {kind !== null && guarded.has(kind) && administratorsOf(office).length > 1 && (
+        <p className="ui-soft">{t('team.making.special')}</p>
+      )}
+      <Field
+        id="new-team-name"
+        label={t('team.making.name')}
+        hint={t('team.making.nameHint')}
+        maxLength={80}
+        value={name}
+        onChange={setName}
+        problem={checked.under('new-team-name')}
+      />
+      <CheckGroup
+        id="new-team-members"
+        label={t('team.making.members')}
+        row
+        values={members}
+        onChange={setMembers}
+        problem={checked.under('new-team-members')}
+        options={office.members
+          .filter(({ active }) => active)
+          .map((member) => ({
+            value: member.worker,
+            label: <Literal>{member.name === '' ? t('team.nameless') : member.name}</Literal>,
           }))}
-        />
-        {kind !== null && guarded.has(kind) && administratorsOf(office).length > 1 && (
-          <p className="ui-soft">{t('team.making.special')}</p>
-        )}
-        <Field
-          id="new-team-name"
-          label={t('team.making.name')}
-          hint={t('team.making.nameHint')}
-          maxLength={80}
-          value={name}
-          onChange={setName}
-          problem={checked.under('new-team-name')}
-        />
-        <CheckGroup
-          id="new-team-members"
-          label={t('team.making.members')}
-          row
-          values={members}
-          onChange={setMembers}
-          problem={checked.under('new-team-members')}
-          options={office.members
-            .filter(({ active }) => active)
-            .map((member) => ({
-              value: member.worker,
-              label: <Literal>{member.name === '' ? t('team.nameless') : member.name}</Literal>,
-            }))}
-        />
-        <Buttons push>
-          <Button type="submit" kind="main" size="large" icon={Plus} busy={changing.busy} {...lock}>
-            {t('team.making.go')}
-          </Button>
-        </Buttons>
-      </Stack>
-    </form>
+      />
+      <Buttons push>
+        <Button type="submit" kind="main" size="large" icon={Plus} busy={changing.busy} {...lock}>
+          {t('team.making.go')}
+        </Button>
+      </Buttons>
+    </Checked>
   );
 }
