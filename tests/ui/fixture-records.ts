@@ -1,6 +1,7 @@
 /** The calls about records, for the fixture vault: the same reading and checking as the real one, in memory. */
 import { caseKindOf } from '../../shared/record/case/index.ts';
 import type { FormPlace } from '../../shared/record/form-draft.ts';
+import { fieldsOf } from '../../shared/record/case/kind.ts';
 import { emptyValues, readForm } from '../../shared/record/field/form.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
 import type { FileView, Outcome } from '../../renderer/vault/api.ts';
@@ -36,9 +37,12 @@ export function recordFrom(
   name: string,
   born = '',
 ): { view: RecordView; problems: Record<string, string> } {
-  const { fields, check } = caseKindOf(kind);
+  const declared = caseKindOf(kind);
+  const { check } = declared;
   const context = { today: localDay(new Date()), practice: true, born };
-  const read = readForm(fields, typed, context, before?.values ?? emptyValues(fields));
+  const known = before?.values ?? emptyValues(declared.fields);
+  const fields = fieldsOf(declared, readForm(declared.fields, typed, context, known).values);
+  const read = readForm(fields, typed, context, known);
   const now = writtenNow();
   const view: RecordView = {
     file,

@@ -1,5 +1,6 @@
 /** What the practice organisation's registers hold: invented recipients, and the laws and tasks that its sharing can rest on. */
 import type { RegisterEntry, RegisterName } from '../../../shared/record/register/index.ts';
+import { templates } from './templates.ts';
 
 export type PracticeEntry = {
   [R in RegisterName]: { register: R; values: RegisterEntry<R> };
@@ -18,6 +19,7 @@ const recipient = (
 });
 
 export const practiceRegisters: readonly PracticeEntry[] = [
+  ...templates.map((values) => ({ register: 'template' as const, values })),
   recipient('Dr Shah’s surgery', 'nhs-provider', 'Practice secretary', [
     'secure-email',
     'letters@shah-surgery.example.org',

@@ -107,6 +107,9 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
           onChange={onChange}
         />
       );
+    case 'questions':
+      return <Field {...text} multiline />;
+    case 'copied':
     case 'nothing':
       return null;
     default:

@@ -1,6 +1,7 @@
 import { History, PencilLine, Plus, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
+import { fieldsOf } from '../../../shared/record/case/kind.ts';
 import { askedFields } from '../../../shared/record/field/form.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Card.tsx';
@@ -13,22 +14,24 @@ import { go } from '../shell/route.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { useRuleContext } from './file-context.ts';
 import { isEmptyValue, useHeadline, useValueText } from './show-value.tsx';
-import { useRecordWords } from './words.ts';
+import { ownWords, useRecordWords } from './words.ts';
 
 /** One record: what is written in it, by whom, and what may be done with it. Answers that nobody gave are left out. */
 export function RecordCard({ view }: { view: RecordView }) {
   const { t } = useTranslation();
-  const words = useRecordWords(view.kind);
   const text = useValueText();
   const headline = useHeadline();
   const readOnly = useReadOnly();
   const context = useRuleContext();
-  const { fields, merge } = caseKindOf(view.kind);
+  const declared = caseKindOf(view.kind);
+  const { merge } = declared;
+  const fields = fieldsOf(declared, view.values);
+  const words = ownWords(useRecordWords(view.kind), fields);
   const what = headline(view);
   const facts = askedFields(fields, view.values, context).flatMap((name) => {
     const field = fields[name];
     const value = view.values[name] ?? null;
-    if (field === undefined || isEmptyValue(field, value)) return [];
+    if (field === undefined || field.ask.as === 'copied' || isEmptyValue(field, value)) return [];
     return [
       { term: words.label(name), value: <Literal lines>{text(view.kind, name, field, value)}</Literal> },
     ];

@@ -3,9 +3,11 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
+import { fieldsOf } from '../../../shared/record/case/kind.ts';
+import type { Context, Fields, Values } from '../../../shared/record/field/field.ts';
 import {
-  emptyValues,
   type FormProblems,
+  readForm,
   type TypedForm,
   typedForm,
   typedFormSchema,
@@ -68,17 +70,28 @@ const draftSchema: z.ZodType<Draft> = z.strictObject({
   seen: z.record(z.string(), z.array(z.string())),
 });
 
+/** A record as it would be typed, with answers that are there when it begins. */
+function typedRecord(name: CaseKindName, values: Values, start: TypedForm): TypedForm {
+  return { ...typedForm(fieldsOf(caseKindOf(name), values), values), ...start };
+}
+
+/** All fields of a form, those too that its own answers bring. */
+function fieldsTyped(name: CaseKindName, typed: TypedForm, context: Context): Fields {
+  const kind = caseKindOf(name);
+  return fieldsOf(kind, readForm(kind.fields, typed, context).values);
+}
+
 function Editor({ view, kind, known, start }: EditorProps) {
   const { t } = useTranslation();
   const words = useRecordWords(kind);
-  const { fields, parts, section } = caseKindOf(kind);
+  const { parts, section } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
   const lock = useSaveLock();
   const place = { form: kind, file: view.file, record: known?.record ?? null };
   const draft = useFormDraft<Draft>(place, {
     version: 1,
     content: {
-      typed: { ...typedForm(fields, known?.values ?? emptyValues(fields)), ...start },
+      typed: typedRecord(kind, known?.values ?? {}, start),
       seen: known?.seen ?? {},
     },
     schema: draftSchema,
@@ -91,6 +104,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
 
   if (draft === null) return null;
   const { typed, seen } = draft.content;
+  const fields = fieldsTyped(kind, typed, context);
 
   const save = () =>
     draft.saving(async () => {

@@ -11,7 +11,7 @@ import { Stack } from '../../ui/Screen.tsx';
 import { useProblemWords } from '../people/problem-words.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { FormPart, partsOf } from './FormPart.tsx';
-import { useRecordWords } from './words.ts';
+import { ownWords, useRecordWords } from './words.ts';
 
 interface Props {
   /** A kind of record, or a register: what its words stand under. */
@@ -43,7 +43,7 @@ export function RecordForm({
   onSubmit,
   children,
 }: Props) {
-  const words = useRecordWords(kind);
+  const words = ownWords(useRecordWords(kind), fields);
   const say = useProblemWords();
   const asked = askedFields(fields, readForm(fields, typed, context).values, context);
   const parts = partsOf(begins, Object.keys(fields));

@@ -2,6 +2,7 @@ import { Check, CircleHelp, History as HistoryIcon, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
+import { fieldsOf } from '../../../shared/record/case/kind.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
@@ -17,7 +18,7 @@ import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { FileContext } from './file-context.ts';
 import { backToSection, recordIn } from './places.ts';
 import { useHeadline, useValueText } from './show-value.tsx';
-import { useRecordWords } from './words.ts';
+import { ownWords, useRecordWords } from './words.ts';
 
 const stateIcons = { now: Check, also: CircleHelp, before: HistoryIcon } as const;
 
@@ -49,10 +50,12 @@ export function RecordHistory({ file, kind, record }: Props) {
 
 function Past({ view, known, past }: { view: FileView; known: RecordView; past: FieldHistory[] }) {
   const { t } = useTranslation();
-  const words = useRecordWords(known.kind);
   const headline = useHeadline();
-  const { fields, section, merge, begunBy } = caseKindOf(known.kind);
-  const order = Object.keys(fields);
+  const kind = caseKindOf(known.kind);
+  const { section, merge, begunBy } = kind;
+  const fields = fieldsOf(kind, known.values);
+  const words = ownWords(useRecordWords(known.kind), fields);
+  const order = Object.keys(fields).filter((name) => fields[name]?.ask.as !== 'copied');
   const shown = past
     .filter(({ field }) => order.includes(field))
     .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
@@ -69,7 +72,7 @@ function Past({ view, known, past }: { view: FileView; known: RecordView; past: 
           <Card key={field} title={words.label(field)}>
             <Rows>
               {values.map((value) => (
-                <PastRow key={value.change} kind={known.kind} field={field} past={value} />
+                <PastRow key={value.change} known={known} field={field} past={value} />
               ))}
             </Rows>
           </Card>
@@ -79,11 +82,11 @@ function Past({ view, known, past }: { view: FileView; known: RecordView; past: 
   );
 }
 
-function PastRow({ kind, field: name, past }: { kind: CaseKindName; field: string; past: PastValue }) {
+function PastRow({ known, field: name, past }: { known: RecordView; field: string; past: PastValue }) {
   const { t } = useTranslation();
   const text = useValueText();
-  const field = caseKindOf(kind).fields[name];
-  const said = field === undefined ? '' : text(kind, name, field, past.value);
+  const field = fieldsOf(caseKindOf(known.kind), known.values)[name];
+  const said = field === undefined ? '' : text(known.kind, name, field, past.value);
   return (
     <Row
       name={said === '' ? t('record.common.none') : <Literal lines>{said}</Literal>}

@@ -50,6 +50,7 @@ function KindCard({ file, kind, records, isAsked }: KindProps) {
   const { t } = useTranslation();
   const words = useRecordWords(kind);
   const canAdd = !useReadOnly() && isAsked && caseKindOf(kind).begunBy === 'worker';
+  const Add = special.adds[kind];
   const standing = records.filter(({ mistake }) => mistake === '');
   const mistakes = records.filter(({ mistake }) => mistake !== '');
   // What changes is in the order in which it was begun; what happened, the latest first.
@@ -60,9 +61,13 @@ function KindCard({ file, kind, records, isAsked }: KindProps) {
         {shown.length === 0 && <p className="ui-soft">{t('record.common.empty')}</p>}
         {canAdd && (
           <Buttons>
-            <Button icon={Plus} onPress={() => go({ at: 'record', file, kind, record: null })}>
-              {words.add}
-            </Button>
+            {Add === undefined ? (
+              <Button icon={Plus} onPress={() => go({ at: 'record', file, kind, record: null })}>
+                {words.add}
+              </Button>
+            ) : (
+              <Add file={file} />
+            )}
           </Buttons>
         )}
         {shown.map((record) => (

@@ -11,7 +11,7 @@ import type { EntryView } from '../../vault/register-api.ts';
 import { registerOf } from '../../../shared/record/register/index.ts';
 import { useSession } from '../shell/session.ts';
 import { useFileView } from './file-context.ts';
-import { recordWords } from './words.ts';
+import { ownWords, recordWords } from './words.ts';
 
 /** `2026-11-23T09:30` → `23 November 2026, 9:30`. */
 export function showMoment(value: string): string {
@@ -32,7 +32,7 @@ export function useValueText(): (kind: string, name: string, field: Field, value
   const { records, decisions } = useFileView();
   const text = (kind: string, name: string, field: Field, value: Json): string => {
     if (isEmptyValue(field, value)) return '';
-    const words = recordWords(translation, kind);
+    const words = ownWords(recordWords(translation, kind), { [name]: field });
     const said = typeof value === 'string' ? value : '';
     switch (field.ask.as) {
       case 'one':

@@ -1,6 +1,7 @@
 /** The words of a kind of record, from the catalogue: its name, its fields, their hints and answers. */
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { Fields } from '../../../shared/record/field/field.ts';
 
 export interface RecordWords {
   one: string;
@@ -34,6 +35,15 @@ export function recordWords({ t, i18n }: Words, kind: string): RecordWords {
       find(`common.fieldOptions.${field}.${code}`) ??
       find(`common.options.${code}`) ??
       code,
+  };
+}
+
+/** Words that a field brings along come before the catalogue's. */
+export function ownWords(words: RecordWords, fields: Fields): RecordWords {
+  return {
+    ...words,
+    label: (field) => fields[field]?.words?.label ?? words.label(field),
+    option: (field, code) => fields[field]?.words?.options[code] ?? words.option(field, code),
   };
 }
 

@@ -4,6 +4,8 @@ import agencyContact from './agency-contact.json' with { type: 'json' };
 import alert from './alert.json' with { type: 'json' };
 import allergy from './allergy.json' with { type: 'json' };
 import agreement from './agreement.json' with { type: 'json' };
+import assessment from './assessment.json' with { type: 'json' };
+import wellbeing from './wellbeing.json' with { type: 'json' };
 import askedMore from './asked-more.json' with { type: 'json' };
 import careArrangement from './care-arrangement.json' with { type: 'json' };
 import equipment from './equipment.json' with { type: 'json' };
@@ -49,6 +51,8 @@ export const recordWords = {
   'support-period': supportPeriod,
   agreement,
   'asked-more': askedMore,
+  assessment,
+  wellbeing,
   plan,
   goal,
   equipment,

@@ -2,10 +2,12 @@
 import contract from './contract.json' with { type: 'json' };
 import directoryEntry from './directory-entry.json' with { type: 'json' };
 import publicFunction from './public-function.json' with { type: 'json' };
+import template from './template.json' with { type: 'json' };
 import statute from './statute.json' with { type: 'json' };
 
 export const registerWords = {
   contract,
+  template,
   'directory-entry': directoryEntry,
   statute,
   'public-function': publicFunction,

@@ -4,6 +4,7 @@ import { byPrecedence, type MergedRecord, recordKey } from '../../../shared/chan
 import { newId } from '../../../shared/crypto/random.ts';
 import { canonicalText, type Json } from '../../../shared/encoding/canonical.ts';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
+import { fieldsOf } from '../../../shared/record/case/kind.ts';
 import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
 import type { FormPlace } from '../../../shared/record/form-draft.ts';
 import type { Outcome } from '../api.ts';
@@ -28,14 +29,17 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
   const isAllowed = merged === null ? mayBegin : kind.merge !== 'once';
   if (!isAllowed) return problem('NOT_ALLOWED');
   const context = ruleContext(ports, session, file);
-  const before = { ...emptyValues(kind.fields), ...(merged === null ? {} : valuesSeen(merged, form.seen)) };
-  const read = readForm(kind.fields, form.typed, context, before);
+  const known = merged === null ? {} : valuesSeen(merged, form.seen);
+  const fieldsNow = fieldsOf(kind, readForm(kind.fields, form.typed, context, known).values);
+  const before = { ...emptyValues(fieldsNow), ...known };
+  const read = readForm(fieldsNow, form.typed, context, before);
   const problems = { ...kind.check(read.values, context), ...read.problems };
   if (Object.keys(problems).length > 0) return done({ record: '', problems });
   const values = { ...read.values, ...kind.derive(read.values) };
   const ruled = ruledBySharing(form.kind, { session, file, values, today: context.today });
   if (!ruled.ok) return ruled;
-  if (Object.keys(ruled.value.problems).length > 0) return done({ record: '', problems: ruled.value.problems });
+  if (Object.keys(ruled.value.problems).length > 0)
+    return done({ record: '', problems: ruled.value.problems });
   const wanted = ruled.value.values;
   const fields = merged === null ? firstFields(wanted) : changesOf(merged, before, wanted, form.seen);
   const record = form.record ?? newId(ports.random);

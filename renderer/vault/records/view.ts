@@ -7,6 +7,9 @@ import {
   type Write,
 } from '../../../shared/change/merge.ts';
 import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
+import { type CaseKind, fieldsOf } from '../../../shared/record/case/kind.ts';
+import type { Values } from '../../../shared/record/field/field.ts';
+import { schemaOf } from '../../../shared/record/field/form.ts';
 import { maskValues } from '../../../shared/record/field/masked.ts';
 import type { RecordView, Written } from '../record-api.ts';
 import type { CaseFile, Session } from '../session.ts';
@@ -21,17 +24,17 @@ export function recordViews(session: Session, file: CaseFile): RecordView[] {
 
 export function recordView(session: Session, file: CaseFile, merged: MergedRecord): RecordView | null {
   if (!isCaseKind(merged.kind)) return null;
-  const { fields, schema } = caseKindOf(merged.kind);
-  const parsed = schema.safeParse(shownValues(merged));
+  const kind = caseKindOf(merged.kind);
+  const parsed = readKept(kind, shownValues(merged));
   const writes = writesOf(merged);
   const [first, last] = [writes.at(0), writes.at(-1)];
-  if (!parsed.success || first === undefined || last === undefined) return null;
-  const { mistake, ...values } = parsed.data as RecordView['values'];
+  if (parsed === null || first === undefined || last === undefined) return null;
+  const { mistake, ...values } = parsed;
   return {
     file: file.id,
     kind: merged.kind,
     record: merged.record,
-    values: maskValues(fields, values),
+    values: maskValues(fieldsOf(kind, values), values),
     seen: Object.fromEntries(
       [...merged.fields.keys()].map((field) => [
         field,
@@ -43,6 +46,15 @@ export function recordView(session: Session, file: CaseFile, merged: MergedRecor
     mistake: typeof mistake === 'string' ? mistake : '',
     safety: safetyOf(file, merged.changes),
   };
+}
+
+/** Null where this version cannot read it. */
+function readKept(kind: CaseKind, shown: unknown): Values | null {
+  const parsed = kind.schema.safeParse(shown);
+  if (!parsed.success) return null;
+  const values = parsed.data as Values;
+  const brought = schemaOf(kind.brings(values)).safeParse(shown);
+  return brought.success ? { ...values, ...(brought.data as Values) } : null;
 }
 
 /** Every write of every field, oldest first. */

@@ -2,6 +2,8 @@
 import { adjustment } from './adjustment.ts';
 import { agencyContact } from './agency-contact.ts';
 import { agreement } from './agreement.ts';
+import { assessment } from './assessment.ts';
+import { wellbeing } from './wellbeing.ts';
 import { askedMore } from './asked-more.ts';
 import { careArrangement } from './care-arrangement.ts';
 import { equipment } from './equipment.ts';
@@ -50,6 +52,8 @@ export const caseKinds = {
   'support-period': supportPeriod,
   agreement,
   'asked-more': askedMore,
+  assessment,
+  wellbeing,
   plan,
   goal,
   equipment,

@@ -30,6 +30,8 @@ export interface About<F extends Fields, M extends Fields = NoFields> {
   made?: M;
   /** What Doorstep works out of the answers each time they are saved, for fields of `made`. */
   derive?: (values: Values) => Values;
+  /** Fields that a record brings itself, in words of its own, such as the questions of a template. */
+  brings?: (values: Values) => Fields;
   section: Section;
   /** `vault`: one that Doorstep begins, and that no worker adds by hand. */
   begunBy?: 'worker' | 'vault';
@@ -74,6 +76,7 @@ export function caseKind<const F extends Fields, const M extends Fields = NoFiel
     begunBy: 'worker',
     parts: {},
     check: () => ({}),
+    brings: () => ({}),
     derive: () => ({}),
     due: nothingDue,
     ...about,
@@ -85,6 +88,11 @@ export function caseKind<const F extends Fields, const M extends Fields = NoFiel
       ...(about.kept === undefined || about.kept === 'file' ? {} : { about: whose }),
     }),
   };
+}
+
+/** All fields of one record. */
+export function fieldsOf(kind: CaseKind, values: Values): Fields {
+  return { ...kind.fields, ...kind.brings(values) };
 }
 
 export type RecordValues<K> = K extends CaseKind<infer F, infer M> ? ValuesOf<F> & ValuesOf<M> : never;

@@ -27,6 +27,10 @@ export type Ask =
   | { as: 'line'; width: 'full' | 'short' | 'tiny'; keys?: 'tel' | 'email' | 'numeric' | 'decimal' }
   | { as: 'text' | 'yes' | 'date' | 'moment' | 'file' | 'worker' | 'address' | 'services' | 'service' }
   | { as: 'one' | 'some'; of: readonly string[] }
+  /** Questions of a template, one on each line. */
+  | { as: 'questions' }
+  /** Neither asked nor shown: copied when the record was begun. */
+  | { as: 'copied' }
   /** One of this file's own records. */
   | { as: 'record'; kind: string }
   /** Something that the person decided about a named recipient. */
@@ -47,6 +51,8 @@ export interface Field<T extends Json = Json> {
   empty: T;
   /** A form without it is not finished. */
   needed: boolean;
+  /** Its own words, where they are data and stand in no catalogue. */
+  words?: { label: string; options: Readonly<Record<string, string>> };
   /** Whether it is asked, by what the fields before it hold; what is not asked is kept empty. */
   when: ((values: Values, context: Context) => boolean) | null;
   /** `values`: what the fields before it hold. */

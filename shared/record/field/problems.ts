@@ -15,6 +15,7 @@ export const ownProblems = [
   /** Signs that cannot be shown: control characters, halves of characters. */
   'TEXT_UNREADABLE',
   'TOO_MANY_LINES',
+  'QUESTION_FORM',
   'DATE_FUTURE',
   'DATE_PAST',
   /** Ends before it begins. */

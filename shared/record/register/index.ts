@@ -2,10 +2,12 @@
 import { contract } from './contract.ts';
 import { directoryEntry } from './directory.ts';
 import { publicFunction, statute } from './law.ts';
+import { template } from './template.ts';
 import type { EntryValues, Register } from './register.ts';
 
 export const registers = {
   contract,
+  template,
   'directory-entry': directoryEntry,
   statute,
   'public-function': publicFunction,

@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next';
+import { bandOf, changeOf, ons4, type Ons4 } from '../../../shared/rules/wellbeing.ts';
+import { Card } from '../../ui/Card.tsx';
+import { showDate } from '../../ui/format.ts';
+import { Stack } from '../../ui/Screen.tsx';
+import type { FileView } from '../../vault/api.ts';
+import { caseKinds } from '../../../shared/record/case/index.ts';
+
+const { fields } = caseKinds.wellbeing;
+
+type Measure = { on: string } & Record<Ons4, number | null>;
+
+/** In the order of their days, whatever the order in which they were written down. */
+function measuresOf({ records }: FileView): Measure[] {
+  const number = (value: unknown) => fields.happy.schema.catch(null).parse(value ?? null);
+  return records
+    .filter(({ kind, mistake }) => kind === 'wellbeing' && mistake === '')
+    .map(({ values }) => ({
+      on: String(values['on'] ?? ''),
+      satisfied: number(values['satisfied']),
+      worthwhile: number(values['worthwhile']),
+      happy: number(values['happy']),
+      anxious: number(values['anxious']),
+    }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The first and the last time that somebody was asked, as a picture and as a table. */
+export function WellbeingChart({ view }: { view: FileView }) {
+  const { t } = useTranslation();
+  const measures = measuresOf(view);
+  const [first, last] = [measures.at(0), measures.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const source = <p className="ui-soft">{t('support.wellbeing.source')}</p>;
+  if (measures.length === 1) {
+    return (
+      <Card title={t('support.wellbeing.title')}>
+        <p>{t('support.wellbeing.once')}</p>
+        {source}
+      </Card>
+    );
+  }
+  return (
+    <Card title={t('support.wellbeing.title')}>
+      <Stack>
+        <div className="wellbeing">
+          <Picture first={first} last={last} />
+          <Table first={first} last={last} />
+        </div>
+        {source}
+      </Stack>
+    </Card>
+  );
+}
+
+interface Pair {
+  first: Measure;
+  last: Measure;
+}
+
+const WIDTH = 320;
+const ROW = 56;
+const EDGE = 16;
+const at = (score: number) => EDGE + (score * (WIDTH - 2 * EDGE)) / 10;
+
+/** One line from 0 to 10 for each question: a ring where it was, a filled square where it is. Shapes say it, not colours. */
+function Picture({ first, last }: Pair) {
+  const { t } = useTranslation();
+  return (
+    <figure className="wellbeing-picture">
+      <svg viewBox={`0 0 ${WIDTH} ${ROW * ons4.length}`} aria-hidden focusable="false">
+        {ons4.map((question, row) => {
+          const [was, is] = [first[question], last[question]];
+          const y = row * ROW + 36;
+          return (
+            <g key={question}>
+              <text x={EDGE} y={y - 18} className="wellbeing-label">
+                {t(`support.wellbeing.short.${question}`)}
+                {question === 'anxious' && ` (${t('support.wellbeing.lessIsBetter')})`}
+              </text>
+              <line x1={at(0)} x2={at(10)} y1={y} y2={y} className="wellbeing-scale" />
+              {was !== null && is !== null && (
+                <line x1={at(was)} x2={at(is)} y1={y} y2={y} className="wellbeing-way" />
+              )}
+              {is !== null && (
+                <rect x={at(is) - 6} y={y - 6} width={12} height={12} className="wellbeing-last" />
+              )}
+              {was !== null && <circle cx={at(was)} cy={y} r={9} className="wellbeing-first" />}
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption className="ui-soft">{t('support.wellbeing.key')}</figcaption>
+    </figure>
+  );
+}
+
+function Table({ first, last }: Pair) {
+  const { t } = useTranslation();
+  const said = (question: Ons4, score: number | null) => {
+    const band = score === null ? null : bandOf(question, score);
+    if (score === null || band === null) return t('support.wellbeing.none');
+    return t('support.wellbeing.score', { score, band: t(`support.wellbeing.bands.${band}`) });
+  };
+  const changed = (question: Ons4) => {
+    const change = changeOf(question, first[question], last[question]);
+    if (change === null) return t('support.wellbeing.none');
+    return t(`support.wellbeing.means.${change.means}`, { by: Math.abs(change.by) });
+  };
+  return (
+    <table className="wellbeing-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('support.wellbeing.question')}</th>
+          <th scope="col">{t('support.wellbeing.first', { date: showDate(first.on) })}</th>
+          <th scope="col">{t('support.wellbeing.last', { date: showDate(last.on) })}</th>
+          <th scope="col">{t('support.wellbeing.change')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ons4.map((question) => (
+          <tr key={question}>
+            <th scope="row">{t(`support.wellbeing.short.${question}`)}</th>
+            <td>{said(question, first[question])}</td>
+            <td>{said(question, last[question])}</td>
+            <td>{changed(question)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
