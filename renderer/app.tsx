@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { I18nProvider } from 'react-aria-components';
 import type { AppBridge } from '../shared/wire/app.ts';
 import { ActScreens } from './features/act/ActScreens.tsx';
+import { Calendar } from './features/calendar/Calendar.tsx';
 import { Enrol } from './features/enrol/Enrol.tsx';
 import { Erase } from './features/access/Erase.tsx';
 import { FileScreen } from './features/file/FileScreen.tsx';
@@ -10,12 +11,17 @@ import { BreakGlass } from './features/glass/BreakGlass.tsx';
 import { GlassFile } from './features/glass/GlassFile.tsx';
 import { Openings } from './features/glass/Openings.tsx';
 import { Parked } from './features/parked/Parked.tsx';
+import { ImportPeople } from './features/import/ImportPeople.tsx';
 import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { People } from './features/people/People.tsx';
+import { SamePeople } from './features/people/SamePeople.tsx';
 import { RecordEditor } from './features/record/RecordEditor.tsx';
 import { RecordHistory } from './features/record/RecordHistory.tsx';
 import { Recover } from './features/recover/Recover.tsx';
+import { EntryEditor } from './features/sharing/EntryEditor.tsx';
+import { LetterScreen } from './features/sharing/LetterScreen.tsx';
+import { SharingScreen } from './features/sharing/SharingScreen.tsx';
 import { SetUp } from './features/setup/SetUp.tsx';
 import { useSetUp } from './features/setup/store.ts';
 import { Doorway } from './features/shell/Doorway.tsx';
@@ -32,6 +38,9 @@ import { Tell } from './features/tell/Tell.tsx';
 import { TeamScreens } from './features/team/TeamScreens.tsx';
 import { Today } from './features/today/Today.tsx';
 import { Unlock } from './features/unlock/Unlock.tsx';
+import { Alarm } from './features/visit/Alarm.tsx';
+import { VisitScreens } from './features/visit/VisitScreens.tsx';
+import { watchVisits } from './features/visit/watch.ts';
 import { Button, Buttons } from './ui/Button.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { ProblemNote } from './ui/ProblemNote.tsx';
@@ -41,7 +50,13 @@ import type { Vault } from './vault/api.ts';
 /** Everything in the window: which screen, by what the vault says and where the worker went. */
 export function App({ vault, bridge }: { vault: Vault; bridge: AppBridge }) {
   useEffect(() => {
-    const stops = [startSession(vault), followOffice(vault), watchIdle(vault), obeyShell(vault, bridge)];
+    const stops = [
+      startSession(vault),
+      followOffice(vault),
+      watchIdle(vault),
+      watchVisits(vault),
+      obeyShell(vault, bridge),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -52,6 +67,7 @@ export function App({ vault, bridge }: { vault: Vault; bridge: AppBridge }) {
         <NeutralCover>
           <Door />
         </NeutralCover>
+        <Alarm />
         <IdleWarning />
         <LiveRegion />
       </DoorsProvider>
@@ -109,8 +125,12 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <Today />;
     case 'people':
       return <People />;
+    case 'import':
+      return <ImportPeople />;
     case 'add-person':
       return <AddPerson name={route.name} />;
+    case 'same-people':
+      return <SamePeople />;
     case 'file':
       return (
         <FileScreen key={route.file} file={route.file} tab={route.tab} section={route.section ?? null} />
@@ -119,6 +139,15 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <RecordEditor {...route} />;
     case 'record-history':
       return <RecordHistory {...route} />;
+    case 'set-out':
+    case 'visit':
+    case 'check-out':
+    case 'visit-card':
+      return <VisitScreens route={route} />;
+    case 'calendar':
+      return <Calendar />;
+    case 'letter':
+      return <LetterScreen {...route} />;
     case 'tell':
       return <Tell file={route.file} />;
     case 'erase':

@@ -2,6 +2,8 @@
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
+const weekdayName = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const MINUTE = 60_000;
@@ -21,6 +23,16 @@ export function showDate(iso: string): string {
 
 export function showWeekday(date: Date): string {
   return weekday.format(date);
+}
+
+/** `2026-11-23` → `November 2026`. */
+export function showMonth(iso: string): string {
+  return month.format(new Date(`${iso}T12:00:00`));
+}
+
+/** `2026-11-23` → `Monday`. */
+export function showWeekdayName(iso: string): string {
+  return weekdayName.format(new Date(`${iso}T12:00:00`));
 }
 
 export function showTime(iso: string): string {

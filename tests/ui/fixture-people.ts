@@ -5,6 +5,7 @@ import type { Person } from '../../shared/record/case/person.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
 import { practiceEntries } from './fixture-registers.ts';
+import { visitIn } from './fixture-visit.ts';
 import type { ActView, DecisionNow, FileView, Library, Safety } from '../../renderer/vault/api.ts';
 import type { RecordView } from '../../renderer/vault/record-api.ts';
 import { notices } from '../../build/practice/content/notice.ts';
@@ -164,6 +165,8 @@ export function emptyFile(file: string, person: Person, safety: Safety): FileVie
     acts: [],
     visits: [],
     records: [],
+    linked: [],
+    same: { main: null, others: [] },
     questions: [],
     incomplete: false,
     draft: null,
@@ -186,20 +189,27 @@ export function practiceFiles(): FileView[] {
         ...withAct(view, ['given', 'given', 'refused', 'thinking'], 'laptop'),
         safety: 'laptop',
         visits: [
-          {
-            record: id22('visit-two'),
-            startedAt: '2026-11-23T09:30:00.000Z',
-            endedAt: '2026-11-23T10:20:00.000Z',
-            worker: alice.name,
-            safety: 'laptop',
-          },
-          {
-            record: id22('visit-one'),
-            startedAt: '2026-11-02T13:05:00.000Z',
-            endedAt: '2026-11-02T14:00:00.000Z',
-            worker: bob.name,
-            safety: 'office',
-          },
+          visitIn(
+            view,
+            {
+              record: id22('visit-two'),
+              startedAt: '2026-11-23T09:30:00.000Z',
+              endedAt: '2026-11-23T10:20:00.000Z',
+              worker: alice.worker,
+            },
+            library,
+          ),
+          visitIn(
+            view,
+            {
+              record: id22('visit-one'),
+              startedAt: '2026-11-02T13:05:00.000Z',
+              endedAt: '2026-11-02T14:00:00.000Z',
+              worker: bob.worker,
+              safety: 'office',
+            },
+            library,
+          ),
         ],
       };
     }

@@ -24,6 +24,7 @@ import { officeFixture } from './fixture-office-calls.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
 import { registersFixture } from './fixture-registers.ts';
 import { recordsFixture } from './fixture-records.ts';
+import { visitsFixture, withPlans } from './fixture-visits.ts';
 import { emptyFile, id22, id43, library, practiceFiles, recordNumberOf } from './fixture-people.ts';
 
 type Handlers = {
@@ -101,6 +102,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   };
 
   const handlers: Handlers = {
+    ...visitsFixture({ all: () => files, viewOf, replace }),
     ...recordsFixture({ viewOf, replace, drop, ruled: ruledFixture }),
     ...sharingFixture({ all: () => files, viewOf, replace }, options.toTell),
     ...registersFixture(options.library?.registers, () => emit('changed', [])),
@@ -153,32 +155,12 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     },
     openFile: (file) => {
       const view = viewOf(file);
-      return view === undefined ? refuse('NOTHING_HERE') : done(view);
+      return view === undefined ? refuse('NOTHING_HERE') : done(withPlans(view));
     },
     chooseValue: (file, record, field) =>
       replace(file, (view) => ({
         ...view,
         questions: view.questions.filter((one) => one.record !== record || one.field !== field),
-      })),
-    startVisit: (file) => {
-      const visit = id22(`visit-${viewOf(file)?.visits.length ?? 0}`);
-      const startedAt = new Date().toISOString();
-      const begun = {
-        record: visit,
-        startedAt,
-        endedAt: '',
-        worker: library.me.name,
-        safety: 'laptop' as const,
-      };
-      replace(file, (view) => ({ ...view, visits: [begun, ...view.visits] }));
-      return done({ visit });
-    },
-    endVisit: (file, visit) =>
-      replace(file, (view) => ({
-        ...view,
-        visits: view.visits.map((one) =>
-          one.record === visit ? { ...one, endedAt: new Date().toISOString() } : one,
-        ),
       })),
     beginAct: (file, visit) => {
       const { notices, purposes, tells } = options.library ?? library;

@@ -1,6 +1,6 @@
 import { DoorClosed, DoorOpen, FileSignature, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../../ui/announce.ts';
+import { localDay } from '../../../shared/rules/calendar.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { FileView } from '../../vault/api.ts';
@@ -8,9 +8,20 @@ import { go } from '../shell/route.ts';
 import { useAsk } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 
-/** The visit that has not ended, if there is one. */
+/** This worker's own visit that has begun and not ended, if there is one. */
 export function visitUnderWay({ visits }: FileView): string | null {
-  return visits.find(({ endedAt }) => endedAt === '')?.record ?? null;
+  const mine = visits.find(({ isOwn, startedAt, endedAt }) => isOwn && startedAt !== '' && endedAt === '');
+  return mine?.record ?? null;
+}
+
+/** This worker's own plan for today, if there is one. */
+function plannedToday({ visits }: FileView): string | null {
+  const today = localDay(new Date());
+  const mine = visits.find(
+    ({ isOwn, startedAt, endedAt, plannedStart }) =>
+      isOwn && startedAt === '' && endedAt === '' && plannedStart.startsWith(today),
+  );
+  return mine?.record ?? null;
 }
 
 /** What a worker does at the door: start, ask, end, and tell who must know. */
@@ -20,14 +31,6 @@ export function FileActions({ view }: { view: FileView }) {
   const visit = visitUnderWay(view);
   const lock = useSaveLock();
 
-  const start = async () => {
-    const started = await ask('startVisit', view.file);
-    if (started?.ok === true) announce(t('file.visitStarted'));
-  };
-  const end = async (record: string) => {
-    const ended = await ask('endVisit', view.file, record);
-    if (ended?.ok === true) announce(t('file.visitEnded'));
-  };
   const askConsent = async () => {
     const begun = await ask('beginAct', view.file, visit);
     if (begun?.ok === true) go({ at: 'act', draft: begun.value.id });
@@ -39,11 +42,15 @@ export function FileActions({ view }: { view: FileView }) {
         {t('tell.action')}
       </Button>
       {visit === null ? (
-        <Button icon={DoorOpen} busy={busy} onPress={() => void start()} {...lock}>
+        <Button
+          icon={DoorOpen}
+          onPress={() => go({ at: 'set-out', file: view.file, visit: plannedToday(view) })}
+          {...lock}
+        >
           {t('file.startVisit')}
         </Button>
       ) : (
-        <Button icon={DoorClosed} busy={busy} onPress={() => void end(visit)} {...lock}>
+        <Button icon={DoorClosed} onPress={() => go({ at: 'check-out', file: view.file, visit })} {...lock}>
           {t('file.endVisit')}
         </Button>
       )}

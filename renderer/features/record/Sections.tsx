@@ -12,9 +12,11 @@ interface Props {
   onSelect: (section: Section) => void;
 }
 
-/** Parts in which something can be written. The person's details stand beside them. */
+/** Parts in which something can be written. The person's details and the visits stand beside them. */
+const beside: readonly Section[] = ['person', 'visits'];
 const writable = sections.filter(
-  (section) => section !== 'person' && caseKindNames.some((kind) => caseKindOf(kind).section === section),
+  (section) =>
+    !beside.includes(section) && caseKindNames.some((kind) => caseKindOf(kind).section === section),
 );
 
 /** The whole file by its parts: those that the person's services ask about, then those that hold something all the same. */

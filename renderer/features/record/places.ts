@@ -9,11 +9,9 @@ export function recordIn(view: FileView | null, kind: string, record: string | n
   return [view.details, ...view.records].find((one) => one.kind === kind && one.record === record) ?? null;
 }
 
-/** The person's own details have a place of their own. */
+/** The person's own details, and visits, have places of their own. */
 export function backToSection(file: string, section: Section): void {
-  go(
-    section === 'person'
-      ? { at: 'file', file, tab: 'details' }
-      : { at: 'file', file, tab: 'record', section },
-  );
+  if (section === 'person') go({ at: 'file', file, tab: 'details' });
+  else if (section === 'visits') go({ at: 'file', file, tab: 'visits' });
+  else go({ at: 'file', file, tab: 'record', section });
 }

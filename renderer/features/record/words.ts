@@ -12,6 +12,8 @@ export interface RecordWords {
   /** The title of a part of a long form. */
   part(name: string): string;
   option(field: string, code: string): string;
+  /** What it asks to be done. */
+  due(what: string): string;
 }
 
 interface Words {
@@ -35,6 +37,7 @@ export function recordWords({ t, i18n }: Words, kind: string): RecordWords {
       find(`common.fieldOptions.${field}.${code}`) ??
       find(`common.options.${code}`) ??
       code,
+    due: (what) => find(`${kind}.due.${what}`) ?? find(`${kind}.one`) ?? kind,
   };
 }
 

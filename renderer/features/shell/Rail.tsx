@@ -1,4 +1,13 @@
-import { EyeOff, LockKeyhole, type LucideIcon, ShieldCheck, Sun, UserRoundCog, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  EyeOff,
+  LockKeyhole,
+  type LucideIcon,
+  ShieldCheck,
+  Sun,
+  UserRoundCog,
+  Users,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
@@ -12,7 +21,7 @@ import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
 interface Room {
-  room: 'today' | 'people' | 'team';
+  room: 'today' | 'calendar' | 'people' | 'team';
   icon: LucideIcon;
   opens: Route;
   holds: readonly Route['at'][];
@@ -20,6 +29,7 @@ interface Room {
 
 const rooms: readonly Room[] = [
   { room: 'today', icon: Sun, opens: { at: 'today' }, holds: ['today', 'tray', 'parked', 'recover'] },
+  { room: 'calendar', icon: CalendarDays, opens: { at: 'calendar' }, holds: ['calendar'] },
   {
     room: 'people',
     icon: Users,
@@ -30,7 +40,14 @@ const rooms: readonly Room[] = [
       'file',
       'act-view',
       'withdraw',
+      'record',
+      'record-history',
+      'visit',
+      'set-out',
+      'check-out',
+      'visit-card',
       'tell',
+      'letter',
       'erase',
       'glass',
       'break-glass',

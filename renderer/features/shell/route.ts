@@ -12,13 +12,20 @@ export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'rules';
 export type Route =
   | { at: 'today' }
   | { at: 'people' }
+  | { at: 'import' }
   /** Reached from a search only; `name` is what was searched for. */
   | { at: 'add-person'; name: string }
+  /** Files that may be about one person. */
+  | { at: 'same-people' }
   /** `section`: the part of the record that is open. */
   | { at: 'file'; file: string; tab: FileTab; section?: Section }
   /** Null: a new one, with some answers that are there already. */
   | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm }
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
+  | VisitRoute
+  | { at: 'calendar' }
+  /** The letter of a sharing. */
+  | { at: 'letter'; file: string; record: string }
   | { at: 'tell'; file: string }
   | { at: 'erase'; file: string }
   /** Openings in an emergency: all of them, a new one, the file behind one. */
@@ -43,6 +50,11 @@ export type Route =
   | { at: 'act'; draft: string }
   | { at: 'act-view'; file: string; act: string }
   | { at: 'withdraw'; file: string; purpose: string };
+
+/** Drawn by features/visit. `set-out`: null for a visit that nobody planned. */
+export type VisitRoute =
+  | { at: 'set-out'; file: string; visit: string | null }
+  | { at: 'visit' | 'check-out' | 'visit-card'; file: string; visit: string };
 
 export type TeamRoute = Extract<
   Route,

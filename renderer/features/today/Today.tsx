@@ -15,8 +15,11 @@ import { useLoaded, useVault } from '../shell/vault.tsx';
 import { Notes } from '../tell/Notes.tsx';
 import { recentFirst } from './recent-first.ts';
 import { greetingAt } from './greeting.ts';
+import { Dues } from './Dues.tsx';
+import { OpenForms, WaitingToSend } from './LeftOpen.tsx';
 import { Safe } from './Safe.tsx';
 import { useStillUnfinished } from './still-unfinished.ts';
+import { TodaysVisits } from './TodaysVisits.tsx';
 
 /** How many people the day starts with; the rest are one search away. */
 const shown = 6;
@@ -30,6 +33,8 @@ export function Today() {
   const unfinished = useStillUnfinished();
   const load = useCallback(() => vault.call('findPeople', ''), [vault]);
   const { value: people, problem } = useLoaded(load, null);
+  const loadDay = useCallback(() => vault.call('dueNow'), [vault]);
+  const { value: day } = useLoaded(loadDay, null);
   const now = new Date();
   const [firstName = ''] = me.split(' ');
   return (
@@ -55,6 +60,7 @@ export function Today() {
       <ProblemNote problem={problem} />
       <Columns lead="first">
         <Stack>
+          {day !== null && <TodaysVisits visits={day.visits} />}
           <Notes file={null} />
           {unfinished.length > 0 && (
             <Card icon={FileClock} title={t('today.unfinished')}>
@@ -76,6 +82,8 @@ export function Today() {
               </Rows>
             </Card>
           )}
+          {day !== null && <OpenForms forms={day.forms} />}
+          {day !== null && <Dues dues={day.dues} />}
           {people !== null && (
             <Card icon={Users} title={t('today.people')}>
               {people.length === 0 ? (
@@ -102,7 +110,10 @@ export function Today() {
             </Card>
           )}
         </Stack>
-        <Safe />
+        <Stack>
+          <Safe />
+          {day !== null && <WaitingToSend unsent={day.unsent} />}
+        </Stack>
       </Columns>
     </Screen>
   );

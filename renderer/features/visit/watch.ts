@@ -5,7 +5,6 @@
 import { create } from 'zustand';
 import type { Vault } from '../../vault/api.ts';
 import type { Lookout } from '../../vault/visit-api.ts';
-import { useSession } from '../shell/session.ts';
 import { type Bell, createBell } from './bell.ts';
 
 /** How long *Silence* lasts. */
@@ -105,9 +104,3 @@ const isSame = (a: Lookout, b: Lookout) =>
 
 const isSameList = (a: readonly Lookout[], b: readonly Lookout[]) =>
   a.length === b.length && a.every((one, index) => b[index] !== undefined && isSame(one, b[index]));
-
-/** Whether names may stand on the screen now. */
-export function useMayName(hidden: boolean): boolean {
-  const phase = useSession((session) => session.phase);
-  return phase === 'open' && !hidden;
-}

@@ -1,0 +1,73 @@
+import { ArrowRight, CalendarClock } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { localDay } from '../../../shared/rules/calendar.ts';
+import { Button, Buttons } from '../../ui/Button.tsx';
+import { Card, Row, Rows } from '../../ui/Card.tsx';
+import { showDate } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import type { DueView } from '../../vault/day-api.ts';
+import { dueWords, openDue } from '../calendar/entries.ts';
+import { go } from '../shell/route.ts';
+
+/** Reviews, to-dos, and whatever else is due today or was due before; each opens where it can be done. */
+export function Dues({ dues }: { dues: readonly DueView[] }) {
+  const words = useTranslation();
+  const { t } = words;
+  const today = localDay(new Date());
+  return (
+    <Card icon={CalendarClock} title={t('today.dues')}>
+      {dues.length === 0 ? (
+        <p>{t('today.noDues')}</p>
+      ) : (
+        <Rows>
+          {dues.map((due, index) => {
+            const what = dueWords(words, due);
+            return (
+              <Row
+                key={`${due.file}-${due.day}-${index}`}
+                name={
+                  <>
+                    {what}: <Literal>{due.personName}</Literal>
+                  </>
+                }
+                note={
+                  <>
+                    {due.day < today
+                      ? t('today.overdueBy', { date: showDate(due.day) })
+                      : t('today.dueToday')}
+                    {due.workerName !== '' && (
+                      <>
+                        , <Literal>{due.workerName}</Literal>
+                      </>
+                    )}
+                    {due.from === 'file' && due.about !== '' && (
+                      <>
+                        : <Literal>{due.about}</Literal>
+                      </>
+                    )}
+                  </>
+                }
+              >
+                <Button
+                  kind="quiet"
+                  iconAfter={ArrowRight}
+                  aria-label={t('today.openThis', { what: `${what}, ${due.personName}` })}
+                  onPress={() => openDue(due)}
+                >
+                  {t('visit.open')}
+                </Button>
+              </Row>
+            );
+          })}
+        </Rows>
+      )}
+      <div className="card-foot">
+        <Buttons>
+          <Button kind="quiet" onPress={() => go({ at: 'calendar' })}>
+            {t('today.calendar')}
+          </Button>
+        </Buttons>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,78 @@
+import { FileClock, Send } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { isCaseKind } from '../../../shared/record/case/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card, Row, Rows } from '../../ui/Card.tsx';
+import { showDate, showTime } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import type { OpenForm, Unsent } from '../../vault/day-api.ts';
+import { recordWords } from '../record/words.ts';
+import { go } from '../shell/route.ts';
+
+/** Forms that somebody began and left: every word is still there. */
+export function OpenForms({ forms }: { forms: readonly OpenForm[] }) {
+  const translation = useTranslation();
+  const { t } = translation;
+  if (forms.length === 0) return null;
+  return (
+    <Card icon={FileClock} title={t('today.openForms')}>
+      <Rows>
+        {forms.map((open) => {
+          const what = isCaseKind(open.form) ? recordWords(translation, open.form).one : nameOf(t, open.form);
+          return (
+            <Row
+              key={`${open.form}-${open.file ?? ''}-${open.record ?? ''}`}
+              name={
+                <>
+                  {what} <Literal>{open.personName}</Literal>
+                </>
+              }
+              note={t('today.keptAt', { date: showDate(open.keptAt), time: showTime(open.keptAt) })}
+            >
+              <Button
+                aria-label={t('today.openThis', { what: `${what}, ${open.personName}` })}
+                onPress={() => goOn(open)}
+              >
+                {t('today.goOn')}
+              </Button>
+            </Row>
+          );
+        })}
+      </Rows>
+    </Card>
+  );
+}
+
+function nameOf(t: TFunction, form: OpenForm['form']): string {
+  return t(form === 'new-person' ? 'people.add' : 'tell.action');
+}
+
+function goOn({ form, file, record }: OpenForm): void {
+  if (file === null) go({ at: 'add-person', name: '' });
+  else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record });
+  else go({ at: 'tell', file });
+}
+
+/** Whose files have something that the office has not signed for. */
+export function WaitingToSend({ unsent }: { unsent: readonly Unsent[] }) {
+  const { t } = useTranslation();
+  if (unsent.length === 0) return null;
+  return (
+    <Card icon={Send} title={t('today.unsent')}>
+      <Rows>
+        {unsent.map(({ file, personName, count }) => (
+          <Row key={file} name={<Literal>{personName}</Literal>} note={t('today.unsentCount', { count })}>
+            <Button
+              kind="quiet"
+              aria-label={t('today.openThis', { what: personName })}
+              onPress={() => go({ at: 'file', file, tab: 'timeline' })}
+            >
+              {t('visit.open')}
+            </Button>
+          </Row>
+        ))}
+      </Rows>
+    </Card>
+  );
+}

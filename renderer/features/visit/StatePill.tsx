@@ -1,0 +1,35 @@
+import { CalendarClock, CircleCheck, Clock, DoorOpen, type LucideIcon, Siren } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { visitState, type VisitState } from '../../../shared/rules/overdue.ts';
+import { showLength } from '../../ui/format.ts';
+import { Pill, type Tone } from '../../ui/Pill.tsx';
+import type { VisitView } from '../../vault/visit-api.ts';
+import { useNow } from './use-now.ts';
+
+const looks: Record<VisitState['is'], { tone: Tone; icon: LucideIcon }> = {
+  planned: { tone: 'plain', icon: CalendarClock },
+  in: { tone: 'brand', icon: DoorOpen },
+  'due-soon': { tone: 'wait', icon: Clock },
+  overdue: { tone: 'need', icon: Siren },
+  closed: { tone: 'calm', icon: CircleCheck },
+};
+
+/** How a visit stands now, in a word or two. */
+export function StatePill({ visit }: { visit: VisitView }) {
+  const { t } = useTranslation();
+  const state = visitState(visit, useNow());
+  if (visit.needsHelp) {
+    return (
+      <Pill tone="need" icon={Siren}>
+        {t('visit.state.help')}
+      </Pill>
+    );
+  }
+  const { tone, icon } = looks[state.is];
+  const length = state.is === 'overdue' ? state.by : state.is === 'due-soon' ? state.left : 0;
+  return (
+    <Pill tone={tone} icon={icon}>
+      {t(`visit.state.${state.is}`, { length: showLength(length) })}
+    </Pill>
+  );
+}
