@@ -148,6 +148,12 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <Calendar />;
     case 'letter':
       return <LetterScreen {...route} />;
+    case 'sharing':
+      return <SharingScreen tab={route.tab} />;
+    case 'register-entry':
+      return <EntryEditor register={route.register} record={route.record} />;
+    case 'letter':
+      return <LetterScreen {...route} />;
     case 'tell':
       return <Tell file={route.file} />;
     case 'erase':

@@ -10,6 +10,8 @@ export interface GateView {
   verdict: Verdict | null;
   /** How many of the records that are picked say something about somebody else. */
   aboutOthers: number;
+  /** The letter as it would leave; empty where there is none, or while it has an open gap. */
+  letter: string;
 }
 
 /** One thing that was shared, or stopped, or asked for by an authority and refused. */

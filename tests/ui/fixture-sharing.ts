@@ -8,11 +8,12 @@ import { caseKindOf } from '../../shared/record/case/index.ts';
 import { purposesOfUse } from '../../shared/record/case/purposes.ts';
 import type { Values } from '../../shared/record/field/field.ts';
 import { readForm } from '../../shared/record/field/form.ts';
+import { fillLetter, letterFoot } from '../../shared/rules/letter.ts';
 import { isSameRecipient } from '../../shared/rules/recipient-name.ts';
 import { sharingGate, sharingPurposes, type Verdict } from '../../shared/rules/sharing-gate.ts';
 import { practiceEntries } from './fixture-registers.ts';
 import { recordFrom } from './fixture-records.ts';
-import { id22 } from './fixture-people.ts';
+import { id22, library } from './fixture-people.ts';
 
 type Handlers = {
   [C in keyof SharingCalls]: (...args: Parameters<SharingCalls[C]>) => Outcome<ReturnType<SharingCalls[C]>>;
@@ -73,14 +74,30 @@ function verdictOf(view: FileView, values: Values): Verdict | null {
   });
 }
 
+/** The practice letter, filled as the real vault fills it. */
+function letterFor(view: FileView, values: Values): string {
+  const template = practiceEntries.find(({ record }) => record === values['template'])?.values['words'];
+  const filled = fillLetter(String(template ?? ''), {
+    person: view.person.legalName,
+    'record number': view.person.recordNumber,
+    recipient: String(entryOf(values)?.['name'] ?? ''),
+    contact: word(values, 'person'),
+    worker: library.me.name,
+    date: '24 November 2026',
+    words: word(values, 'letterWords'),
+  });
+  return filled.ok && template !== undefined ? `${filled.value}\n\n${letterFoot(library.organisation)}` : '';
+}
+
 /** What the real vault writes into a sharing when it is saved. */
-function writtenInto(values: Values, stopped: string) {
+function writtenInto(view: FileView, values: Values, stopped: string) {
   const entry = entryOf(values);
   const purpose = sharingPurposes.find((one) => one === values['purpose']);
   return {
     recipientName: String(entry?.['name'] ?? ''),
     recipientKind: String(entry?.['kind'] ?? ''),
     six: purpose === undefined ? '' : purposesOfUse[purpose].six,
+    letter: stopped === '' ? letterFor(view, values) : '',
     stopped,
   };
 }
@@ -90,7 +107,7 @@ export function ruledFixture(view: FileView, record: RecordView): Outcome<Record
   if (record.kind !== 'sharing') return done(record);
   const verdict = verdictOf(view, record.values);
   if (verdict?.allowed === false) return { ok: false, problem: { code: verdict.why } };
-  return done({ ...record, values: { ...record.values, ...writtenInto(record.values, '') } });
+  return done({ ...record, values: { ...record.values, ...writtenInto(view, record.values, '') } });
 }
 
 export function sharingFixture({ all, viewOf, replace }: Files, owed: ToTell[] = []): Handlers {
@@ -100,7 +117,11 @@ export function sharingFixture({ all, viewOf, replace }: Files, owed: ToTell[] =
       const view = viewOf(form.file);
       if (view === undefined) return nothing;
       const aboutOthers = pickedOf(view, read(form)).filter(({ values }) => values['aboutOthers'] === true);
-      return done({ verdict: verdictOf(view, read(form)), aboutOthers: aboutOthers.length });
+      return done({
+        verdict: verdictOf(view, read(form)),
+        aboutOthers: aboutOthers.length,
+        letter: letterFor(view, read(form)),
+      });
     },
     keepStopped(form) {
       const view = viewOf(form.file);
@@ -108,7 +129,7 @@ export function sharingFixture({ all, viewOf, replace }: Files, owed: ToTell[] =
       if (view === undefined || verdict === null) return nothing;
       if (verdict.allowed) return { ok: false, problem: { code: 'SHARING_NOT_STOPPED' } };
       const { view: made } = recordFrom(form, null, id22(`sharing-${view.records.length}`));
-      const values = { ...made.values, ...writtenInto(made.values, verdict.why) };
+      const values = { ...made.values, ...writtenInto(view, made.values, verdict.why) };
       replace(form.file, (file) => ({ ...file, records: [...file.records, { ...made, values }] }));
       return done({ record: made.record, problems: {} });
     },

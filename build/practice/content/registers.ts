@@ -101,4 +101,13 @@ export const practiceRegisters: readonly PracticeEntry[] = [
       endedOn: '',
     },
   },
+  {
+    register: 'letter-template',
+    values: {
+      name: 'Letter to a service',
+      version: 1,
+      words:
+        'Dear [contact],\n\nI write about [person], our number [record number].\n\n[words]\n\nYours sincerely\n[worker]\n[date]',
+    },
+  },
 ];

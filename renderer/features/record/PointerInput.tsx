@@ -27,10 +27,13 @@ export function PointerInput({ ask, ...about }: PointerProps & { ask: Ask }) {
 
 function RecordPick({ kind, ...about }: PointerProps & { kind: string }) {
   const { t } = useTranslation();
-  const { records } = useFileView();
+  const { file, records } = useFileView();
   const headline = useHeadline();
   const options = records
-    .filter((view) => view.kind === kind && (view.mistake === '' || view.record === about.value))
+    .filter(
+      (view) =>
+        view.file === file && view.kind === kind && (view.mistake === '' || view.record === about.value),
+    )
     .map((view) => ({ value: view.record, label: headline(view) }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }
@@ -65,7 +68,7 @@ function EntryPick({ of, ...about }: PointerProps & { of: string }) {
 /** What was answered about a named recipient, with the answer. */
 function DecisionPick(about: PointerProps) {
   const { t } = useTranslation();
-  const { decisions } = useFileView();
+  const { decisions = [] } = useFileView();
   const options = decisions
     .filter(({ decision }) => decision.recipient !== null)
     .map(({ purpose, decision, answer }) => ({

@@ -13,7 +13,9 @@ import { useReadOnly } from '../file/read-only.ts';
 import { go } from '../shell/route.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { useRuleContext } from './file-context.ts';
+import { FromFile } from './FromFile.tsx';
 import { isEmptyValue, useHeadline, useValueText } from './show-value.tsx';
+import { WhyHeld } from './WhyHeld.tsx';
 import { ownWords, useRecordWords } from './words.ts';
 
 /** One record: what is written in it, by whom, and what may be done with it. Answers that nobody gave are left out. */
@@ -42,6 +44,7 @@ export function RecordCard({ view }: { view: RecordView }) {
       <h3 className="record-title">
         <Literal>{what === '' ? words.one : what}</Literal>
       </h3>
+      <FromFile file={view.file} />
       {view.mistake !== '' && (
         <p>
           <Pill tone="wait" icon={Undo2}>
@@ -51,6 +54,7 @@ export function RecordCard({ view }: { view: RecordView }) {
         </p>
       )}
       <Facts facts={facts} />
+      <WhyHeld use={caseKindOf(view.kind).use} />
       <p className="ui-soft">
         {showDate(changed.at)}, {showTime(changed.at)} {t('record.common.by')}{' '}
         <Literal>{changed.workerName}</Literal> <SafetyPill safety={view.safety} />

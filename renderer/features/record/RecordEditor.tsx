@@ -101,6 +101,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const context = useRuleContext();
   const profile = useProfile(view);
   const back = () => backToSection(view.file, section);
+  const Beneath = special.beneath[kind];
 
   if (draft === null) return null;
   const { typed, seen } = draft.content;
@@ -138,6 +139,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
         onChange={(next) => draft.edit({ typed: next })}
         onSubmit={() => void save()}
       >
+        {Beneath !== undefined && <Beneath view={view} typed={typed} saving={draft.saving} />}
         <DraftNote {...draft} />
         <ProblemNote problem={problem} />
         <Buttons push>

@@ -29,7 +29,7 @@ export function useValueText(): (kind: string, name: string, field: Field, value
   const entries = useSession(({ library }) => library?.registers) ?? [];
   const services = useSession(({ library }) => library?.services) ?? [];
   const serviceName = (code: string) => services.find((one) => one.code === code)?.name ?? code;
-  const { records, decisions } = useFileView();
+  const { records, decisions = [] } = useFileView();
   const text = (kind: string, name: string, field: Field, value: Json): string => {
     if (isEmptyValue(field, value)) return '';
     const words = ownWords(recordWords(translation, kind), { [name]: field });

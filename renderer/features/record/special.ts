@@ -1,16 +1,29 @@
 /** The few kinds and parts of a file that need a screen of their own. Everything else is drawn from what it declares. */
 import type { ComponentType } from 'react';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
+import type { TypedForm } from '../../../shared/record/field/form.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
 import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { BeginAssessment } from '../support/BeginAssessment.tsx';
 import { WellbeingChart } from '../support/WellbeingChart.tsx';
+import { SharingCard } from '../sharing/SharingCard.tsx';
+import { SharingTop } from '../sharing/SharingTop.tsx';
+import { SharingVerdict } from '../sharing/SharingVerdict.tsx';
 import type { EditorProps } from './RecordEditor.tsx';
+
+export interface BeneathProps {
+  view: FileView;
+  typed: TypedForm;
+  /** Saves, and lets the form's draft go; gives whether it was saved. */
+  saving: (save: () => Promise<boolean>) => Promise<boolean>;
+}
 
 interface Special {
   /** Instead of the form of a kind. */
   forms: Partial<Record<CaseKindName, ComponentType<EditorProps>>>;
+  /** Between the questions of a form and its buttons. */
+  beneath: Partial<Record<CaseKindName, ComponentType<BeneathProps>>>;
   /** Instead of the card of a record. */
   cards: Partial<Record<CaseKindName, ComponentType<{ view: RecordView }>>>;
   /** Instead of the button that begins a record of a kind. */
@@ -21,7 +34,8 @@ interface Special {
 
 export const special: Special = {
   forms: {},
-  cards: {},
+  beneath: { sharing: SharingVerdict },
+  cards: { sharing: SharingCard },
   adds: { assessment: BeginAssessment },
-  sections: { assessments: WellbeingChart },
+  sections: { sharing: SharingTop, assessments: WellbeingChart },
 };

@@ -3,6 +3,7 @@ import {
   EyeOff,
   LockKeyhole,
   type LucideIcon,
+  Share2,
   ShieldCheck,
   Sun,
   UserRoundCog,
@@ -21,7 +22,7 @@ import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
 interface Room {
-  room: 'today' | 'calendar' | 'people' | 'team';
+  room: 'today' | 'calendar' | 'people' | 'sharing' | 'team';
   icon: LucideIcon;
   opens: Route;
   holds: readonly Route['at'][];
@@ -53,6 +54,12 @@ const rooms: readonly Room[] = [
       'break-glass',
       'glass-file',
     ],
+  },
+  {
+    room: 'sharing',
+    icon: Share2,
+    opens: { at: 'sharing', tab: 'log' },
+    holds: ['sharing', 'register-entry'],
   },
   {
     room: 'team',

@@ -2,9 +2,12 @@
 import { create } from 'zustand';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
+import type { RegisterName } from '../../../shared/record/register/index.ts';
 import type { TypedForm } from '../../../shared/record/field/form.ts';
 
 export type FileTab = 'overview' | 'consent' | 'record' | 'visits' | 'details' | 'timeline' | 'access';
+
+export type SharingTab = 'log' | 'tell' | 'directory' | 'statutes' | 'functions' | 'letters';
 
 export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'rules';
 
@@ -24,6 +27,11 @@ export type Route =
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | VisitRoute
   | { at: 'calendar' }
+  /** The letter of a sharing. */
+  | { at: 'letter'; file: string; record: string }
+  | { at: 'sharing'; tab: SharingTab }
+  /** Null: a new one. */
+  | { at: 'register-entry'; register: RegisterName; record: string | null }
   /** The letter of a sharing. */
   | { at: 'letter'; file: string; record: string }
   | { at: 'tell'; file: string }

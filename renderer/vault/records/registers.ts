@@ -38,14 +38,18 @@ export async function saveEntry(ports: Ports, session: Session, form: EntryForm)
   if (file === undefined) return problem('NEWS_MISSING');
   if (!duties(session).administrator) return problem('NOT_ALLOWED');
   const { register, seen } = form;
-  const { fields, merge } = registerOf(register);
+  const { fields, merge, check } = registerOf(register);
   const merged = form.record === null ? null : file.merged.records.get(`${register}/${form.record}`);
   if (merged === undefined) return problem('NOTHING_HERE');
   if (merged !== null && merge === 'once') return problem('NOT_ALLOWED');
   const context = { today: localDay(new Date(ports.clock.now())), practice: session.membership.practice };
   const before = { ...emptyValues(fields), ...(merged === null ? {} : valuesSeen(merged, seen)) };
   const read = readForm(fields, form.typed, context, before);
-  const problems = { ...checkEntry(file, register, form.record, read.values), ...read.problems };
+  const problems = {
+    ...check(read.values),
+    ...checkEntry(file, register, form.record, read.values),
+    ...read.problems,
+  };
   if (Object.keys(problems).length > 0) return done({ record: '', problems });
   const record = form.record ?? newId(ports.random);
   const edited = merged === null ? firstFields(read.values) : changesOf(merged, before, read.values, seen);

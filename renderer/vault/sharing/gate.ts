@@ -159,5 +159,8 @@ export function copyHash(file: CaseFile, values: Values): string {
     record,
     values: each,
   }));
-  return hash('copy', utf8(canonicalText({ items, facts, said: values['alsoSaid'] ?? '' })));
+  return hash(
+    'copy',
+    utf8(canonicalText({ items, facts, said: values['alsoSaid'] ?? '', letter: values['letter'] ?? '' })),
+  );
 }

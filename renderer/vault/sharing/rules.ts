@@ -11,6 +11,7 @@ import { done, problem } from '../outcome.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { recordsOf } from '../views/records.ts';
 import { copyHash, type Gate, gateOf, wordOf } from './gate.ts';
+import { letterOf } from './letter.ts';
 
 export interface Saving {
   session: Session;
@@ -35,10 +36,16 @@ export function ruledBySharing(kind: CaseKindName, saving: Saving): Ruled {
 function ruleSharing({ session, file, values, today }: Saving): Ruled {
   const gate = gateOf(session, file, values, today);
   if (gate.verdict?.allowed === false) return problem(gate.verdict.why);
+  const rests = restsOn(values, gate);
+  const letter = letterOf(session, file, values, { recipientName: rests.recipientName, today });
   const unchecked = gate.aboutOthers > 0 && values['othersChecked'] !== true;
+  const kept = { ...values, ...rests, letter: letter?.ok === true ? letter.value : '' };
   return done({
-    values: { ...values, ...restsOn(values, gate), copyHash: copyHash(file, values) },
-    problems: unchecked ? { othersChecked: 'OTHERS_UNCHECKED' } : {},
+    values: { ...kept, copyHash: copyHash(file, kept) },
+    problems: {
+      ...(unchecked ? { othersChecked: 'OTHERS_UNCHECKED' } : {}),
+      ...(letter?.ok === false ? { letterWords: 'LETTER_GAP_OPEN' } : {}),
+    },
   });
 }
 

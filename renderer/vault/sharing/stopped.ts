@@ -14,6 +14,7 @@ import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import type { GateView, SharingCalls } from '../sharing-api.ts';
 import { gateOf } from './gate.ts';
+import { letterOf } from './letter.ts';
 import { restsOn } from './rules.ts';
 
 export function askGate(ports: Ports, session: Session, form: RecordForm): Outcome<GateView> {
@@ -21,8 +22,10 @@ export function askGate(ports: Ports, session: Session, form: RecordForm): Outco
   if (file === undefined) return problem('NOTHING_HERE');
   const context = ruleContext(ports, session, file);
   const { values } = readForm(sharing.fields, form.typed, context);
-  const { verdict, aboutOthers } = gateOf(session, file, values, context.today);
-  return done({ verdict, aboutOthers });
+  const { verdict, aboutOthers, recipient } = gateOf(session, file, values, context.today);
+  const place = { recipientName: recipient?.name ?? '', today: context.today };
+  const letter = letterOf(session, file, values, place);
+  return done({ verdict, aboutOthers, letter: letter?.ok === true ? letter.value : '' });
 }
 
 type Kept = ReturnType<SharingCalls['keepStopped']>;

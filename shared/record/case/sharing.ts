@@ -3,7 +3,7 @@
  * (`rules/sharing-gate.ts`) is asked at the moment of saving, and what it rested on is written beside it.
  */
 import { oneOf, someOf, tick, yesNo } from '../field/choice.ts';
-import { needed, whenIs } from '../field/field.ts';
+import { needed, when, whenIs } from '../field/field.ts';
 import { toDecision, toDirectory, toRecord, toRecords, toRegister } from '../field/reference.ts';
 import { line, text, written } from '../field/text.ts';
 import { sharingPurposes } from '../../rules/sharing-gate.ts';
@@ -45,6 +45,8 @@ export const sharing = caseKind({
     confidence: needed(oneOf(['agreed', 'expected-for-care', 'outweighed', 'law'])),
     whoAsked: needed(oneOf(['person', 'recipient', 'worker', 'law'])),
     channel: needed(oneOf(['secure-email', 'letter', 'phone', 'secure-website', 'in-person'])),
+    template: whenIs('channel', ['letter'], toRegister('letter-template')),
+    letterWords: when(({ template }) => template !== '', text(4000)),
     told: needed(oneOf(yesNo)),
     notToldWhy: whenIs('told', ['no'], needed(text(400))),
     /** As they were called on the day. */
@@ -53,6 +55,8 @@ export const sharing = caseKind({
     six: written(),
     nine: written(),
     consentAct: written(),
+    /** The letter as it leaves, with who is responsible at its foot. */
+    letter: written(),
     /** SHA-256 of what went: the values of each record and detail at that moment. */
     copyHash: written(),
     /** Why the gate stopped it; empty where it went. */

@@ -44,6 +44,9 @@ export const ownProblems = [
   'WAY_OUT_NEEDED',
   /** Something picked says something about somebody else. */
   'OTHERS_UNCHECKED',
+  'LETTER_GAP_UNKNOWN',
+  /** A gap of the letter that nothing fills. */
+  'LETTER_GAP_OPEN',
 ] as const;
 
 export type FieldProblem =

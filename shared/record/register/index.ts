@@ -2,6 +2,7 @@
 import { contract } from './contract.ts';
 import { directoryEntry } from './directory.ts';
 import { publicFunction, statute } from './law.ts';
+import { letterTemplate } from './letter-template.ts';
 import { template } from './template.ts';
 import type { EntryValues, Register } from './register.ts';
 
@@ -11,6 +12,7 @@ export const registers = {
   'directory-entry': directoryEntry,
   statute,
   'public-function': publicFunction,
+  'letter-template': letterTemplate,
 } as const;
 
 export type RegisterName = keyof typeof registers;

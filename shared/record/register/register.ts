@@ -3,8 +3,8 @@
  * the organisation's own file. A new register is one file here, one line in `index.ts`, and its words in `renderer/locales/record/`.
  */
 import type { z } from 'zod';
-import type { Fields, ValuesOf } from '../field/field.ts';
-import { schemaOf } from '../field/form.ts';
+import type { Fields, Values, ValuesOf } from '../field/field.ts';
+import { type FormProblems, schemaOf } from '../field/form.ts';
 
 export interface About<F extends Fields> {
   fields: F;
@@ -12,6 +12,8 @@ export interface About<F extends Fields> {
   headline: readonly (keyof F & string)[];
   /** `once`: never changed; a new wording is a new entry. Entries that change are ended by their `endedOn`, and kept. */
   merge?: 'fields' | 'once';
+  /** What several fields say together. */
+  check?: (values: Values) => FormProblems;
 }
 
 export interface Register<F extends Fields = Fields> extends Required<Omit<About<F>, 'headline'>> {
@@ -20,7 +22,7 @@ export interface Register<F extends Fields = Fields> extends Required<Omit<About
 }
 
 export function register<const F extends Fields>(about: About<F>): Register<F> {
-  return { merge: 'fields', ...about, schema: schemaOf(about.fields) };
+  return { merge: 'fields', check: () => ({}), ...about, schema: schemaOf(about.fields) };
 }
 
 export type EntryValues<R> = R extends Register<infer F> ? ValuesOf<F> : never;

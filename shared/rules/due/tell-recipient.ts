@@ -13,7 +13,7 @@ export interface OwedWord {
   day: string;
 }
 
-export function wordsOwed({ decisions, records }: Omit<FileFacts, 'person'>): OwedWord[] {
+export function wordsOwed({ decisions, records }: Pick<FileFacts, 'decisions' | 'records'>): OwedWord[] {
   return decisions
     .filter(({ answer }) => answer === 'withdrawn' || answer === 'refused')
     .flatMap(({ purpose, question, on: day }) =>

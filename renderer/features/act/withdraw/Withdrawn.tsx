@@ -5,6 +5,8 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
+import { SharedBefore } from '../../sharing/SharedBefore.tsx';
+import { ToTellList } from '../../sharing/ToTellList.tsx';
 import { useRoute } from '../../shell/route.ts';
 import { useSession } from '../../shell/session.ts';
 import { ReceiptSheet } from '../receipt/ReceiptSheet.tsx';
@@ -48,6 +50,8 @@ export function Withdrawn({ file, act: id }: { file: string; act: string }) {
             {recipient && <p>{t('act.withdraw.next', { recipient: recipient.name })}</p>}
           </div>
         ))}
+        <SharedBefore file={file} purposes={decisions.map(({ purpose }) => purpose)} />
+        <ToTellList file={file} />
         <ProblemNote problem={problem} />
         <Buttons>
           <Button kind="main" onPress={() => go({ at: 'file', file, tab: 'consent' })}>

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { type PurposeOfUse, purposesOfUse } from '../../../shared/record/case/purposes.ts';
+import { Facts } from '../../ui/Card.tsx';
+
+/** Why the charity holds this, on what basis in law, and for how long: in plain words, folded away. */
+export function WhyHeld({ use }: { use: PurposeOfUse }) {
+  const { t } = useTranslation();
+  const { six, nine, schedule, retention } = purposesOfUse[use];
+  const special =
+    nine === null
+      ? t('why.noSpecial')
+      : [
+          t(`why.nine.${nine}`),
+          ...(schedule === null ? [] : [t('why.schedule', { paragraph: schedule })]),
+        ].join(' ');
+  return (
+    <details className="why-held">
+      <summary>{t('why.title')}</summary>
+      <Facts
+        facts={[
+          { term: t('why.for'), value: t(`why.uses.${use}`) },
+          { term: t('why.basis'), value: t(`why.six.${six}`) },
+          { term: t('why.special'), value: special },
+          { term: t('why.keep'), value: t(`why.retention.${retention}`) },
+        ]}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,41 @@
+import { Printer } from 'lucide-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, Buttons } from '../../ui/Button.tsx';
+import { Literal } from '../../ui/Literal.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { usePaper } from '../act/receipt/print.ts';
+import { backToSection, recordIn } from '../record/places.ts';
+import { useLoaded, useVault } from '../shell/vault.tsx';
+
+/** One letter as it leaves, and nothing else: what is on this screen is what is printed. */
+export function LetterScreen({ file, record }: { file: string; record: string }) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
+  const { value: view, problem: unread } = useLoaded(load, file);
+  const { busy, said, problem, print } = usePaper();
+  const letter = recordIn(view, 'sharing', record)?.values['letter'];
+  return (
+    <Screen
+      title={t('sharing.letter')}
+      back={{ label: t('record.common.back'), onPress: () => backToSection(file, 'sharing') }}
+    >
+      <div className="screen-only">
+        <Buttons>
+          <Button kind="main" icon={Printer} busy={busy} onPress={print}>
+            {t('sharing.print')}
+          </Button>
+        </Buttons>
+        {said !== null && <p role="status">{t(`receipt.${said}`)}</p>}
+        <ProblemNote problem={problem ?? unread} />
+      </div>
+      {typeof letter === 'string' && (
+        <article className="receipt" data-layout="standard" aria-label={t('sharing.letter')}>
+          <Literal lines>{letter}</Literal>
+        </article>
+      )}
+    </Screen>
+  );
+}

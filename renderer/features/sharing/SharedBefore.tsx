@@ -1,0 +1,43 @@
+import { Send } from 'lucide-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Card, Row, Rows } from '../../ui/Card.tsx';
+import { showDate } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import { useLoaded, useVault } from '../shell/vault.tsx';
+
+/** What went on a yes while it stood. A withdrawal does not bring it back, so the person hears of it. */
+export function SharedBefore({ file, purposes }: { file: string; purposes: readonly string[] }) {
+  const { t } = useTranslation();
+  const vault = useVault();
+  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
+  const { value: view } = useLoaded(load, file);
+  if (view === null) return null;
+  const went = view.records.filter(
+    ({ kind, values }) =>
+      kind === 'sharing' && values['stopped'] === '' && purposes.some((one) => one === values['relies']),
+  );
+  return (
+    <Card icon={Send} title={t('sharing.before')}>
+      {went.length === 0 ? (
+        <p>{t('sharing.beforeNone')}</p>
+      ) : (
+        <Rows>
+          {went.map(({ record, values, begun }) => (
+            <Row
+              key={record}
+              name={<Literal>{String(values['recipientName'] ?? '')}</Literal>}
+              note={
+                <>
+                  {showDate(begun.at)}
+                  {'. '}
+                  <Literal>{String(values['person'] ?? '')}</Literal>
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+    </Card>
+  );
+}
