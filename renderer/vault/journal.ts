@@ -7,8 +7,10 @@ import { envelopeSchema, type Envelope } from '../../shared/crypto/envelope.ts';
 import { proofSchema } from '../../shared/crypto/proof.ts';
 import {
   signedCheckpointSchema,
+  signedChunkReceiptSchema,
   signedReceiptSchema,
   type SignedCheckpoint,
+  type SignedChunkReceipt,
   type SignedReceipt,
 } from '../../shared/crypto/server-signed.ts';
 import { decodeFrame, encodeFrame } from '../../shared/encoding/frame.ts';
@@ -18,7 +20,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { JournalPage, JournalPlace } from '../../shared/wire/app.ts';
 import type { ShellProblem } from '../../shared/wire/problems.ts';
 import type { Ports } from './ports.ts';
-import type { StoredChange } from './store.ts';
+import type { StoredChange, StoredChunk } from './store.ts';
 
 export interface SealedDraft {
   id: string;
@@ -27,6 +29,9 @@ export interface SealedDraft {
 
 export type JournalEntry =
   | { is: 'change'; change: Omit<StoredChange, 'state' | 'feed'> }
+  /** One of a picture's, before the record that names it. */
+  | { is: 'chunk'; chunk: StoredChunk }
+  | { is: 'chunk-receipt'; signed: SignedChunkReceipt }
   | { is: 'draft'; draft: SealedDraft }
   | { is: 'draft-done'; id: string }
   | { is: 'envelope'; envelope: Envelope }
@@ -41,6 +46,8 @@ export type JournalEntry =
 
 const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('change'), id: hash, file: hash, header: z.string(), proof: proofSchema }),
+  z.strictObject({ is: z.literal('chunk'), id: hash, file: hash }),
+  z.strictObject({ is: z.literal('chunk-receipt'), signed: signedChunkReceiptSchema }),
   z.strictObject({ is: z.literal('draft'), id: id16 }),
   z.strictObject({ is: z.literal('draft-done'), id: id16 }),
   z.strictObject({ is: z.literal('envelope'), envelope: envelopeSchema }),
@@ -57,6 +64,10 @@ export function encode(entry: JournalEntry): Uint8Array {
     case 'change': {
       const { id, file, header, proof, sealed } = entry.change;
       return encodeFrame({ is: 'change', id, file, header, proof }, [sealed]);
+    }
+    case 'chunk': {
+      const { id, file, sealed } = entry.chunk;
+      return encodeFrame({ is: 'chunk', id, file }, [sealed]);
     }
     case 'draft':
       return encodeFrame({ is: 'draft', id: entry.draft.id }, [entry.draft.sealed]);
@@ -77,6 +88,10 @@ export function decode(bytes: Uint8Array): JournalEntry | null {
       const { id, file, header, proof } = head;
       return { is: 'change', change: { id, file, header, proof, sealed: blob.slice() } };
     }
+    case 'chunk':
+      return blob === undefined
+        ? null
+        : { is: 'chunk', chunk: { id: head.id, file: head.file, sealed: blob.slice() } };
     case 'draft':
       return blob === undefined ? null : { is: 'draft', draft: { id: head.id, sealed: blob.slice() } };
     default:

@@ -22,6 +22,13 @@ export interface StoredChange {
   feed: { team: string; seq: number; at: string; log: number } | null;
 }
 
+/** A sealed chunk of a picture, by its hash. */
+export interface StoredChunk {
+  id: string;
+  file: string;
+  sealed: Uint8Array;
+}
+
 /** How far a feed has been followed. */
 export interface FeedCursor {
   team: string;

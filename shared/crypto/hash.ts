@@ -4,11 +4,14 @@ import { sodium } from './sodium.ts';
 
 export type Tag =
   | 'act'
+  | 'attachment'
   | 'batch'
   | 'body'
   | 'challenge'
   | 'change'
   | 'checkpoint'
+  | 'chunk'
+  | 'chunk-receipt'
   | 'copy'
   | 'device'
   | 'done'

@@ -28,6 +28,20 @@ const receiptSchema = z.strictObject({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
+/** The server's word that it keeps one chunk of a picture. A chunk stands in no feed: it counts for what the record counts that names it. */
+const chunkReceiptSchema = z.strictObject({
+  v: z.literal(1),
+  org: hashText,
+  device: hashText,
+  file: hashText,
+  /** Hash of the sealed chunk. */
+  chunk: hashText,
+  at: isoTime,
+  incarnation: id16,
+  log: logHead,
+});
+export type ChunkReceipt = z.infer<typeof chunkReceiptSchema>;
+
 export const checkpointSchema = z.strictObject({
   v: z.literal(1),
   org: hashText,
@@ -44,6 +58,9 @@ export type Checkpoint = z.infer<typeof checkpointSchema>;
 export const signedReceiptSchema = z.strictObject({ receipt: receiptSchema, signature });
 export type SignedReceipt = z.infer<typeof signedReceiptSchema>;
 
+export const signedChunkReceiptSchema = z.strictObject({ receipt: chunkReceiptSchema, signature });
+export type SignedChunkReceipt = z.infer<typeof signedChunkReceiptSchema>;
+
 export const signedCheckpointSchema = z.strictObject({ checkpoint: checkpointSchema, signature });
 export type SignedCheckpoint = z.infer<typeof signedCheckpointSchema>;
 
@@ -53,6 +70,14 @@ export function signReceipt(receipt: Receipt, keys: SigningKeys): SignedReceipt 
 
 export function verifyReceipt(signed: SignedReceipt, serverKey: string): boolean {
   return verify('receipt', canonicalBytes(signed.receipt), signed.signature, serverKey);
+}
+
+export function signChunkReceipt(receipt: ChunkReceipt, keys: SigningKeys): SignedChunkReceipt {
+  return { receipt, signature: sign('chunk-receipt', canonicalBytes(receipt), keys) };
+}
+
+export function verifyChunkReceipt(signed: SignedChunkReceipt, serverKey: string): boolean {
+  return verify('chunk-receipt', canonicalBytes(signed.receipt), signed.signature, serverKey);
 }
 
 export function signCheckpoint(checkpoint: Checkpoint, keys: SigningKeys): SignedCheckpoint {

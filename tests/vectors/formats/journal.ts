@@ -1,5 +1,6 @@
 /** The journal on disk: a segment for each kind of entry. Its check sums find accidents; what they guard is sealed or signed. */
 import { decode, encode, type JournalEntry } from '../../../renderer/vault/journal.ts';
+import { signChunkReceipt } from '../../../shared/crypto/server-signed.ts';
 import { sealKey } from '../../../shared/crypto/envelope.ts';
 import { hash, sha256 } from '../../../shared/crypto/hash.ts';
 import { newBoxKeys, newFileKey, newSigningKeys } from '../../../shared/crypto/keys.ts';
@@ -36,9 +37,21 @@ function log(): JournalEntry {
   return { is: 'log', entry };
 }
 
+function chunkReceipt(): JournalEntry {
+  const { org, at, incarnation, log: head } = newReceipt(scene, [scene.file]).receipt;
+  const chunk = hash('chunk', utf8('a chunk'));
+  const about = { v: 1, org, device: scene.device.id, file: scene.file, chunk, at, incarnation } as const;
+  return { is: 'chunk-receipt', signed: signChunkReceipt({ ...about, log: head }, scene.office.server) };
+}
+
 /** One for each kind of entry: a new kind is missing here until it has its vector. */
 const makers: Record<JournalEntry['is'], () => JournalEntry> = {
   change,
+  chunk: () => ({
+    is: 'chunk',
+    chunk: { id: hash('chunk', utf8('a chunk')), file: scene.file, sealed: random.bytes(300) },
+  }),
+  'chunk-receipt': chunkReceipt,
   draft: () => ({ is: 'draft', draft: { id: newId(random), sealed: random.bytes(280) } }),
   'draft-done': () => ({ is: 'draft-done', id: newId(random) }),
   envelope,
@@ -86,6 +99,7 @@ function segmentWith(make: () => JournalEntry): Format {
 /** With sealed bytes as text. */
 function spelled(entry: JournalEntry): object {
   if (entry.is === 'change') return { ...entry.change, sealed: toBase64(entry.change.sealed) };
+  if (entry.is === 'chunk') return { ...entry.chunk, sealed: toBase64(entry.chunk.sealed) };
   if (entry.is === 'draft') return { ...entry.draft, sealed: toBase64(entry.draft.sealed) };
   return entry;
 }

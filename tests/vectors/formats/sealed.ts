@@ -3,6 +3,13 @@ import { openDraft } from '../../../renderer/vault/drafts.ts';
 import { bodyHash, encodeBody, headerToChange, readChange } from '../../../shared/change/change.ts';
 import { encrypt } from '../../../shared/crypto/aead.ts';
 import {
+  attachmentSchema,
+  chunkId,
+  joinChunks,
+  openChunk,
+  sealAttachment,
+} from '../../../shared/crypto/attachment.ts';
+import {
   type EnvelopeHead,
   envelopeId,
   envelopeSchema,
@@ -117,6 +124,35 @@ export const sealedFormats = {
     hashed: (bytes) => [{ tag: 'sealed', message: bytes, hash: sealedHash(bytes) }],
   }),
 
+  'sealed-chunk': format({
+    needs: ['attachment'],
+    make() {
+      const { attachment, chunks } = sealAttachment(random.bytes(700), 'image/jpeg', random);
+      const [chunk] = chunks;
+      if (chunk === undefined) throw new Error('a picture has a chunk');
+      return { bytes: chunk.sealed, with: { attachment: canonicalText(attachment) } };
+    },
+    open(bytes, { attachment }) {
+      const listed = parseCanonical(attachmentSchema, utf8(attachment));
+      const part = listed && openChunk(listed, 0, bytes);
+      if (listed === null || part === null || typeof part === 'string') return null;
+      const whole = joinChunks(listed, [part]);
+      return typeof whole === 'string' ? null : { whole: toBase64(whole), id: chunkId(bytes) };
+    },
+    elsewhere(bytes, { attachment }, open) {
+      const { chunks, key, ...listed } = attachmentSchema.parse(JSON.parse(attachment));
+      const under = (bent: object) =>
+        open(bytes, { attachment: canonicalText({ chunks, key, ...listed, ...bent }) });
+      return {
+        'as the first of two chunks': under({ chunks: [...chunks, ...chunks] }),
+        'in another picture': under({ key: toBase64(random.bytes(32)) }),
+        'in a longer picture': under({ length: listed.length + 1 }),
+        'as a later version': open(bytes.with(0, 2), { attachment }),
+      };
+    },
+    hashed: (bytes) => [{ tag: 'chunk', message: bytes, hash: chunkId(bytes) }],
+  }),
+
   'body-commitment': format({
     needs: ['salt'],
     isHash: true,
@@ -169,7 +205,7 @@ export const sealedFormats = {
         visit: null,
         startedAt: '2026-11-23T10:00:00.000Z',
         needs: ['Large print'],
-        notice: { form: 'easy-read', version: 2 },
+        notice: { form: 'easy-read', version: 2, language: '' },
         words: { notices: [], purposes: [], tells: [] },
       });
       const plain = pad(utf8(JSON.stringify(draft)));

@@ -14,10 +14,13 @@ import { isInBatch, proofSchema, proofs, signBatch, verifyBatch } from '../../..
 import { newId, systemRandom } from '../../../shared/crypto/random.ts';
 import {
   checkpointHash,
+  signChunkReceipt,
   signedCheckpointSchema,
+  signedChunkReceiptSchema,
   signedReceiptSchema,
   signReceipt,
   verifyCheckpoint,
+  verifyChunkReceipt,
   verifyReceipt,
 } from '../../../shared/crypto/server-signed.ts';
 import { fromBase64, fromUtf8, toBase64, utf8 } from '../../../shared/encoding/bytes.ts';
@@ -145,6 +148,32 @@ export const signedFormats = {
     signed(bytes, { key }) {
       const { receipt, signature } = signedReceiptSchema.parse(parseCanonical(signedReceiptSchema, bytes));
       return [{ tag: 'receipt', message: canonicalBytes(receipt), signature, key }];
+    },
+  }),
+
+  'chunk-receipt': format({
+    needs: ['key'],
+    make() {
+      const scene = newScene('a receipt of a chunk to keep');
+      const { office, device, file } = scene;
+      const { receipt } = newReceipt(scene, [file]);
+      const { org, at, incarnation, log } = receipt;
+      const about = { v: 1, org, device: device.id, file, chunk: someHash(), at, incarnation, log } as const;
+      return {
+        bytes: canonicalBytes(signChunkReceipt(about, office.server)),
+        with: { key: office.server.public },
+      };
+    },
+    open(bytes, { key }) {
+      const signed = parseCanonical(signedChunkReceiptSchema, bytes);
+      if (signed === null || !verifyChunkReceipt(signed, key)) return null;
+      return { file: signed.receipt.file, chunk: signed.receipt.chunk };
+    },
+    signed(bytes, { key }) {
+      const { receipt, signature } = signedChunkReceiptSchema.parse(
+        parseCanonical(signedChunkReceiptSchema, bytes),
+      );
+      return [{ tag: 'chunk-receipt', message: canonicalBytes(receipt), signature, key }];
     },
   }),
 

@@ -9,6 +9,7 @@ import { type Format, format } from '../format.ts';
 /** What each is for. A new tag is missing here until it has its vector. */
 const tags: Record<Tag, string> = {
   act: 'the statement of a consent act',
+  attachment: 'the bytes of a picture',
   batch: 'the changes a device hands in',
   body: 'a header’s word about its body',
   challenge: 'an answer that shows who calls',
