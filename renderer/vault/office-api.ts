@@ -3,6 +3,7 @@
  * Whatever changes the membership log needs the office; the log shows it to everybody for ever.
  */
 import type { BodyOf, RestrictedKind, TeamKind } from '../../shared/membership/bodies.ts';
+import type { Values } from '../../shared/record/field/field.ts';
 import type { RunSheet } from '../../shared/record/run-sheet.ts';
 import type { FileView } from './api.ts';
 
@@ -177,8 +178,22 @@ export interface RunSheetForm extends RunSheet {
   driver: string;
 }
 
+/** A trip of somebody whose file is open here, with the little that a driver needs of the person. */
+export interface TripView {
+  file: string;
+  record: string;
+  name: string;
+  phone: string;
+  /** Of the record of kind `trip`. */
+  values: Values;
+}
+
 export interface RunSheetView extends RunSheet {
   file: string;
+  /** Whose day it is, by id. */
+  driver: string;
+  /** ISO, by the clock of the laptop that made it. */
+  madeAt: string;
   by: string;
 }
 
@@ -248,5 +263,7 @@ export interface OfficeCalls {
   notesAbout(file: string | null): RestrictedNoteView[];
   /** A driver's day, shared with them until it is over. */
   makeRunSheet(form: RunSheetForm): { file: string };
+  /** Own ones, and those that this worker has made for others. */
   runSheets(): RunSheetView[];
+  tripsOn(day: string): TripView[];
 }

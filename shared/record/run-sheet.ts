@@ -14,7 +14,7 @@ export const runStopSchema = z.strictObject({
   from: filled(200),
   to: filled(200),
   /** Wheelchair, a hand at the steps, travels with a dog. */
-  needs: text(300),
+  needs: text(600),
 });
 
 export const runSheetSchema = z.strictObject({ day: isoDate, stops: z.array(runStopSchema).min(1).max(60) });

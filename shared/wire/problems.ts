@@ -115,6 +115,8 @@ export const vaultProblems = [
   'BG_OFFLINE',
   'NEEDS_OFFICE',
   'NOT_ALLOWED',
+  /** A run sheet goes to the driver's own team, and there is none. */
+  'DRIVER_WITHOUT_TEAM',
   'DEVICE_REMOVED',
   'TAMPER_SUSPECTED',
   /** Two changes with one number: a laptop's keys are in use twice. */

@@ -350,6 +350,7 @@ export function officeFixture(
     },
     makeRunSheet: () => atOffice(() => done({ file: id43('run-sheet') })),
     runSheets: () => done([]),
+    tripsOn: () => done([]),
     notesAbout: (file) => {
       const mayRead = office.teams.some(({ kind, mine }) => kind === 'safeguarding' && mine);
       return done(mayRead && (file === null || file === id43('margaret')) ? [...practiceNotes] : []);

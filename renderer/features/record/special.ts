@@ -6,6 +6,7 @@ import type { Section } from '../../../shared/record/case/sections.ts';
 import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { BeginAssessment } from '../support/BeginAssessment.tsx';
+import { ToRunSheets } from '../drive/ToRunSheets.tsx';
 import { WellbeingChart } from '../support/WellbeingChart.tsx';
 import { SharingCard } from '../sharing/SharingCard.tsx';
 import { SharingTop } from '../sharing/SharingTop.tsx';
@@ -37,5 +38,5 @@ export const special: Special = {
   beneath: { sharing: SharingVerdict },
   cards: { sharing: SharingCard },
   adds: { assessment: BeginAssessment },
-  sections: { sharing: SharingTop, assessments: WellbeingChart },
+  sections: { sharing: SharingTop, assessments: WellbeingChart, travel: ToRunSheets },
 };

@@ -29,7 +29,12 @@ interface Room {
 }
 
 const rooms: readonly Room[] = [
-  { room: 'today', icon: Sun, opens: { at: 'today' }, holds: ['today', 'tray', 'parked', 'recover'] },
+  {
+    room: 'today',
+    icon: Sun,
+    opens: { at: 'today' },
+    holds: ['today', 'run-sheets', 'tray', 'parked', 'recover'],
+  },
   { room: 'calendar', icon: CalendarDays, opens: { at: 'calendar' }, holds: ['calendar'] },
   {
     room: 'people',

@@ -41,6 +41,7 @@ export type Route =
   | { at: 'break-glass' }
   | { at: 'glass-file'; entry: number }
   | { at: 'parked' }
+  | { at: 'run-sheets' }
   | { at: 'team'; tab: TeamTab }
   | { at: 'member'; worker: string }
   | { at: 'leaves'; worker: string }

@@ -7,6 +7,7 @@ import { showDate, showTime, showWeekday } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
+import { OwnTrips } from '../drive/OwnTrips.tsx';
 import { GlassAlert } from '../glass/GlassAlert.tsx';
 import { PersonRow } from '../people/PersonRow.tsx';
 import { go } from '../shell/route.ts';
@@ -61,6 +62,7 @@ export function Today() {
       <Columns lead="first">
         <Stack>
           {day !== null && <TodaysVisits visits={day.visits} />}
+          <OwnTrips />
           <Notes file={null} />
           {unfinished.length > 0 && (
             <Card icon={FileClock} title={t('today.unfinished')}>

@@ -14,6 +14,7 @@ import { decideParked, parked } from './parked.ts';
 import { cancelInvitation, changeMember, invite, makeTeam, removeDevice, removeWorker } from './people.ts';
 import { propose } from './propose.ts';
 import { type RecoveryCards, renewRecovery } from './recovery.ts';
+import { tripsOn } from '../records/trips.ts';
 import { makeRunSheet, runSheets } from './run-sheets.ts';
 import { notesAbout, tellTeam } from './tell.ts';
 
@@ -70,6 +71,7 @@ export function officeAnswers(ports: Ports, { opened, writing }: Turns, cards: R
     tellTeam: (form) => writing((session) => tellTeam(ports, session, form)),
     makeRunSheet: (form) => writing((session) => makeRunSheet(ports, session, form)),
     runSheets: () => opened((session) => done(runSheets(session))),
+    tripsOn: (day) => opened((session) => done(tripsOn(session, day))),
     notesAbout: (file) => opened((session) => done(notesAbout(session, file))),
   };
 }

@@ -1,6 +1,7 @@
 /** A driver's day: written by a coordinator, shared with the driver's own team, and gone from the driver's laptop when the day is. */
 import { firstFields } from '../../../shared/change/diff.ts';
 import { newId } from '../../../shared/crypto/random.ts';
+import { fileFacts } from '../../../shared/membership/access.ts';
 import { runSheetSchema } from '../../../shared/record/run-sheet.ts';
 import type { Outcome } from '../api.ts';
 import type { RunSheetForm, RunSheetView } from '../office-api.ts';
@@ -20,7 +21,7 @@ export async function makeRunSheet(
   const sheet = runSheetSchema.safeParse({ day, stops });
   if (!sheet.success) return problem('FIELD_INVALID');
   const own = ownTeamOf(session, driver);
-  if (own === undefined) return problem('NOTHING_HERE');
+  if (own === undefined) return problem('DRIVER_WITHOUT_TEAM');
   const fields = firstFields(sheet.data);
   const saved = await save(ports, session, {
     file: null,
@@ -44,15 +45,29 @@ function endOf(day: string): string {
   return new Date(year, month - 1, date + 1).toISOString();
 }
 
-/** The sheets that this worker may see now, the next day first. */
+/** Whose own team the sheet is shared with. */
+function driverOf({ membership }: Session, file: string): string {
+  const teams = fileFacts(membership, file).grants.map(({ to }) => to);
+  const own = teams.find((team) => membership.teams.get(team)?.kind === 'own');
+  const members = [...membership.members.values()];
+  return own === undefined ? '' : (members.find((one) => one.teams.has(own))?.worker ?? '');
+}
+
+/** The sheets that this worker may see now, the next day first; of one day, in the order in which they were made. */
 export function runSheets(session: Session): RunSheetView[] {
   return [...session.files.values()]
     .filter(({ about }) => about === 'run-sheet')
     .flatMap((file) =>
       recordsOf(file, 'run-sheet').map(({ value, merged }) => {
         const [write] = [...merged.fields.values()].flatMap((field) => [...field.writes.values()]);
-        return { file: file.id, ...value, by: workerOf(session, write?.worker ?? '').name };
+        return {
+          file: file.id,
+          driver: driverOf(session, file.id),
+          ...value,
+          by: workerOf(session, write?.worker ?? '').name,
+          madeAt: write?.at ?? '',
+        };
       }),
     )
-    .toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    .toSorted((a, b) => (a.day + a.madeAt < b.day + b.madeAt ? -1 : 1));
 }

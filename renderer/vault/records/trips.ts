@@ -1,0 +1,24 @@
+/** The trips of a day in all files that are open here, for whoever makes the drivers' run sheets. */
+import type { TripView } from '../office-api.ts';
+import type { Session } from '../session.ts';
+import { personOf } from '../views/records.ts';
+import { recordViews } from './view.ts';
+
+export function tripsOn(session: Session, day: string): TripView[] {
+  return [...session.files.values()].flatMap((file) => {
+    const person = personOf(file)?.value;
+    if (person === undefined) return [];
+    return recordViews(session, file)
+      .filter(({ kind, values, mistake }) => {
+        const at = values['at'];
+        return kind === 'trip' && mistake === '' && typeof at === 'string' && at.slice(0, 10) === day;
+      })
+      .map(({ record, values }) => ({
+        file: file.id,
+        record,
+        name: person.preferredName === '' ? person.legalName : person.preferredName,
+        phone: person.phone,
+        values,
+      }));
+  });
+}
