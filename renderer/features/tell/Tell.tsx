@@ -7,18 +7,18 @@ import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { inWords } from '../../ui/in-words.ts';
-import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { OfficeView, TeamView } from '../../vault/office-api.ts';
 import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
-import { nameOf, useOffice } from '../shell/office.ts';
+import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { teamLabel } from '../shell/team-label.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
+import { Readers } from './Readers.tsx';
 import { Told } from './Told.tsx';
 
 /** Hands words to the safeguarding team. From then on nobody but the team can read them, not even who wrote them. */
@@ -121,23 +121,5 @@ function TellForm({ file, office, team, onTold }: FormProps) {
         </Buttons>
       </Stack>
     </form>
-  );
-}
-
-function Readers({ office, team }: Pick<FormProps, 'office' | 'team'>) {
-  const { t } = useTranslation();
-  if (team.members.length === 0) return <p>{t('tell.nobody')}</p>;
-  return (
-    <>
-      <p>{t('tell.readers', { team: inWords(teamLabel(t, team)) })}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul className="access-people" role="list">
-        {team.members.map((worker) => (
-          <li key={worker}>
-            <Literal>{nameOf(office, worker)}</Literal>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
