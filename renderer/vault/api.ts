@@ -147,8 +147,6 @@ export interface DraftSummary {
   handedOver: boolean;
 }
 
-  /** Of every register, those that have ended too. */
-  registers: EntryView[];
 export interface Library {
   organisation: Organisation;
   /** SHA-256 fingerprint of the genesis, in groups of four for reading aloud. */
@@ -160,6 +158,8 @@ export interface Library {
   notices: Notice[];
   purposes: Purpose[];
   tells: Tell[];
+  /** Of every register, those that have ended too. */
+  registers: EntryView[];
   workers: Worker[];
   me: Worker;
 }
@@ -186,7 +186,7 @@ export interface VaultCalls
     OwnCalls,
     RecordCalls,
     RegisterCalls,
-  SharingCalls,
+    SharingCalls,
     FormCalls,
     VisitCalls,
     DayCalls,
