@@ -19,6 +19,8 @@ import { People } from './features/people/People.tsx';
 import { SamePeople } from './features/people/SamePeople.tsx';
 import { RecordEditor } from './features/record/RecordEditor.tsx';
 import { RecordHistory } from './features/record/RecordHistory.tsx';
+import { RestrictedList } from './features/restricted/RestrictedList.tsx';
+import { RestrictedScreen } from './features/restricted/RestrictedScreen.tsx';
 import { Recover } from './features/recover/Recover.tsx';
 import { EntryEditor } from './features/sharing/EntryEditor.tsx';
 import { LetterScreen } from './features/sharing/LetterScreen.tsx';
@@ -147,8 +149,10 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <VisitScreens route={route} />;
     case 'calendar':
       return <Calendar />;
-    case 'letter':
-      return <LetterScreen {...route} />;
+    case 'restricted':
+      return <RestrictedScreen key={route.file} kind={route.kind} file={route.file} />;
+    case 'restricted-list':
+      return <RestrictedList key={route.kind} kind={route.kind} />;
     case 'sharing':
       return <SharingScreen tab={route.tab} />;
     case 'register-entry':

@@ -51,6 +51,7 @@ function teams(me: Staff): TeamView[] {
     ['own-bob', 'own', 'Bob’s own list', ['bob']],
     ['safeguarding', 'safeguarding', 'Safeguarding', ['ruth', 'priya']],
     ['finance', 'finance', 'Money matters', ['dev']],
+    ['equality', 'equality', 'Fair for all', ['priya']],
     ['data-protection', 'data-protection', 'Data protection', ['priya', 'chelsea']],
     ['duty', 'duty', 'On duty', onDuty],
   ];

@@ -23,7 +23,9 @@ import { found, matchesOf, readPerson, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
 import { registersFixture } from './fixture-registers.ts';
+import type { RestrictedView } from '../../renderer/vault/restricted-api.ts';
 import { recordsFixture } from './fixture-records.ts';
+import { restrictedFixture } from './fixture-restricted.ts';
 import { visitsFixture, withPlans } from './fixture-visits.ts';
 import { emptyFile, id22, id43, library, practiceFiles, recordNumberOf } from './fixture-people.ts';
 
@@ -46,6 +48,8 @@ export interface FixtureOptions {
   office?: OfficeView;
   /** Who must be told of a withdrawal. */
   toTell?: ToTell[];
+  /** What teams of this worker were sent, in full; none otherwise. */
+  restricted?: readonly RestrictedView[];
   /** Answers given instead of the usual ones. */
   instead?: Partial<Handlers>;
 }
@@ -101,9 +105,18 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     forms = forms.filter((one) => !isAt(one, place));
   };
 
+  const restricted = restrictedFixture(
+    { viewOf, replace, drop, changed: () => emit('changed', []) },
+    options.restricted,
+  );
+  const records = recordsFixture({ viewOf, replace, drop, ruled: ruledFixture });
+
   const handlers: Handlers = {
     ...visitsFixture({ all: () => files, viewOf, replace }),
-    ...recordsFixture({ viewOf, replace, drop, ruled: ruledFixture }),
+    ...records,
+    ...restricted.handlers,
+    saveRecord: (form) => restricted.save(form) ?? records.saveRecord(form),
+    recordHistory: (file, ...which) => restricted.history(file) ?? records.recordHistory(file, ...which),
     ...sharingFixture({ all: () => files, viewOf, replace }, options.toTell),
     ...registersFixture(options.library?.registers, () => emit('changed', [])),
     ...officeFixture(options.office, { viewOf, drop, entered: () => enter('open') }),

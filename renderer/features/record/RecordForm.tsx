@@ -1,5 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import type { Context, Field, Fields, Typed } from '../../../shared/record/field/field.ts';
+import type { Context, Field, Fields, Typed, Values } from '../../../shared/record/field/field.ts';
 import {
   askedFields,
   type FormProblems,
@@ -20,6 +20,8 @@ interface Props {
   /** The parts of a long form; see `shared/record/case/kind.ts`. */
   parts?: Readonly<Record<string, string>>;
   typed: TypedForm;
+  /** What the record held when the form was opened. */
+  before?: Values;
   problems: FormProblems;
   /** Counts how often it was handed in with something wrong. */
   attempt: number;
@@ -36,6 +38,7 @@ export function RecordForm({
   fields,
   parts: begins = {},
   typed,
+  before,
   problems,
   attempt,
   context,
@@ -45,7 +48,7 @@ export function RecordForm({
 }: Props) {
   const words = ownWords(useRecordWords(kind), fields);
   const say = useProblemWords();
-  const asked = askedFields(fields, readForm(fields, typed, context).values, context);
+  const asked = askedFields(fields, readForm(fields, typed, context, before).values, context);
   const parts = partsOf(begins, Object.keys(fields));
   // Folded away at first; what is written there, or wrong there, is never hidden.
   const folded = parts.find(({ name }) => name === 'more')?.fields ?? [];

@@ -82,7 +82,7 @@ function Past({ view, known, past }: { view: FileView; known: RecordView; past: 
   );
 }
 
-function PastRow({ known, field: name, past }: { known: RecordView; field: string; past: PastValue }) {
+export function PastRow({ known, field: name, past }: { known: RecordView; field: string; past: PastValue }) {
   const { t } = useTranslation();
   const text = useValueText();
   const field = fieldsOf(caseKindOf(known.kind), known.values)[name];

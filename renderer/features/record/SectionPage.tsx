@@ -8,6 +8,7 @@ import { Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { useReadOnly } from '../file/read-only.ts';
+import { RestrictedKind } from '../restricted/RestrictedKind.tsx';
 import { go } from '../shell/route.ts';
 import { useProfile } from './profile.ts';
 import { RecordCard } from './RecordCard.tsx';
@@ -24,16 +25,22 @@ export function SectionPage({ view, section }: { view: FileView; section: Sectio
       {Top !== undefined && <Top view={view} />}
       {caseKindNames
         .filter((kind) => caseKindOf(kind).section === section)
+        // What Doorstep begins in a restricted file stands with what it belongs to.
+        .filter((kind) => caseKindOf(kind).kept === 'file' || caseKindOf(kind).begunBy === 'worker')
         .filter((kind) => profile.asks(kind) || recordsOf(kind).length > 0)
-        .map((kind) => (
-          <KindCard
-            key={kind}
-            file={view.file}
-            kind={kind}
-            records={recordsOf(kind)}
-            isAsked={profile.asks(kind)}
-          />
-        ))}
+        .map((kind) =>
+          caseKindOf(kind).kept === 'file' ? (
+            <KindCard
+              key={kind}
+              file={view.file}
+              kind={kind}
+              records={recordsOf(kind)}
+              isAsked={profile.asks(kind)}
+            />
+          ) : (
+            <RestrictedKind key={kind} view={view} kind={kind} />
+          ),
+        )}
     </Stack>
   );
 }

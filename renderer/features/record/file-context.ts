@@ -1,13 +1,20 @@
 /** The file that a form or a record on screen belongs to: fields that point to other records look there. */
 import { createContext, useContext } from 'react';
 import type { Context } from '../../../shared/record/field/field.ts';
+import { isDutyInForce } from '../../../shared/rules/duty-in-force.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import type { FileView } from '../../vault/api.ts';
 import { useSession } from '../shell/session.ts';
 
-export const FileContext = createContext<FileView | null>(null);
+/** A person's file, or the small one of a restricted record, which says nothing of the person. */
+export interface FileOnScreen
+  extends Pick<FileView, 'file' | 'records'>, Partial<Pick<FileView, 'decisions'>> {
+  person: { dateOfBirth: string } | null;
+}
 
-export function useFileView(): FileView {
+export const FileContext = createContext<FileOnScreen | null>(null);
+
+export function useFileView(): FileOnScreen {
   const view = useContext(FileContext);
   if (view === null) throw new Error('A record is drawn outside its file.');
   return view;
@@ -16,5 +23,14 @@ export function useFileView(): FileView {
 /** What the rules of a field may need to know of the file. */
 export function useRuleContext(): Context {
   const practice = useSession(({ library }) => library?.practice === true);
-  return { today: localDay(new Date()), practice, born: useFileView().person.dateOfBirth };
+  const registers = useSession(({ library }) => library?.registers) ?? [];
+  const { person } = useFileView();
+  const today = localDay(new Date());
+  const statutes = registers.filter(({ register }) => register === 'statute').map(({ values }) => values);
+  return {
+    today,
+    practice,
+    reportingDuty: isDutyInForce(statutes, 'report-child-sexual-abuse', today),
+    ...(person === null ? {} : { born: person.dateOfBirth }),
+  };
 }

@@ -11,6 +11,9 @@ import { WellbeingChart } from '../support/WellbeingChart.tsx';
 import { SharingCard } from '../sharing/SharingCard.tsx';
 import { SharingTop } from '../sharing/SharingTop.tsx';
 import { SharingVerdict } from '../sharing/SharingVerdict.tsx';
+import { FeedbackForm } from '../feedback/FeedbackForm.tsx';
+import { FeedbackTop } from '../feedback/FeedbackTop.tsx';
+import { SendForm } from '../restricted/SendForm.tsx';
 import type { EditorProps } from './RecordEditor.tsx';
 
 export interface BeneathProps {
@@ -34,9 +37,9 @@ interface Special {
 }
 
 export const special: Special = {
-  forms: {},
+  forms: { concern: SendForm, equality: SendForm, feedback: FeedbackForm, finance: SendForm },
   beneath: { sharing: SharingVerdict },
   cards: { sharing: SharingCard },
   adds: { assessment: BeginAssessment },
-  sections: { sharing: SharingTop, assessments: WellbeingChart, travel: ToRunSheets },
+  sections: { feedback: FeedbackTop, sharing: SharingTop, assessments: WellbeingChart, travel: ToRunSheets },
 };

@@ -53,6 +53,8 @@ const rooms: readonly Room[] = [
       'check-out',
       'visit-card',
       'tell',
+      'restricted',
+      'restricted-list',
       'letter',
       'erase',
       'glass',

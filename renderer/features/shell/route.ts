@@ -27,14 +27,15 @@ export type Route =
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | VisitRoute
   | { at: 'calendar' }
-  /** The letter of a sharing. */
-  | { at: 'letter'; file: string; record: string }
   | { at: 'sharing'; tab: SharingTab }
   /** Null: a new one. */
   | { at: 'register-entry'; register: RegisterName; record: string | null }
   /** The letter of a sharing. */
   | { at: 'letter'; file: string; record: string }
   | { at: 'tell'; file: string }
+  /** What was sealed to a team of this worker: one, by its own small file, or all of a kind. */
+  | { at: 'restricted'; kind: CaseKindName; file: string }
+  | { at: 'restricted-list'; kind: CaseKindName }
   | { at: 'erase'; file: string }
   /** Openings in an emergency: all of them, a new one, the file behind one. */
   | { at: 'glass' }

@@ -13,6 +13,7 @@ import { PersonRow } from '../people/PersonRow.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
+import { SentToday } from '../restricted/SentToday.tsx';
 import { Notes } from '../tell/Notes.tsx';
 import { recentFirst } from './recent-first.ts';
 import { greetingAt } from './greeting.ts';
@@ -64,6 +65,7 @@ export function Today() {
           {day !== null && <TodaysVisits visits={day.visits} />}
           <OwnTrips />
           <Notes file={null} />
+          <SentToday />
           {unfinished.length > 0 && (
             <Card icon={FileClock} title={t('today.unfinished')}>
               <Rows>
