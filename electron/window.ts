@@ -30,6 +30,9 @@ export function createWindow(preload: string, log: Log): BrowserWindow {
       spellcheck: false,
       safeDialogs: true,
       webgl: false,
+      // The alarm of a visit counts seconds and sounds behind other windows too.
+      backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
       devTools: !app.isPackaged,
     },
   });

@@ -48,8 +48,8 @@ test('today starts with who is late, then the day’s visits and what is due; ea
   await expect.element(visits.first()).toMatchTextContent(/Late by 1 minute/);
   await expect.element(visits.last()).toMatchTextContent(/Planned 14:00 to 15:00.*Bob/);
   await expectNoViolations();
-  await expect.element(region('Due').getByRole('listitem').first()).toMatchTextContent(/To do: Maggie/);
-  await button(/^Open: To do, Maggie/)
+  await expect.element(region('Due').getByRole('listitem').first()).toMatchTextContent(/To do: Margaret/);
+  await button(/^Open: To do, Margaret/)
     .first()
     .click();
   await expect.element(page.getByRole('textbox', { name: 'What is to be done?' })).toHaveValue('Call the GP');
@@ -75,7 +75,7 @@ test('forms left open and what waits to be sent stand on today and lead back', a
   await expect.element(region('Waiting to send').getByText('2 changes wait')).toBeVisible();
   await expect.element(page.getByText('Nothing is due.')).toBeVisible();
   await expectNoViolations();
-  await button('Open: Note, Maggie').click();
+  await button('Go on: Note, Maggie').click();
   await expect.element(heading('Write a note')).toHaveFocus();
 });
 
@@ -84,7 +84,7 @@ test('a month is a table with a heading for each day, and a week a list, by keyb
   await expect.element(heading('Calendar')).toHaveFocus();
   const table = page.getByRole('table');
   await expect.element(table.getByRole('columnheader').first()).toHaveTextContent('Monday');
-  await expect.element(table.getByRole('button', { name: /14:00.*Maggie.*Bob/ })).toBeVisible();
+  await expect.element(table.getByRole('button', { name: /14:00.*Margaret.*Bob/ })).toBeVisible();
   await expectNoViolations();
   button('Next month').element().focus();
   await userEvent.keyboard('{Enter}');
@@ -96,7 +96,7 @@ test('a month is a table with a heading for each day, and a week a list, by keyb
   await expectNoViolations();
   await choose('Mine');
   await expect.element(button(/14:00/)).not.toBeInTheDocument();
-  await button(/To do.*Maggie/).click();
+  await button(/To do.*Margaret/).click();
   await expect.element(page.getByRole('textbox', { name: 'What is to be done?' })).toHaveValue('Call the GP');
 });
 
@@ -106,6 +106,6 @@ test('where there is little room a month is a plain list of the days that have s
   await expect.element(page.getByRole('table')).not.toBeInTheDocument();
   await expect.element(page.getByRole('heading', { level: 2, name: /^Today, / })).toBeVisible();
   await expectNoViolations();
-  await button(/14:00.*Maggie/).click();
+  await button(/14:00.*Margaret/).click();
   await expect.element(page.getByText('Planned 14:00 to 15:00.').first()).toBeVisible();
 });

@@ -73,7 +73,7 @@ export function visitsFixture({ all, viewOf, replace }: Files): Handlers {
       const view = viewOf(file);
       if (view === undefined) return nothing;
       const startedAt = new Date().toISOString();
-      const record = visit ?? id22(`visit-${view.visits.length}`);
+      const record = visit ?? id22(`begun-${view.visits.length}`);
       const begun = visitIn(view, { record, worker: library.me.worker, startedAt, expectedEnd }, library);
       if (visit === null) replace(file, (one) => ({ ...one, visits: [begun, ...one.visits] }));
       else change(file, visit, { startedAt, expectedEnd });

@@ -31,7 +31,7 @@ export function OpenForms({ forms }: { forms: readonly OpenForm[] }) {
               note={t('today.keptAt', { date: showDate(open.keptAt), time: showTime(open.keptAt) })}
             >
               <Button
-                aria-label={t('today.openThis', { what: `${what}, ${open.personName}` })}
+                aria-label={t('today.goOnWith', { what: `${what}, ${open.personName}` })}
                 onPress={() => goOn(open)}
               >
                 {t('today.goOn')}

@@ -1,7 +1,7 @@
 /** What was said to another service about the person, or heard from it. Written once; what allowed it always stands beside it. */
 import { oneOf } from '../field/choice.ts';
 import { needed, whenIs } from '../field/field.ts';
-import { toRecord } from '../field/reference.ts';
+import { toDecision, toRecord } from '../field/reference.ts';
 import { line, text } from '../field/text.ts';
 import { moment } from '../field/time.ts';
 import { caseKind } from './kind.ts';
@@ -29,8 +29,8 @@ export const agencyContact = caseKind({
     way: needed(oneOf(['told', 'heard', 'both'])),
     said: needed(text(20_000)),
     ground: needed(oneOf(contactGrounds)),
-    /** The act in which the person said yes. */
-    consent: whenIs('ground', ['consent'], needed(toRecord('consent-act'))),
+    /** What the person said yes to. */
+    consent: whenIs('ground', ['consent'], needed(toDecision())),
     groundWhy: whenIs('ground', ['safeguarding', 'law', 'emergency'], needed(text(400))),
     follows: toRecord('agency-contact'),
   },

@@ -4,6 +4,8 @@ import type { Hand } from '../hands.ts';
 
 export async function startVisit(hand: Hand): Promise<void> {
   await hand.press(hand.page.getByRole('button', { name: 'Start a visit' }));
+  await hand.choose(hand.page.getByRole('radio', { name: 'In an hour', exact: true }));
+  await hand.press(hand.page.getByRole('button', { name: 'Check in' }));
   await expect(hand.page.getByRole('button', { name: 'End the visit' })).toBeVisible();
 }
 
