@@ -10,6 +10,7 @@ import { FileScreen } from './features/file/FileScreen.tsx';
 import { BreakGlass } from './features/glass/BreakGlass.tsx';
 import { GlassFile } from './features/glass/GlassFile.tsx';
 import { Openings } from './features/glass/Openings.tsx';
+import { ReferrerMessage } from './features/support/ReferrerMessage.tsx';
 import { RunSheets } from './features/drive/RunSheets.tsx';
 import { Parked } from './features/parked/Parked.tsx';
 import { ImportPeople } from './features/import/ImportPeople.tsx';
@@ -169,6 +170,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <BreakGlass />;
     case 'glass-file':
       return <GlassFile entry={route.entry} />;
+    case 'referrer-message':
+      return <ReferrerMessage file={route.file} record={route.record} />;
     case 'run-sheets':
       return <RunSheets />;
     case 'parked':

@@ -7,6 +7,7 @@ import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { BeginAssessment } from '../support/BeginAssessment.tsx';
 import { ToRunSheets } from '../drive/ToRunSheets.tsx';
+import { SupportPeriodCard } from '../support/SupportPeriodCard.tsx';
 import { WellbeingChart } from '../support/WellbeingChart.tsx';
 import { SharingCard } from '../sharing/SharingCard.tsx';
 import { SharingTop } from '../sharing/SharingTop.tsx';
@@ -39,7 +40,7 @@ interface Special {
 export const special: Special = {
   forms: { concern: SendForm, equality: SendForm, feedback: FeedbackForm, finance: SendForm },
   beneath: { sharing: SharingVerdict },
-  cards: { sharing: SharingCard },
+  cards: { 'support-period': SupportPeriodCard, sharing: SharingCard },
   adds: { assessment: BeginAssessment },
   sections: { feedback: FeedbackTop, sharing: SharingTop, assessments: WellbeingChart, travel: ToRunSheets },
 };

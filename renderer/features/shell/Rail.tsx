@@ -48,6 +48,7 @@ const rooms: readonly Room[] = [
       'withdraw',
       'record',
       'record-history',
+      'referrer-message',
       'visit',
       'set-out',
       'check-out',

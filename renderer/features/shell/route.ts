@@ -43,6 +43,8 @@ export type Route =
   | { at: 'glass-file'; entry: number }
   | { at: 'parked' }
   | { at: 'run-sheets' }
+  /** The answer to whoever asked for a support period. */
+  | { at: 'referrer-message'; file: string; record: string }
   | { at: 'team'; tab: TeamTab }
   | { at: 'member'; worker: string }
   | { at: 'leaves'; worker: string }

@@ -4,26 +4,7 @@ import { Card } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
-import { caseKinds } from '../../../shared/record/case/index.ts';
-
-const { fields } = caseKinds.wellbeing;
-
-type Measure = { on: string } & Record<Ons4, number | null>;
-
-/** In the order of their days, whatever the order in which they were written down. */
-function measuresOf({ records }: FileView): Measure[] {
-  const number = (value: unknown) => fields.happy.schema.catch(null).parse(value ?? null);
-  return records
-    .filter(({ kind, mistake }) => kind === 'wellbeing' && mistake === '')
-    .map(({ values }) => ({
-      on: String(values['on'] ?? ''),
-      satisfied: number(values['satisfied']),
-      worthwhile: number(values['worthwhile']),
-      happy: number(values['happy']),
-      anxious: number(values['anxious']),
-    }))
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1));
-}
+import { type Measure, measuresOf } from './measures.ts';
 
 /** The first and the last time that somebody was asked, as a picture and as a table. */
 export function WellbeingChart({ view }: { view: FileView }) {
