@@ -14,14 +14,15 @@ import type {
 } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/case/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
-import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
-import type { ShownAlert } from '../../shared/rules/alerts.ts';
 import type { Json } from '../../shared/encoding/canonical.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { DayCalls } from './day-api.ts';
 import type { FormCalls } from './form-api.ts';
+import type { IssueView, NoticeCalls } from './notice-api.ts';
+import type { ImportCalls } from './import-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OwnCalls } from './own-api.ts';
+import type { LinkedPerson, PeopleCalls, SamePerson } from './people-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
 import type { EntryView, RegisterCalls } from './register-api.ts';
@@ -29,7 +30,6 @@ import type { SharingCalls } from './sharing-api.ts';
 import type { VisitCalls, VisitView } from './visit-api.ts';
 
 /** Something went differently than hoped. `details` fills the sentence of the catalogue; never personal. */
-import type { EntryView, RegisterCalls } from './register-api.ts';
 export interface Problem {
   code: ProblemCode;
   details?: Record<string, string | number>;
@@ -67,27 +67,6 @@ export interface TrayItem {
   id: string;
   problem: Problem;
   file: string | null;
-}
-
-export interface PersonSummary {
-  file: string;
-  recordNumber: string;
-  name: string;
-  preferredName: string;
-  dateOfBirth: string;
-  postcode: string;
-  services: string[];
-  /** What to know before the door: the person's own line first, then each alert that stands. */
-  alerts: ShownAlert[];
-  /** Codes of what they need to receive and give information. */
-  accessNeeds: string[];
-  safety: Safety;
-}
-
-export interface LikelyMatch {
-  person: PersonSummary;
-  /** Codes under `match.<reason>`: same-name, similar-name, same-birth-date, same-postcode, same-nhs-number. */
-  reasons: string[];
 }
 
 /** A value that two workers changed apart: both are kept until a person chooses. */
@@ -130,8 +109,11 @@ export interface FileView {
   acts: ActView[];
   /** Latest first. */
   visits: VisitView[];
-  /** In the order in which they were begun. */
+  /** In the order in which they were begun; with those of files that go on in this one, each under its own file. */
   records: RecordView[];
+  /** Whose files are linked to this one, by a link on either side. */
+  linked: LinkedPerson[];
+  same: SamePerson;
   questions: OpenQuestion[];
   /** True while some earlier change has not arrived. */
   incomplete: boolean;
@@ -154,8 +136,10 @@ export interface Library {
   genesis: string;
   practice: boolean;
   services: Service[];
-  /** All versions and forms. */
+  /** All versions and forms, also those that were never published. */
   notices: Notice[];
+  /** How each version was published; none for the one that a charity began with. */
+  noticeIssues: IssueView[];
   purposes: Purpose[];
   tells: Tell[];
   /** Of every register, those that have ended too. */
@@ -182,14 +166,17 @@ export interface EnrolForm {
 
 export interface VaultCalls
   extends
+    ImportCalls,
     OfficeCalls,
     OwnCalls,
+    PeopleCalls,
     RecordCalls,
     RegisterCalls,
     SharingCalls,
     FormCalls,
     VisitCalls,
     DayCalls,
+    NoticeCalls,
     RestrictedCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
@@ -200,9 +187,6 @@ export interface VaultCalls
   unlock(passphrase: string): { unfinished: DraftSummary[] };
   lock(): null;
   library(): Library;
-  findPeople(query: string): PersonSummary[];
-  checkPerson(form: TypedForm): { problems: FormProblems; matches: LikelyMatch[] };
-  addPerson(form: TypedForm): { file: string; problems: FormProblems };
   openFile(file: string): FileView;
   /** Settles an open question by choosing one of its values. */
   chooseValue(file: string, record: string, field: string, change: string): null;
@@ -232,7 +216,11 @@ export interface VaultEvents {
   /** Files whose view changed, by id; an empty list means the library. */
   changed: string[];
   /** Enrolment, unlocking, rebuilding: a stage under `progress.<stage>` and how far. */
-  progress: { stage: 'key' | 'join' | 'log' | 'journal' | 'receive' | 'open'; done: number; total: number };
+  progress: {
+    stage: 'key' | 'join' | 'log' | 'journal' | 'receive' | 'open' | 'import';
+    done: number;
+    total: number;
+  };
   /** Something the worker must read, such as LOCAL_DB_LOST. */
   announce: Problem;
 }

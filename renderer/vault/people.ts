@@ -13,6 +13,8 @@ import type { Session } from './session.ts';
 import { libraryOf } from './views/library.ts';
 import { likelyMatches } from './views/people.ts';
 
+type Added = ReturnType<VaultCalls['addPerson']>;
+
 /** Problem fields are empty, so that likely matches can be looked for while the form is still being put right. */
 function readPerson(
   ports: Ports,
@@ -36,12 +38,22 @@ export function checkPerson(
   return { problems: read.problems, matches: likelyMatches(session, read.person, today(ports)) };
 }
 
-/** With problems nothing is saved, and `file` is empty. */
-export async function addPerson(
+export function addPerson(ports: Ports, session: Session, typed: TypedForm): Promise<Outcome<Added>> {
+  return beginFile(
+    ports,
+    session,
+    typed,
+    draftsOf(session, { form: 'new-person', file: null, record: null }),
+  );
+}
+
+/** With problems nothing is saved, and `file` is empty. `droppedDrafts`: what was half-filled, and goes with it. */
+export async function beginFile(
   ports: Ports,
   session: Session,
   typed: TypedForm,
-): Promise<Outcome<ReturnType<VaultCalls['addPerson']>>> {
+  droppedDrafts: string[] = [],
+): Promise<Outcome<Added>> {
   const read = readPerson(ports, session, typed);
   if (Object.keys(read.problems).length > 0) return done({ file: '', problems: read.problems });
   const library = libraryOf(session);
@@ -53,7 +65,6 @@ export async function addPerson(
     kind: 'person',
     fields: firstFields({ ...read.person, recordNumber }),
   } as const;
-  const droppedDrafts = draftsOf(session, { form: 'new-person', file: null, record: null });
   const saved = await save(ports, session, edit, { droppedDrafts });
   return saved.ok ? done({ file: saved.value.file, problems: {} }) : saved;
 }

@@ -13,16 +13,18 @@ import { dueNow, dues } from './dues/days.ts';
 import { enrol } from './enrol.ts';
 import { exportBundle, verifyAct } from './evidence.ts';
 import { discardForm, formDraft, keepForm } from './form-drafts.ts';
+import { importAnswers } from './import/answers.ts';
 import { keepRecoverable, storedKeyring } from './keyring-file.ts';
+import { publishNotice, setRefreshPauses } from './notices/publish.ts';
+import { peopleAnswers } from './household/answers.ts';
 import { officeAnswers } from './office/answers.ts';
 import { found, writeFirstWords } from './office/found.ts';
 import { createRecoveryCards } from './office/recovery.ts';
 import { done, problem } from './outcome.ts';
 import { changePassphrase, createPassphraseCheck, ownWords } from './passphrase.ts';
 import { weakness } from './passphrase-policy.ts';
-import { addPerson, checkPerson } from './people.ts';
 import { checkPin, setPin } from './pin.ts';
-import { type Ports, today } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { chooseValue } from './records/choose.ts';
 import { recordHistory, timeline } from './records/history.ts';
@@ -37,7 +39,6 @@ import { sharingAnswers } from './sharing/answers.ts';
 import { openSession } from './unlock.ts';
 import { draftSummary, fileView } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
-import { findPeople } from './views/people.ts';
 import { whoIsAlerted } from './visits/alerted.ts';
 import { lookout } from './visits/view.ts';
 import { endVisit, extendVisit, startVisit } from './visits/write.ts';
@@ -169,6 +170,8 @@ export function createVault(ports: Ports): RunningVault {
   const cards = createRecoveryCards(ports);
   const answers: Answers = {
     ...officeAnswers(ports, { opened, writing }, cards),
+    ...importAnswers(ports, { opened, writing }),
+    ...peopleAnswers(ports, { opened, writing }),
     ...sharingAnswers(ports, { opened, writing }),
     ...restrictedAnswers(ports, { opened, writing }),
 
@@ -264,9 +267,6 @@ export function createVault(ports: Ports): RunningVault {
     lock: () => inTurn(lock),
 
     library: () => opened(libraryOf),
-    findPeople: (query) => opened((session) => done(findPeople(session, query, today(ports)))),
-    checkPerson: (form) => opened((session) => done(checkPerson(ports, session, form))),
-    addPerson: (form) => writing((session) => addPerson(ports, session, form)),
     openFile: (file) => opened((session) => fileView(session, file)),
     chooseValue: (file, record, field, change) =>
       writing((session) => chooseValue(ports, session, file, record, field, change)),
@@ -346,6 +346,8 @@ export function createVault(ports: Ports): RunningVault {
 
     saveRecord: (form) => writing((session) => saveRecord(ports, session, form)),
     markMistake: (...marked) => writing((session) => markMistake(ports, session, marked)),
+    publishNotice: (typed) => writing((session) => publishNotice(ports, session, typed)),
+    setRefreshPauses: (pauses) => writing((session) => setRefreshPauses(ports, session, pauses)),
     recordHistory: (...which) => opened((session) => recordHistory(session, ...which)),
     timeline: (file) => opened((session) => timeline(session, file)),
 

@@ -3,6 +3,7 @@
  * never part of the app. What a screen shows of it is what the real vault would say in the same words.
  */
 import type { ActDraft } from '../../shared/record/act-draft.ts';
+import type { TypedForm } from '../../shared/record/field/form.ts';
 import type { AppBridge, AppEvents } from '../../shared/wire/app.ts';
 import type {
   FileView,
@@ -23,6 +24,8 @@ import { found, matchesOf, readPerson, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
 import { registersFixture } from './fixture-registers.ts';
+import { importFixture } from './fixture-import.ts';
+import { householdFixture } from './fixture-household.ts';
 import type { RestrictedView } from '../../renderer/vault/restricted-api.ts';
 import { recordsFixture } from './fixture-records.ts';
 import { restrictedFixture } from './fixture-restricted.ts';
@@ -105,6 +108,16 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     forms = forms.filter((one) => !isAt(one, place));
   };
 
+  /** Gives the new file, or nothing where the form has problems. */
+  const add = (form: TypedForm): string => {
+    const { person, problems } = readPerson(form, recordNumberOf(files.length + 1));
+    if (Object.keys(problems).length > 0) return '';
+    const file = id43(`new-${files.length}`);
+    files = [...files, emptyFile(file, person, 'laptop')];
+    emit('changed', [file]);
+    return file;
+  };
+
   const restricted = restrictedFixture(
     { viewOf, replace, drop, changed: () => emit('changed', []) },
     options.restricted,
@@ -112,6 +125,17 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   const records = recordsFixture({ viewOf, replace, drop, ruled: ruledFixture });
 
   const handlers: Handlers = {
+    ...importFixture({
+      check(form) {
+        const { person, problems } = readPerson(form, recordNumberOf(files.length + 1));
+        return { problems, matches: Object.keys(problems).length > 0 ? [] : matchesOf(person, files) };
+      },
+      add,
+      remove(file) {
+        files = files.filter((view) => view.file !== file);
+        emit('changed', [file]);
+      },
+    }),
     ...visitsFixture({ all: () => files, viewOf, replace }),
     ...records,
     ...restricted.handlers,
@@ -158,14 +182,12 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
       return done({ problems, matches: Object.keys(problems).length > 0 ? [] : matchesOf(person, files) });
     },
     addPerson: (form) => {
-      const { person, problems } = readPerson(form, recordNumberOf(files.length + 1));
-      const file = id43(`new-${files.length}`);
+      const { problems } = readPerson(form, '');
       if (Object.keys(problems).length > 0) return done({ file: '', problems });
-      files = [...files, emptyFile(file, person, 'laptop')];
       drop({ form: 'new-person', file: null, record: null });
-      emit('changed', [file]);
-      return done({ file, problems: {} });
+      return done({ file: add(form), problems: {} });
     },
+    ...householdFixture({ files: () => files, replace }),
     openFile: (file) => {
       const view = viewOf(file);
       return view === undefined ? refuse('NOTHING_HERE') : done(withPlans(view));
@@ -216,6 +238,8 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
       enter('open');
       return done(draft);
     },
+    publishNotice: () => done({ version: 2, problems: {} }),
+    setRefreshPauses: () => done(null),
     finishAct: (draft) => {
       const { file } = drafts.get(draft) ?? { file: '' };
       return done({ act: viewOf(file)?.acts[0]?.act ?? id22('act') });

@@ -1,4 +1,4 @@
-import { Siren, UserPlus } from 'lucide-react';
+import { FileUp, Siren, UserPlus } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
@@ -34,9 +34,14 @@ export function People() {
       title={t('people.title')}
       lead={t('people.lead')}
       actions={
-        <Button kind="quiet" icon={Siren} onPress={() => go({ at: 'glass' })}>
-          {t('glass.toList')}
-        </Button>
+        <>
+          <Button kind="quiet" icon={FileUp} onPress={() => go({ at: 'import' })}>
+            {t('import.action')}
+          </Button>
+          <Button kind="quiet" icon={Siren} onPress={() => go({ at: 'glass' })}>
+            {t('glass.toList')}
+          </Button>
+        </>
       }
     >
       <SearchBox value={query} onChange={(typed) => useSearch.setState({ query: typed })} />

@@ -27,26 +27,32 @@ import feedback from './feedback.json' with { type: 'json' };
 import healthNeed from './health-need.json' with { type: 'json' };
 import legalStatus from './legal-status.json' with { type: 'json' };
 import link from './link.json' with { type: 'json' };
+import imported from './imported.json' with { type: 'json' };
 import note from './note.json' with { type: 'json' };
 import person from './person.json' with { type: 'json' };
-
+import { decidingWords } from './deciding-kinds.ts';
 import { registerWords } from './registers.ts';
+import sameAs from './same-as.json' with { type: 'json' };
 import { sharingWords } from './sharing-kinds.ts';
 import todo from './todo.json' with { type: 'json' };
 import visit from './visit.json' with { type: 'json' };
 import visitStep from './visit-step.json' with { type: 'json' };
+
 export const recordWords = {
-  common,
   ...registerWords,
+  ...decidingWords,
   ...sharingWords,
+  common,
   person,
   alert,
   contact,
   link,
   'legal-status': legalStatus,
+  'same-as': sameAs,
   allergy,
   'health-need': healthNeed,
   adjustment,
+  imported,
   note,
   'support-period': supportPeriod,
   agreement,

@@ -1,35 +1,47 @@
 /** Finding people, and noticing that somebody is known already. Over what is in memory; nothing searchable is ever stored. */
 import { likelyMatch, matchFacts } from '../../../shared/rules/likely-match.ts';
 import { alertsNow } from '../../../shared/rules/alerts.ts';
+import { displayPhone } from '../../../shared/rules/phone.ts';
 import { foldForSearch } from '../../../shared/rules/person-name.ts';
 import type { Person } from '../../../shared/record/case/person.ts';
-import type { LikelyMatch, PersonSummary } from '../api.ts';
+import type { LikelyMatch, PersonSummary } from '../people-api.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { personOf, recordsOf, safetyOf } from './records.ts';
+import { filesThatGoOn, knownFile } from '../household/pairs.ts';
+import { isMistake, personOf, safetyOf, standingOf } from './records.ts';
 
 const MOST = 200;
 
-export function summary(file: CaseFile, person: Person, today: string): PersonSummary {
-  const { recordNumber, legalName, preferredName, dateOfBirth, address, services, accessNeeds } = person;
-  const alerts = recordsOf(file, 'alert').map(({ value }) => value);
-  return {
-    file: file.id,
-    recordNumber,
-    name: legalName,
-    preferredName,
-    dateOfBirth,
-    postcode: address.postcode,
-    services,
-    alerts: alertsNow(person.alert, alerts, today),
-    accessNeeds,
-    safety: safetyOf(file, file.merged.changes.keys()),
+interface Known {
+  file: CaseFile;
+  person: Person;
+}
+
+/** What a list shows of somebody, on an ISO day. */
+export function summariser(session: Session, today: string): (known: Known) => PersonSummary {
+  const ends = filesThatGoOn(session);
+  return ({ file, person }) => {
+    const { recordNumber, legalName, preferredName, dateOfBirth, address, services, accessNeeds } = person;
+    const main = ends.get(file.id);
+    return {
+      file: file.id,
+      recordNumber,
+      name: legalName,
+      preferredName,
+      dateOfBirth,
+      postcode: address.postcode,
+      services,
+      alerts: alertsNow(person.alert, standingOf(file, 'alert'), today),
+      accessNeeds,
+      goesOnIn: main === undefined ? null : knownFile(session, main),
+      safety: safetyOf(file, file.merged.changes.keys()),
+    };
   };
 }
 
-export function everybody(session: Session): { file: CaseFile; person: Person }[] {
+export function everybody(session: Session): Known[] {
   return [...session.files.values()].flatMap((file) => {
     const person = personOf(file);
-    return person === undefined ? [] : [{ file, person: person.value }];
+    return person === undefined || isMistake(person.merged) ? [] : [{ file, person: person.value }];
   });
 }
 
@@ -41,14 +53,16 @@ export function findPeople(session: Session, query: string, today: string): Pers
       const text = haystack(person);
       return words.every((word) => text.includes(word));
     })
-    .map(({ file, person }) => summary(file, person, today))
+    .map(summariser(session, today))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
     .slice(0, MOST);
 }
 
 function haystack(person: Person): string {
   const { recordNumber, dateOfBirth, address, nhsNumber } = person;
-  const phones = [person.phone, person.secondPhone, person.thirdPhone];
+  const phones = [person.phone, person.secondPhone, person.thirdPhone]
+    .filter((phone) => phone !== '')
+    .flatMap((phone) => [phone, displayPhone(phone)]);
   const [year = '', month = '', day = ''] = dateOfBirth.split('-');
   const dates = `${dateOfBirth} ${day}/${month}/${year}`;
   const compact = [recordNumber, address.postcode, ...phones, nhsNumber].map((text) =>
@@ -72,10 +86,11 @@ function haystack(person: Person): string {
 
 export function likelyMatches(session: Session, person: Person, today: string): LikelyMatch[] {
   const facts = matchFacts(person);
+  const summary = summariser(session, today);
   return everybody(session)
     .flatMap(({ file, person: known }) => {
       const match = likelyMatch(facts, matchFacts(known));
-      return match === null ? [] : [{ match, person: summary(file, known, today) }];
+      return match === null ? [] : [{ match, person: summary({ file, person: known }) }];
     })
     .toSorted((a, b) => b.match.score - a.match.score)
     .slice(0, 5)

@@ -1,5 +1,6 @@
 /** Merged records as the values that screens show. A record that this version cannot read is left out, never guessed at. */
 import { liveWrites, type MergedRecord, shownValues } from '../../../shared/change/merge.ts';
+import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import { type KindName, kinds, type RecordOf } from '../../../shared/record/kinds.ts';
 import type { Safety } from '../api.ts';
 import type { CaseFile, Session } from '../session.ts';
@@ -23,10 +24,20 @@ export function recordsOf<K extends KindName>(file: CaseFile, kind: K): Shown<K>
   return shown.toSorted((a, b) => a.begun - b.begun);
 }
 
+/** Of one kind, without what was entered by mistake. */
+export function standingOf<K extends CaseKindName>(file: CaseFile, kind: K): RecordOf<K>[] {
+  return recordsOf(file, kind).flatMap(({ value, merged }) => (isMistake(merged) ? [] : [value]));
+}
+
 /** The person a case file is about; nobody until the change has come that began the file. */
 export function personOf(file: CaseFile): Shown<'person'> | undefined {
   if (file.about !== 'person') return undefined;
   return recordsOf(file, 'person').find(({ value }) => value.recordNumber !== '');
+}
+
+/** Whether somebody has marked it as entered by mistake. */
+export function isMistake(merged: MergedRecord): boolean {
+  return (shownValues(merged).mistake ?? '') !== '';
 }
 
 /** The least safe of some changes. */

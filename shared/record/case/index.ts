@@ -26,6 +26,11 @@ import { compliment } from './compliment.ts';
 import { feedback } from './feedback.ts';
 import { legalStatus } from './legal-status.ts';
 import { link } from './link.ts';
+import { noticeGiven } from './notice-given.ts';
+import { capacity } from './capacity.ts';
+import { bestInterests } from './best-interests.ts';
+import { competence } from './competence.ts';
+import { parentalDispute } from './parental-dispute.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
 import { authorityDecision, authorityRequest } from './authority-request.ts';
 import { contactPermission } from './contact-permission.ts';
@@ -33,8 +38,10 @@ import { neverShare } from './never-share.ts';
 import { received } from './received.ts';
 import { sharing } from './sharing.ts';
 import { toldRecipient } from './told-recipient.ts';
+import { imported } from './imported.ts';
 import { note } from './note.ts';
 import { person } from './person.ts';
+import { sameAs } from './same-as.ts';
 import { todo } from './todo.ts';
 import { visitStep } from './visit-step.ts';
 import { visit } from './visit.ts';
@@ -45,9 +52,16 @@ export const caseKinds = {
   contact,
   link,
   'legal-status': legalStatus,
+  'notice-given': noticeGiven,
+  capacity,
+  'best-interests': bestInterests,
+  competence,
+  'parental-dispute': parentalDispute,
+  'same-as': sameAs,
   allergy,
   'health-need': healthNeed,
   adjustment,
+  imported,
   note,
   'support-period': supportPeriod,
   agreement,
@@ -63,13 +77,6 @@ export const caseKinds = {
   'visit-step': visitStep,
   todo,
   'agency-contact': agencyContact,
-  sharing,
-  received,
-  'told-recipient': toldRecipient,
-  'never-share': neverShare,
-  'contact-permission': contactPermission,
-  'authority-request': authorityRequest,
-  'authority-decision': authorityDecision,
   finance,
   revealed,
   equality,
@@ -79,6 +86,13 @@ export const caseKinds = {
   complaint,
   compliment,
   feedback,
+  sharing,
+  received,
+  'told-recipient': toldRecipient,
+  'never-share': neverShare,
+  'contact-permission': contactPermission,
+  'authority-request': authorityRequest,
+  'authority-decision': authorityDecision,
 } as const;
 
 export type CaseKindName = keyof typeof caseKinds;

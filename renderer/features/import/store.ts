@@ -1,0 +1,52 @@
+/** What is on screen while a table is brought in. It lives as long as the screen does: the table itself is never kept. */
+import type { ColumnTarget } from '../../../shared/rules/import/columns.ts';
+import { dateOrderOf, type DateOrder } from '../../../shared/rules/import/date-order.ts';
+import { guessColumns } from '../../../shared/rules/import/columns.ts';
+import type { CheckedRow, ImportRow } from '../../vault/import-api.ts';
+import type { Table } from './read-table.ts';
+
+export interface Plan {
+  table: Table;
+  columns: (ColumnTarget | null)[];
+  /** Null until the worker has said, where the table does not. */
+  dates: DateOrder | null;
+}
+
+/** What the column of dates of birth says of its order; nothing where there is none. */
+export function datesIn({ table, columns }: Pick<Plan, 'table' | 'columns'>): ReturnType<typeof dateOrderOf> {
+  const column = columns.indexOf('dateOfBirth');
+  return column === -1 ? 'day-first' : dateOrderOf(table.rows.map((row) => row[column] ?? ''));
+}
+
+export function firstPlan(table: Table): Plan {
+  const columns = guessColumns(table.headings);
+  return withDates({ table, columns, dates: null });
+}
+
+/** The order that the table itself tells. */
+export function withDates(plan: Plan): Plan {
+  const order = datesIn(plan);
+  return order === 'unclear' || order === 'mixed' ? plan : { ...plan, dates: order };
+}
+
+export interface Looked extends ImportRow {
+  checked: CheckedRow;
+}
+
+/** Each row in one place: wrong before twice, twice before known. */
+export function sorted(rows: readonly Looked[]): Record<'wrong' | 'twice' | 'known' | 'ready', Looked[]> {
+  const places = { wrong: [], twice: [], known: [], ready: [] } as ReturnType<typeof sorted>;
+  for (const row of rows) {
+    const { problems, sameAs, match } = row.checked;
+    const place =
+      Object.keys(problems).length > 0
+        ? 'wrong'
+        : sameAs !== null
+          ? 'twice'
+          : match !== null
+            ? 'known'
+            : 'ready';
+    places[place].push(row);
+  }
+  return places;
+}

@@ -1,0 +1,68 @@
+/** Bringing in the rows of a table as people, and taking one go back. */
+import { newId } from '../../../shared/crypto/random.ts';
+import { changedFields, firstFields } from '../../../shared/change/diff.ts';
+import type { Outcome } from '../api.ts';
+import type { ImportCalls, ImportRow } from '../import-api.ts';
+import { done, problem } from '../outcome.ts';
+import { beginFile } from '../people.ts';
+import type { Ports } from '../ports.ts';
+import { save } from '../save.ts';
+import type { Session } from '../session.ts';
+import { personOf } from '../views/records.ts';
+import { filesOf, isUndone } from './read.ts';
+
+type Imported = ReturnType<ImportCalls['importPeople']>;
+
+/** Each person is saved by themselves: what came before a full disk is there, named by its go, and can be taken back or gone on with. */
+export async function importPeople(
+  ports: Ports,
+  session: Session,
+  rows: ImportRow[],
+): Promise<Outcome<Imported>> {
+  const batch = newId(ports.random);
+  const imported: Imported = { batch, added: 0, refused: [] };
+  for (const [index, { row, typed }] of rows.entries()) {
+    const added = await beginFile(ports, session, typed);
+    if (!added.ok) return added;
+    const { file } = added.value;
+    if (file === '') {
+      imported.refused.push(row);
+      continue;
+    }
+    const fields = firstFields({ batch, row });
+    const marked = await save(ports, session, {
+      file,
+      record: newId(ports.random),
+      kind: 'imported',
+      fields,
+    });
+    if (!marked.ok) return marked;
+    imported.added += 1;
+    ports.emit('progress', { stage: 'import', done: index + 1, total: rows.length });
+  }
+  return done(imported);
+}
+
+/** What an untouched file holds: the person, and from where they came. */
+const UNTOUCHED = 2;
+
+export async function undoImport(
+  ports: Ports,
+  session: Session,
+  batch: string,
+): Promise<Outcome<ReturnType<ImportCalls['undoImport']>>> {
+  const files = filesOf(session, batch);
+  if (files.length === 0) return problem('NOTHING_HERE');
+  let undone = 0;
+  const standing = files.filter((file) => !isUndone(file));
+  for (const file of standing) {
+    const person = personOf(file);
+    if (person === undefined || file.changes.size > UNTOUCHED) continue;
+    const fields = changedFields(person.merged, { mistake: 'The import was undone.' });
+    const edit = { file: file.id, record: person.record, kind: 'person', fields } as const;
+    const saved = await save(ports, session, edit);
+    if (!saved.ok) return saved;
+    undone += 1;
+  }
+  return done({ undone, left: standing.length - undone });
+}
