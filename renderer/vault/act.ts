@@ -8,11 +8,13 @@ import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
 import { type Decision, type Statement, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Person } from '../../shared/record/case/person.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
+import { wordingFor } from '../../shared/record/organisation.ts';
+import { versionInForce } from '../../shared/rules/notice/versions.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
 import type { Library, Outcome, Withdrawal } from './api.ts';
 import { evidenceOf } from './act-signing.ts';
 import { done, problem } from './outcome.ts';
-import { isoNow, type Ports } from './ports.ts';
+import { isoNow, type Ports, today } from './ports.ts';
 import { save } from './save.ts';
 import type { CaseFile, Session } from './session.ts';
 import { decisionsNow, newestFirst } from './views/file-view.ts';
@@ -32,7 +34,11 @@ export function newDraft(
   const easyRead =
     person.accessNeeds.includes('easy-read') ||
     person.communicationNeeds.some((need) => /easy\s*read/i.test(need));
-  const version = Math.max(1, ...library.notices.map((notice) => notice.version));
+  const { notices, noticeIssues } = library;
+  const version = versionInForce(notices, noticeIssues, today(ports)) ?? 1;
+  const inForce = notices.filter((notice) => notice.version === version);
+  const wanted = inForce.find(({ form }) => form === (easyRead ? 'easy-read' : 'standard'));
+  const { form, language } = wanted ?? inForce[0] ?? { form: 'standard', language: 'en' };
   return done(
     newActDraft({
       id: newId(ports.random),
@@ -40,9 +46,9 @@ export function newDraft(
       visit,
       startedAt: isoNow(ports.clock),
       needs: person.communicationNeeds,
-      notice: { form: easyRead ? 'easy-read' : 'standard', version },
+      notice: { form, version, language },
       words: {
-        notices: library.notices.filter((notice) => notice.version === version),
+        notices: inForce,
         purposes: library.purposes,
         tells: library.tells,
       },
@@ -178,7 +184,10 @@ function declarer({ library }: Context): { worker: string; name: string } {
 
 function noticeOf({ words, notice: wanted }: ActDraft): Omit<NonNullable<Statement['notice']>, 'how'> | null {
   const notice = words.notices.find(
-    ({ form, version }) => form === wanted.form && version === wanted.version,
+    ({ form, version, language }) =>
+      form === wanted.form &&
+      version === wanted.version &&
+      (wanted.language === undefined || language === wanted.language),
   );
   if (notice === undefined) return null;
   const lines = noticeWords(notice);
@@ -193,7 +202,17 @@ function decisionsOf({ words, cards, notice }: ActDraft): Decision[] {
     if (purpose === undefined || answer === null) return [];
     const { code, kind, basis, recipient, wording } = purpose;
     return [
-      { purpose: id, code, kind, basis, recipient, shown: wording[notice.form], answer, remark, askAgainOn },
+      {
+        purpose: id,
+        code,
+        kind,
+        basis,
+        recipient,
+        shown: wording[wordingFor(notice.form)],
+        answer,
+        remark,
+        askAgainOn,
+      },
     ];
   });
 }

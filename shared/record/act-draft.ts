@@ -35,6 +35,8 @@ export const actDraftSchema = z.strictObject({
   present: z.strictObject({ needs: z.array(text(200)).max(20), others: text(200), interpreter: text(100) }),
   notice: z.strictObject({
     form: noticeFormSchema,
+    /** Absent in drafts of an older Doorstep, which knew one language only. */
+    language: text(20).optional(),
     /** Tied at the start: a draft keeps the version it began with. */
     version: z.int().min(1),
     how: z.enum(['', 'read-by-person', 'read-aloud', 'both']),
@@ -81,7 +83,7 @@ export type ActDraft = z.infer<typeof actDraftSchema>;
 
 type Beginning = Pick<ActDraft, 'id' | 'file' | 'visit' | 'startedAt' | 'words'> & {
   needs: readonly string[];
-  notice: Pick<ActDraft['notice'], 'form' | 'version'>;
+  notice: Pick<ActDraft['notice'], 'form' | 'version' | 'language'>;
 };
 
 /** A draft in which nothing is said yet, and nothing chosen beforehand. */

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { type CaseKindName, type CaseRecord, caseKinds } from './case/index.ts';
 import { consentActSchema } from './consent-act.ts';
 import {
+  noticeIssueSchema,
   noticeSchema,
   organisationSchema,
   purposeSchema,
@@ -43,6 +44,7 @@ const otherKinds = {
   team: kind(teamSchema, 'fields', 'administrators'),
   service: kind(serviceSchema, 'fields', 'administrators'),
   notice: kind(noticeSchema, 'once', 'administrators'),
+  'notice-issue': kind(noticeIssueSchema, 'once', 'administrators'),
   purpose: kind(purposeSchema, 'fields', 'administrators'),
   tell: kind(tellSchema, 'fields', 'administrators'),
 } as const;

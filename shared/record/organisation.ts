@@ -1,6 +1,6 @@
 /** What the organisation's own file holds: its name, its people, its notices, and what may be asked of a person. */
 import { z } from 'zod';
-import { filled, id16, text } from './fields.ts';
+import { filled, id16, isoDate, text } from './fields.ts';
 
 export const organisationSchema = z.strictObject({
   name: filled(120),
@@ -13,6 +13,8 @@ export const organisationSchema = z.strictObject({
     address: z.array(filled(80)).max(6),
   }),
   regulator: z.strictObject({ name: filled(120), phone: filled(40), web: filled(120) }),
+  /** Whether a consent that must be asked again carries no sharing until it has been. */
+  refreshPauses: z.boolean().default(true),
 });
 
 /** A worker's name; the membership log itself knows them by id only. */
@@ -31,8 +33,13 @@ export const serviceSchema = z.object({
   leavesOut: z.array(text(40)).max(40).default([]),
 });
 
-export const noticeForms = ['standard', 'easy-read'] as const;
+export const noticeForms = ['standard', 'easy-read', 'child'] as const;
 export const noticeFormSchema = z.enum(noticeForms);
+
+/** What is asked stands in two wordings; with a notice for children goes the easier one. */
+const wordingForms = ['standard', 'easy-read'] as const;
+export type WordingForm = (typeof wordingForms)[number];
+export const wordingFor = (form: NoticeForm): WordingForm => (form === 'standard' ? form : 'easy-read');
 
 /** One form of one version of the notice. Never edited: a new wording is a new record with a higher version. */
 export const noticeSchema = z.strictObject({
@@ -47,6 +54,22 @@ export const noticeSchema = z.strictObject({
     .max(40),
 });
 
+/** Where in a notice one required line stands, or why it is not needed; one of the two is empty. */
+const noticeCheckSchema = z.strictObject({ line: filled(40), where: text(120), none: text(400) });
+
+/**
+ * A version of the notice as it was published, once for all its forms: what changed, for which purposes of consent, from which day it
+ * counts, and where everything stands that a notice must say.
+ */
+export const noticeIssueSchema = z.strictObject({
+  version: z.int().min(1),
+  change: z.enum(['first', 'minor', 'material']),
+  purposes: z.array(filled(40)).max(40),
+  note: text(600),
+  validFrom: isoDate,
+  checks: z.array(noticeCheckSchema).max(40),
+});
+
 /** One thing that a person may be asked to decide: a purpose, and where it shares, the named recipient. */
 export const purposeSchema = z.strictObject({
   purpose: filled(40),
@@ -58,7 +81,7 @@ export const purposeSchema = z.strictObject({
   basis: filled(200),
   recipient: z.strictObject({ name: filled(120), kind: filled(60) }).nullable(),
   wording: z.record(
-    noticeFormSchema,
+    z.enum(wordingForms),
     z.strictObject({
       question: filled(200),
       why: filled(400),
@@ -85,6 +108,8 @@ export type Worker = z.infer<typeof workerSchema>;
 export type Service = z.infer<typeof serviceSchema>;
 export type NoticeForm = z.infer<typeof noticeFormSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
+export type NoticeCheck = z.infer<typeof noticeCheckSchema>;
+export type NoticeIssue = z.infer<typeof noticeIssueSchema>;
 export type Purpose = z.infer<typeof purposeSchema>;
-export type PurposeWording = Purpose['wording'][NoticeForm];
+export type PurposeWording = Purpose['wording'][WordingForm];
 export type Tell = z.infer<typeof tellSchema>;

@@ -1,5 +1,6 @@
 /** A fixture vault with one person and one act on its way: it keeps drafts, hands over, and states what was signed. */
 import type { ActDraft } from '../../shared/record/act-draft.ts';
+import { wordingFor } from '../../shared/record/organisation.ts';
 import type { Statement } from '../../shared/record/consent-act.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
 import type { ActView, FileView, Outcome, VerifyReport } from '../../renderer/vault/api.ts';
@@ -51,7 +52,7 @@ function stated(view: FileView, draft: ActDraft, act: string): Statement {
       const purpose = library.purposes.find((each) => each.purpose === id);
       if (purpose === undefined || answer === null) return [];
       const { code, kind, basis, recipient, wording } = purpose;
-      const shown = wording[draft.notice.form];
+      const shown = wording[wordingFor(draft.notice.form)];
       return [{ purpose: id, code, kind, basis, recipient, shown, answer, remark, askAgainOn }];
     }),
     handedOver: draft.wasHandedOver,

@@ -31,6 +31,7 @@ export const library: Library = {
   practice: true,
   services: [...services],
   notices: [...notices],
+  noticeIssues: [],
   purposes: [...purposes],
   tells: [...tells],
   registers: practiceEntries,

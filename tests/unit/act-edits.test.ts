@@ -54,13 +54,14 @@ test('a changed answer must be read back and signed again; the same answer again
 });
 
 test('other words take back the answers that were given to the old ones', () => {
-  const easy = chooseForm('easy-read')(
-    fullDraft({ cards: [card('surgery', 'given'), card('photo', 'not-asked')] }),
-  );
+  const easy = chooseForm(
+    'easy-read',
+    'en',
+  )(fullDraft({ cards: [card('surgery', 'given'), card('photo', 'not-asked')] }));
   expect(easy.cards.map(({ answer }) => answer)).toEqual([null, 'not-asked']);
   expect(easy.notice).toMatchObject({ form: 'easy-read', given: false, how: '' });
   expect(easy.signing.strokes).toEqual([]);
-  expect(chooseForm('standard')(full)).toBe(full);
+  expect(chooseForm('standard', 'en')(full)).toBe(full);
 });
 
 test('another decider takes back the answers; another spelling of the name only the signature', () => {

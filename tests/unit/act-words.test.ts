@@ -10,8 +10,8 @@ import { card, emptyDraft, noticeFor, threePurposes } from '../ui/act-drafts.ts'
 const notices = [noticeFor(1, 'standard'), noticeFor(1, 'easy-read'), noticeFor(2, 'standard')];
 
 test('a draft keeps the version it began with', () => {
-  expect(noticeOf(notices, 1, 'easy-read')).toBe(notices[1]);
-  expect(noticeOf(notices, 2, 'easy-read')).toBeNull();
+  expect(noticeOf(notices, { version: 1, form: 'easy-read' })).toBe(notices[1]);
+  expect(noticeOf(notices, { version: 2, form: 'easy-read' })).toBeNull();
   expect(formsOf(notices, 1)).toEqual(['standard', 'easy-read']);
 });
 

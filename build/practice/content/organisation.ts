@@ -18,4 +18,5 @@ export const organisation: Organisation = {
     phone: '0303 123 1113',
     web: 'https://ico.org.uk',
   },
+  refreshPauses: true,
 };

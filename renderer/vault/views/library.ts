@@ -2,6 +2,7 @@
 import type { Library, Outcome } from '../api.ts';
 import { formatFingerprint } from '../../../shared/evidence/fingerprint.ts';
 import { done, problem } from '../outcome.ts';
+import { issueViews } from '../notices/state.ts';
 import { entriesOf } from '../records/registers.ts';
 import type { Session } from '../session.ts';
 import { organisationFile, recordsOf } from './records.ts';
@@ -22,6 +23,7 @@ export function libraryOf(session: Session): Outcome<Library> {
     practice: session.membership.practice,
     services: values('service'),
     notices: values('notice'),
+    noticeIssues: issueViews(session, file),
     purposes: values('purpose').toSorted((a, b) => a.order - b.order),
     tells: values('tell').toSorted((a, b) => a.order - b.order),
     registers: entriesOf(file),

@@ -47,6 +47,22 @@ export const ownProblems = [
   'LETTER_GAP_UNKNOWN',
   /** A gap of the letter that nothing fills. */
   'LETTER_GAP_OPEN',
+  /** The Mental Capacity Act speaks of people from 16 on. */
+  'CAPACITY_UNDER_16',
+  /** "Could not decide", and nothing that shows it; or the other way round. */
+  'CAPACITY_NOT_SHOWN',
+  'CAPACITY_SHOWN',
+  'COMPETENCE_FROM_16',
+  'COMPETENCE_NOT_SHOWN',
+  'LANGUAGE_CODE',
+  /** Some line that a notice must have is not decided. */
+  'NOTICE_UNDECIDED',
+  /** Too many parts, or nothing under them. */
+  'NOTICE_TEXT',
+  'NOTICE_PURPOSES',
+  /** Before today, or before the version that it replaces. */
+  'NOTICE_DAY',
+  'NOTICE_FORM_THERE',
 ] as const;
 
 export type FieldProblem =

@@ -40,10 +40,10 @@ export function editPresent(change: Partial<ActDraft['present']>): Edit {
   return (draft) => ({ ...draft, present: { ...draft.present, ...change } });
 }
 
-export function chooseForm(form: NoticeForm): Edit {
+export function chooseForm(form: NoticeForm, language: string): Edit {
   return (draft) => {
-    if (draft.notice.form === form) return draft;
-    return withoutAnswers({ ...draft, notice: { ...draft.notice, form, how: '', given: false } });
+    if (draft.notice.form === form && (draft.notice.language ?? language) === language) return draft;
+    return withoutAnswers({ ...draft, notice: { ...draft.notice, form, language, how: '', given: false } });
   };
 }
 

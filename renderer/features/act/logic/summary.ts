@@ -1,6 +1,11 @@
 import type { ActDraft } from '../../../../shared/record/act-draft.ts';
 import { answers, type Answer } from '../../../../shared/record/consent-act.ts';
-import type { NoticeForm, Purpose, PurposeWording } from '../../../../shared/record/organisation.ts';
+import {
+  type NoticeForm,
+  type Purpose,
+  type PurposeWording,
+  wordingFor,
+} from '../../../../shared/record/organisation.ts';
 
 /** How many of each answer. Unanswered cards are in none of them. */
 export function countAnswers(cards: readonly { answer: Answer | null }[]): Record<Answer, number> {
@@ -31,6 +36,6 @@ export function cardsWithWords(
   const byId = new Map(purposes.map((purpose) => [purpose.purpose, purpose]));
   return draft.cards.flatMap((card, place) => {
     const purpose = byId.get(card.purpose);
-    return purpose ? [{ place, purpose, wording: purpose.wording[form], card }] : [];
+    return purpose ? [{ place, purpose, wording: purpose.wording[wordingFor(form)], card }] : [];
   });
 }

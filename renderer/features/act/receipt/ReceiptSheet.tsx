@@ -2,6 +2,7 @@ import { FileDown, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Statement } from '../../../../shared/record/consent-act.ts';
+import { wordingFor } from '../../../../shared/record/organisation.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
@@ -23,7 +24,7 @@ export function ReceiptSheet({
   done: string;
 }) {
   const { t } = useTranslation();
-  const [layout, setLayout] = useState<ReceiptLayout>(statement.notice?.form ?? 'standard');
+  const [layout, setLayout] = useState<ReceiptLayout>(wordingFor(statement.notice?.form ?? 'standard'));
   const { busy, said, problem, print, pdf } = usePaper();
   useEffect(() => {
     if (said) announce(t(`receipt.${said}`));
