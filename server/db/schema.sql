@@ -51,6 +51,16 @@ create table checkpoint (
   PRIMARY KEY (org, seq)
 );
 
+create table chunk (
+  org text collate "C" not null,
+  file text collate "C" not null,
+  chunk text collate "C" not null,
+  device text collate "C" not null,
+  sealed bytea storage external not null,
+  PRIMARY KEY (org, file, chunk)
+);
+CREATE INDEX chunk_by_device ON public.chunk USING btree (org, file, device);
+
 create table device_seen (
   org text collate "C" not null,
   device text collate "C" not null,

@@ -7,6 +7,7 @@ import type { Membership } from '../../shared/membership/membership.ts';
 import { admitChanges, emptyBodies, leaveOut, readAccepted, readParkedOf } from '../db/decided.ts';
 import { insertFile } from '../db/changes.ts';
 import { addFeed, insertEntries, lockFeeds, moveHeads } from '../db/feeds.ts';
+import { deleteChunks } from '../db/chunks.ts';
 import { cancelInvitation, useInvitation } from '../db/invitations.ts';
 import { forgetOffer } from '../db/offers.ts';
 import { extendFeeds, type Placing } from '../push/decide.ts';
@@ -33,6 +34,7 @@ export async function followEntry(
         ? letIn(client, log, body, entry.at)
         : leaveOut(client, log.org, body.changes);
     case 'erase':
+      await deleteChunks(client, log.org, body.file);
       return emptyBodies(client, log.org, body.file);
     default:
       return undefined;

@@ -2,6 +2,7 @@ import type { RouteName } from '../../shared/wire/routes.ts';
 import type { Handler } from '../http/handler.ts';
 import { acknowledge } from './acknowledge.ts';
 import { bodies } from './bodies.ts';
+import { keepChunk, readChunk } from './chunks.ts';
 import { claim } from './claim.ts';
 import { devices } from './devices.ts';
 import { duties } from './duties.ts';
@@ -29,6 +30,8 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   push,
   feed,
   bodies,
+  keepChunk,
+  readChunk,
   envelopes,
   keepKeys,
   duties,

@@ -5,6 +5,7 @@
  *   readLog, appendLog     the membership log, in order
  *   push ─▶ receipt        sealed changes with one proof for the batch, and the envelopes of new keys
  *   feed, bodies           entries after a cursor with the newest checkpoint; then the sealed bytes asked for
+ *   keepChunk, readChunk   pictures, in sealed chunks
  *   envelopes              keys, by id
  *
  * A problem comes as `{ problem, details? }` under the status of `problems.ts`.
@@ -14,7 +15,11 @@ import { acknowledgementSchema } from '../crypto/acknowledgement.ts';
 import { envelopeSchema } from '../crypto/envelope.ts';
 import { feedEntrySchema } from '../crypto/feed.ts';
 import { proofSchema, signedBatchSchema } from '../crypto/proof.ts';
-import { signedCheckpointSchema, signedReceiptSchema } from '../crypto/server-signed.ts';
+import {
+  signedCheckpointSchema,
+  signedChunkReceiptSchema,
+  signedReceiptSchema,
+} from '../crypto/server-signed.ts';
 import { entrySchema, signedProposalSchema } from '../membership/entry.ts';
 import { feedHead, hash, id16, isoTime, signature } from '../record/fields.ts';
 import { serverProblems, type ServerProblem } from './problems.ts';
@@ -31,6 +36,8 @@ export const limits = {
   page: 1000,
   /** Bytes of the bodies in one answer. */
   answer: 64 * 1024 * 1024,
+  /** Chunks of pictures that one device may hand in for one file. */
+  chunks: 1000,
   /** Envelopes in one request. */
   envelopes: 5000,
   /** Parked changes in one answer. */
@@ -128,6 +135,12 @@ export const bodiesRequest = z.strictObject({ changes: z.array(hash).min(1).max(
 export const bodiesReply = z.strictObject({
   changes: z.array(carried),
 });
+
+/** Head of the frame; the sealed chunk follows as its blob. Chunks go one by one, after the changes that name them. */
+export const keepChunkRequest = z.strictObject({ file: hash, chunk: hash });
+export const keepChunkReply = signedChunkReceiptSchema;
+/** The answer is a frame with an empty head and the sealed chunk. */
+export const readChunkRequest = keepChunkRequest;
 
 export const envelopesRequest = z.strictObject({
   /** File keys, by key id. */

@@ -53,6 +53,8 @@ export const serverProblems = {
   /** Sealed under a key that somebody knew who has left: seal again. */
   STALE_EPOCH: 409,
   TOO_LARGE: 413,
+  /** This device has handed in as many chunks of pictures for the file as one may. */
+  PICTURES_FULL: 409,
   TOO_MANY_REQUESTS: 429,
   SERVER_BUSY: 503,
 } as const;
@@ -153,6 +155,11 @@ export const vaultProblems = [
   'REQUEST_UNCHECKED',
   'BUNDLE_NOT_YET',
   'BUNDLE_ELSEWHERE',
+  /** A picture: of no kind that is taken; cut or bent; too large; or not all of it has come. */
+  'ATTACHMENT_TYPE',
+  'ATTACHMENT_DAMAGED',
+  'ATTACHMENT_TOO_LARGE',
+  'ATTACHMENT_INCOMPLETE',
   'NOTHING_HERE',
 ] as const;
 export type VaultProblem = (typeof vaultProblems)[number];

@@ -20,6 +20,9 @@ export const routes = {
   feed: { method: 'POST', path: '/v1/feed', auth: 'device', body: 'json' },
   /** Sealed bodies by change id. */
   bodies: { method: 'POST', path: '/v1/bodies', auth: 'device', body: 'json' },
+  /** One sealed chunk of a picture out; a signed receipt back. A removed device may hand in what its changes name. */
+  keepChunk: { method: 'POST', path: '/v1/chunks/keep', auth: 'device', body: 'frame' },
+  readChunk: { method: 'POST', path: '/v1/chunks', auth: 'device', body: 'json' },
   /** Key envelopes by the key's id, or all keys of a team. */
   envelopes: { method: 'POST', path: '/v1/envelopes', auth: 'device', body: 'json' },
   /** Key envelopes for those who lack them. */

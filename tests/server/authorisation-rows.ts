@@ -2,12 +2,13 @@
 import type { PracticeDevice, ReadyChange } from '../../build/practice/device.ts';
 import { bodyHash, encodeBody, headerToChange } from '../../shared/change/change.ts';
 import { signAcknowledgement } from '../../shared/crypto/acknowledgement.ts';
+import { chunkId } from '../../shared/crypto/attachment.ts';
 import { sealKey } from '../../shared/crypto/envelope.ts';
 import { newFileKey } from '../../shared/crypto/keys.ts';
 import { newId } from '../../shared/crypto/random.ts';
 import { newSalt, sealBody } from '../../shared/crypto/sealed-change.ts';
 import { utf8 } from '../../shared/encoding/bytes.ts';
-import { decodeFrame } from '../../shared/encoding/frame.ts';
+import { decodeFrame, encodeFrame } from '../../shared/encoding/frame.ts';
 import { answerChallenge } from '../../shared/wire/challenge.ts';
 import { bodiesReply, parkedReply, pushReply } from '../../shared/wire/http.ts';
 import type { RouteName } from '../../shared/wire/routes.ts';
@@ -102,6 +103,11 @@ export const rows: Readonly<Record<RouteName, Row>> = {
   },
   feed: { about: ({ team }) => ({ cursors: [{ team, after: 0 }] }), absent: refused },
   bodies: { about: ({ file }) => ({ changes: [file] }), absent: [200, ''], plain: ids(bodiesReply) },
+  keepChunk: { about: ({ file }) => chunkFrame(file, utf8('a chunk')), absent: refused, removed: true },
+  readChunk: {
+    about: ({ file }) => ({ file, chunk: chunkId(utf8('a chunk')) }),
+    absent: refused,
+  },
   envelopes: {
     about: ({ key }) => ({ keys: [key], teams: [] }),
     absent: [200, '{"envelopes":[]}'],
@@ -189,6 +195,15 @@ function strayChange(by: PracticeDevice, file: string): ReadyChange {
   });
   const sealed = sealBody(change, salt, body, newFileKey(random), random);
   return { id: change.id, header: change.headerText, sealed };
+}
+
+/** A chunk as it is handed in. */
+export function chunkFrame(
+  file: string,
+  sealed: Uint8Array,
+  chunk = chunkId(sealed),
+): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(encodeFrame({ file, chunk }, [sealed]));
 }
 
 export function bytesOf(question: Question): Uint8Array<ArrayBuffer> {
