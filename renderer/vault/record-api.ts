@@ -54,6 +54,8 @@ export interface FieldHistory {
 
 /** One thing that happened in a file. */
 export interface Event {
+  /** Another than the file asked for where that one goes on in it. */
+  file: string;
   change: string;
   kind: string;
   record: string;

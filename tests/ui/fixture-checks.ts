@@ -5,7 +5,8 @@ import { alertsNow } from '../../shared/rules/alerts.ts';
 import { likelyMatch, matchFacts } from '../../shared/rules/likely-match.ts';
 import { foldForSearch } from '../../shared/rules/person-name.ts';
 import { isPlaceholderPostcode } from '../../shared/rules/postcode.ts';
-import type { FileView, LikelyMatch, PersonSummary } from '../../renderer/vault/api.ts';
+import type { FileView } from '../../renderer/vault/api.ts';
+import type { LikelyMatch, PersonSummary } from '../../renderer/vault/people-api.ts';
 
 const today = '2026-11-23';
 
@@ -21,7 +22,7 @@ export function readPerson(
   };
 }
 
-export function summaryOf({ file, person, records, safety }: FileView): PersonSummary {
+export function summaryOf({ file, person, records, same, safety }: FileView): PersonSummary {
   const alerts = records.filter((one) => one.kind === 'alert' && one.mistake === '');
   return {
     file,
@@ -37,6 +38,7 @@ export function summaryOf({ file, person, records, safety }: FileView): PersonSu
       today,
     ),
     accessNeeds: person.accessNeeds,
+    goesOnIn: same.main,
     safety,
   };
 }

@@ -111,6 +111,7 @@ export function recordsFixture({ viewOf, replace, drop, ruled }: Files): Handler
     },
     timeline(file) {
       const events = (viewOf(file)?.records ?? []).map(({ kind, record, values, begun, safety }) => ({
+        file,
         change: id43(record),
         kind,
         record,

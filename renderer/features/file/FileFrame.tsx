@@ -13,6 +13,7 @@ import { CriticalAllergies } from '../health/CriticalAllergies.tsx';
 import { NeedsPill } from '../people/AlertPills.tsx';
 import { isAnotherName } from '../people/PersonRow.tsx';
 import { useRecordWords } from '../record/words.ts';
+import { SameBanner } from './SameBanner.tsx';
 
 interface Props {
   view: FileView;
@@ -26,6 +27,7 @@ export function FileFrame({ view, actions, children }: Props) {
     <>
       <CriticalAllergies view={view} />
       <Alert view={view} />
+      <SameBanner view={view} />
       <Screen
         title={<Literal>{view.person.legalName}</Literal>}
         lead={<Header view={view} />}

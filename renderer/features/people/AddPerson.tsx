@@ -14,7 +14,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import type { LikelyMatch } from '../../vault/api.ts';
+import type { LikelyMatch } from '../../vault/people-api.ts';
 import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { RecordForm } from '../record/RecordForm.tsx';

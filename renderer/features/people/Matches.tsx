@@ -1,12 +1,13 @@
-import { Equal, EqualNot, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { Pill, Pills } from '../../ui/Pill.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import type { LikelyMatch, Problem } from '../../vault/api.ts';
+import type { Problem } from '../../vault/api.ts';
+import type { LikelyMatch } from '../../vault/people-api.ts';
 import { PersonRow } from './PersonRow.tsx';
+import { Reasons } from './Reasons.tsx';
 
 interface Props {
   matches: LikelyMatch[];
@@ -43,28 +44,4 @@ export function Matches({ matches, busy, problem, onBack, onAddAllTheSame }: Pro
       </Buttons>
     </Screen>
   );
-}
-
-function Reasons({ reasons }: { reasons: string[] }) {
-  const { t, i18n } = useTranslation();
-  return (
-    <Pills>
-      {reasons
-        .filter((reason) => i18n.exists(`match.reason.${reason}`))
-        .map((reason) => (
-          <Pill
-            key={reason}
-            tone={against(reason) ? 'plain' : 'brand'}
-            icon={against(reason) ? EqualNot : Equal}
-          >
-            {t(`match.reason.${reason}` as 'match.reason.SAME_NAME')}
-          </Pill>
-        ))}
-    </Pills>
-  );
-}
-
-/** Some reasons speak against it; they are shown too, so that nobody sees half of the picture. */
-function against(reason: string): boolean {
-  return reason.startsWith('OTHER_');
 }

@@ -1,4 +1,4 @@
-import { FileUp, Siren, UserPlus } from 'lucide-react';
+import { FileUp, Merge, Siren, UserPlus } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
@@ -37,6 +37,9 @@ export function People() {
         <>
           <Button kind="quiet" icon={FileUp} onPress={() => go({ at: 'import' })}>
             {t('import.action')}
+          </Button>
+          <Button kind="quiet" icon={Merge} onPress={() => go({ at: 'same-people' })}>
+            {t('household.toList')}
           </Button>
           <Button kind="quiet" icon={Siren} onPress={() => go({ at: 'glass' })}>
             {t('glass.toList')}

@@ -1,11 +1,11 @@
-import { ChevronRight } from 'lucide-react';
+import { ChevronRight, Merge } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlaceholderPostcode } from '../../../shared/rules/postcode.ts';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
-import { Pills } from '../../ui/Pill.tsx';
-import type { PersonSummary } from '../../vault/api.ts';
+import { Pill, Pills } from '../../ui/Pill.tsx';
+import type { PersonSummary } from '../../vault/people-api.ts';
 import { go } from '../shell/route.ts';
 import { useServiceNames } from '../shell/services.ts';
 import { AlertPills, NeedsPill } from './AlertPills.tsx';
@@ -20,8 +20,18 @@ export function isAnotherName(preferredName: string, name: string): boolean {
 export function PersonRow({ person, children }: { person: PersonSummary; children?: ReactNode }) {
   const { t } = useTranslation();
   const services = useServiceNames(person.services);
-  const { name, preferredName, dateOfBirth, postcode, recordNumber, alerts, accessNeeds, safety, file } =
-    person;
+  const {
+    name,
+    preferredName,
+    dateOfBirth,
+    postcode,
+    recordNumber,
+    alerts,
+    accessNeeds,
+    goesOnIn,
+    safety,
+    file,
+  } = person;
   return (
     <li className="person">
       <button type="button" className="person-open" onClick={() => go({ at: 'file', file, tab: 'overview' })}>
@@ -55,6 +65,11 @@ export function PersonRow({ person, children }: { person: PersonSummary; childre
       <Pills>
         <AlertPills alerts={alerts} />
         <NeedsPill needs={accessNeeds} />
+        {goesOnIn !== null && (
+          <Pill tone="brand" icon={Merge}>
+            {t('household.goesOnIn', { number: goesOnIn.recordNumber })}
+          </Pill>
+        )}
         {safety !== 'office' && <SafetyPill safety={safety} />}
       </Pills>
       {children}

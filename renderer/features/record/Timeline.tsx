@@ -8,6 +8,7 @@ import type { FileView } from '../../vault/api.ts';
 import type { Event } from '../../vault/record-api.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
+import { FromFile } from './FromFile.tsx';
 import { recordWords } from './words.ts';
 
 /** Everything that happened in a file, newest first: what, by whom, when, and on which laptop. */
@@ -53,6 +54,7 @@ function EventRow({ event }: { event: Event }) {
         </>
       }
     >
+      <FromFile file={event.file} />
       <SafetyPill safety={safety} />
     </Row>
   );

@@ -8,7 +8,7 @@ import { useSession } from '../shell/session.ts';
 
 /** A person's file, or the small one of a restricted record, which says nothing of the person. */
 export interface FileOnScreen
-  extends Pick<FileView, 'file' | 'records'>, Partial<Pick<FileView, 'decisions'>> {
+  extends Pick<FileView, 'file' | 'records'>, Partial<Pick<FileView, 'decisions' | 'linked' | 'same'>> {
   person: { dateOfBirth: string } | null;
 }
 

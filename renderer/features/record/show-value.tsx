@@ -29,7 +29,11 @@ export function useValueText(): (kind: string, name: string, field: Field, value
   const entries = useSession(({ library }) => library?.registers) ?? [];
   const services = useSession(({ library }) => library?.services) ?? [];
   const serviceName = (code: string) => services.find((one) => one.code === code)?.name ?? code;
-  const { records, decisions = [] } = useFileView();
+  const { records, decisions = [], linked = [], same } = useFileView();
+  const nameOf = (file: string) =>
+    [...linked, ...(same?.others ?? []), ...(same?.main ? [same.main] : [])].find(
+      (one) => one.file === file && one.name !== '',
+    )?.name;
   const text = (kind: string, name: string, field: Field, value: Json): string => {
     if (isEmptyValue(field, value)) return '';
     const words = ownWords(recordWords(translation, kind), { [name]: field });
@@ -45,6 +49,8 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         return showDate(said);
       case 'moment':
         return showMoment(said);
+      case 'file':
+        return nameOf(said) ?? translation.t('household.notHere');
       case 'worker':
         return workers.find(({ worker }) => worker === said)?.name ?? '';
       case 'record': {

@@ -9,12 +9,13 @@ import { BeginAssessment } from '../support/BeginAssessment.tsx';
 import { ToRunSheets } from '../drive/ToRunSheets.tsx';
 import { SupportPeriodCard } from '../support/SupportPeriodCard.tsx';
 import { WellbeingChart } from '../support/WellbeingChart.tsx';
-import { SharingCard } from '../sharing/SharingCard.tsx';
-import { SharingTop } from '../sharing/SharingTop.tsx';
-import { SharingVerdict } from '../sharing/SharingVerdict.tsx';
 import { FeedbackForm } from '../feedback/FeedbackForm.tsx';
 import { FeedbackTop } from '../feedback/FeedbackTop.tsx';
 import { SendForm } from '../restricted/SendForm.tsx';
+import { SharingCard } from '../sharing/SharingCard.tsx';
+import { SharingTop } from '../sharing/SharingTop.tsx';
+import { SharingVerdict } from '../sharing/SharingVerdict.tsx';
+import { LinkedPeople } from '../file/LinkedPeople.tsx';
 import type { EditorProps } from './RecordEditor.tsx';
 
 export interface BeneathProps {
@@ -42,5 +43,11 @@ export const special: Special = {
   beneath: { sharing: SharingVerdict },
   cards: { 'support-period': SupportPeriodCard, sharing: SharingCard },
   adds: { assessment: BeginAssessment },
-  sections: { feedback: FeedbackTop, sharing: SharingTop, assessments: WellbeingChart, travel: ToRunSheets },
+  sections: {
+    around: LinkedPeople,
+    sharing: SharingTop,
+    feedback: FeedbackTop,
+    assessments: WellbeingChart,
+    travel: ToRunSheets,
+  },
 };

@@ -1,4 +1,4 @@
-import type { PersonSummary } from '../../vault/api.ts';
+import type { PersonSummary } from '../../vault/people-api.ts';
 
 /** Those whose files were opened in this sitting, latest first; then everybody else as the vault lists them. */
 export function recentFirst(people: readonly PersonSummary[], recent: readonly string[]): PersonSummary[] {

@@ -7,6 +7,7 @@ import { fileRuleNames, fileRules } from '../../../shared/rules/due/index.ts';
 import type { FileFacts } from '../../../shared/rules/due/rule.ts';
 import type { DueView } from '../day-api.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
+import { recordView, recordViews } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow, newestFirst } from '../views/file-view.ts';
 import { personOf, workerName } from '../views/records.ts';

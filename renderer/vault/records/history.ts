@@ -5,7 +5,8 @@ import { maskValue } from '../../../shared/record/field/masked.ts';
 import type { Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Event, FieldHistory, PastValue } from '../record-api.ts';
-import type { Session } from '../session.ts';
+import { filesOfPerson } from '../household/pairs.ts';
+import type { CaseFile, Session } from '../session.ts';
 import { safetyOf } from '../views/records.ts';
 import { recordOf } from './save.ts';
 import { writesOf, writtenBy } from './view.ts';
@@ -39,6 +40,15 @@ export function recordHistory(
 export function timeline(session: Session, fileId: string): Outcome<Event[]> {
   const file = session.files.get(fileId);
   if (file === undefined) return problem('NOTHING_HERE');
+  const files = filesOfPerson(session, file).map((one) => eventsOf(session, one));
+  // What happened in two files has no common order but the laptops' clocks.
+  return done(
+    files.length === 1 ? files.flat() : files.flat().toSorted((a, b) => (a.by.at < b.by.at ? 1 : -1)),
+  );
+}
+
+/** The newest first. */
+function eventsOf(session: Session, file: CaseFile): Event[] {
   const events = new Map<string, Event & { lamport: number }>();
   for (const merged of file.merged.records.values()) {
     const { kind, record } = merged;
@@ -48,11 +58,21 @@ export function timeline(session: Session, fileId: string): Outcome<Event[]> {
         const first = change === writes[0]?.change;
         const safety = safetyOf(file, [change]);
         const by = writtenBy(session, write);
-        const known = events.get(change) ?? { change, kind, record, first, fields: [], by, safety, lamport };
+        const known = events.get(change) ?? {
+          file: file.id,
+          change,
+          kind,
+          record,
+          first,
+          fields: [],
+          by,
+          safety,
+          lamport,
+        };
         known.fields.push(field);
         events.set(change, known);
       }
     }
   }
-  return done([...events.values()].toSorted(byPrecedence).map(({ lamport: _, ...event }) => event));
+  return [...events.values()].toSorted(byPrecedence).map(({ lamport: _, ...event }) => event);
 }

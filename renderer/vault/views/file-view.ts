@@ -6,6 +6,8 @@ import type { ActView, DecisionNow, DraftSummary, FileView, Outcome } from '../a
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, OpenAct, Session } from '../session.ts';
 import { visitViews } from '../visits/view.ts';
+import { linkedPeople } from '../household/links.ts';
+import { filesOfPerson, samePerson } from '../household/pairs.ts';
 import { recordView, recordViews } from '../records/view.ts';
 import { openQuestionsOf, personOf, safetyOf, workerName } from './records.ts';
 
@@ -25,7 +27,11 @@ export function fileView(session: Session, id: string): Outcome<FileView> {
     decisions: decisionsNow(file),
     acts: actsOf(session, file),
     visits: visitViews(session, file),
-    records: recordViews(session, file).filter(({ kind }) => kind !== 'person'),
+    records: filesOfPerson(session, file).flatMap((one) =>
+      recordViews(session, one).filter(({ kind }) => kind !== 'person'),
+    ),
+    linked: linkedPeople(session, file),
+    same: samePerson(session, file),
     questions: openQuestionsOf(session, file),
     incomplete: missing(file.merged).length > 0,
     draft: draft === undefined ? null : draftSummary(session, draft.id),
