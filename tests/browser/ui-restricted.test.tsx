@@ -57,7 +57,7 @@ test('R-19: money details are handed to the finance team, and the file says only
   await box(/^When can this be deleted/).fill('1/3/2099');
   await expectNoViolations();
   await button('Hand it over').click();
-  const summary = page.getByRole('group', { name: /1 thing/ });
+  const summary = page.getByRole('group', { name: /One thing/ });
   await expect.element(summary).toHaveFocus();
   await expect.element(summary.getByText(/does not go with this sort code/)).toBeVisible();
   await box(/^Account number/).fill('66374958');
