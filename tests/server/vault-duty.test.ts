@@ -134,6 +134,17 @@ test('on duty, a file can be opened in an emergency: for a time, with a reason, 
   server.clock.ahead = 0;
 });
 
+test('the trips of a day are found in every file that is open here, and of the person only what a driver needs', async () => {
+  const typed = { at: '25/11/2026\n9:30', from: 'Home', to: 'Clinic', escort: 'nobody', status: 'planned' };
+  const form = { file, kind: 'trip', record: null, typed, seen: {} } as const;
+  const { record } = await ash.laptop.must('saveRecord', form);
+  await ash.laptop.must('saveRecord', { ...form, typed: { ...typed, at: '26/11/2026\n9:30' } });
+  const { person } = await ash.laptop.must('openFile', file);
+  const trips = await ash.laptop.must('tripsOn', '2026-11-25');
+  expect(trips).toMatchObject([{ file, record, phone: person.phone, values: { to: 'Clinic' } }]);
+  expect(Object.keys(trips[0] ?? {}).toSorted()).toEqual(['file', 'name', 'phone', 'record', 'values']);
+});
+
 test('a driver gets the day’s stops and no file of any person, and when the day is over nothing of them', async () => {
   const { chelsea } = charity;
   const van = await charity.joins({ ...bob, name: 'Van Field' }, []);
@@ -151,10 +162,14 @@ test('a driver gets the day’s stops and no file of any person, and when the da
   };
   const bad = { driver: van.worker, day, stops: [{ ...stop, time: 'half nine' }] };
   expect(codeOf(await ash.laptop.call('makeRunSheet', bad))).toBe('FIELD_INVALID');
+  const nobody = { driver: ash.worker, day, stops: [stop] };
+  expect(codeOf(await ash.laptop.call('makeRunSheet', nobody))).toBe('DRIVER_WITHOUT_TEAM');
   await sync(ash);
   await ash.laptop.must('makeRunSheet', { driver: van.worker, day, stops: [stop] });
   await charity.inTouch(van);
-  expect(await van.laptop.must('runSheets')).toMatchObject([{ day, stops: [stop], by: alice.name }]);
+  expect(await van.laptop.must('runSheets')).toMatchObject([
+    { day, stops: [stop], by: alice.name, driver: van.worker },
+  ]);
   expect(await van.laptop.must('findPeople', '')).toEqual([]);
   const again = await laptops.restarted(van.laptop);
   again.setOnline(false);
