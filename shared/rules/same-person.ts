@@ -72,14 +72,14 @@ export interface LikelyPair {
 
 /**
  * Files that may be about one person, the likeliest first, without the pairs of which somebody has said something. Only those are
- * compared that share a number, a birthday, a postcode or a part of a name: that is all a match can come from.
+ * compared that share what a match comes from: a number, a birthday, a postcode, a whole name, or a part of it and nearly a birthday.
  */
 export function likelyPairs(
   files: readonly (MatchFacts & { file: string })[],
   said: readonly SaidOfPair[],
 ): LikelyPair[] {
   const shelves = new Map<string, (MatchFacts & { file: string })[]>();
-  for (const facts of files) {
+  for (const facts of files.map(withWholeNames)) {
     for (const key of new Set(keysOf(facts))) add(shelves, key, facts);
   }
   const done = new Set(byPair(said).keys());
@@ -98,11 +98,26 @@ export function likelyPairs(
   return found.toSorted((a, b) => b.score - a.score);
 }
 
+/** A first name alone is shared by too many to say anything, unless it is all that is known. */
+function withWholeNames<T extends MatchFacts>(facts: T): T {
+  const whole = facts.foldedNames.filter((name) => name.includes(' '));
+  return { ...facts, foldedNames: whole.length === 0 ? facts.foldedNames : whole };
+}
+
 function keysOf({ foldedNames, born, postcode, nhsDigits }: MatchFacts): string[] {
+  const days = born.date === null ? [] : nearDays(born.date, born.accuracy === 'estimated');
   return [
-    ...foldedNames.flatMap((name) => name.split(' ').map((part) => `name ${part}`)),
+    ...foldedNames.map((name) => `name ${name}`),
+    ...foldedNames.flatMap((name) => name.split(' ').flatMap((part) => days.map((day) => `${part} ${day}`))),
     ...(born.date === null ? [] : [`born ${born.date}`]),
     ...(postcode === null ? [] : [`postcode ${postcode}`]),
     ...(nhsDigits === null ? [] : [`number ${nhsDigits}`]),
   ];
+}
+
+/** What a birthday with one slip in it still shares with the right one: the year, or the day and month. */
+function nearDays(date: string, estimated: boolean): string[] {
+  const year = Number(date.slice(0, 4));
+  const years = estimated ? [-2, -1, 0, 1, 2].map((off) => year + off) : [year];
+  return [...years.map(String), date.slice(5)];
 }
