@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../result.ts';
 
 export type BankAccountProblem = 'SORT_CODE_FORM' | 'ACCOUNT_NUMBER_FORM' | 'ACCOUNT_CHECK';
 
-export type ModulusMethod = 'MOD10' | 'MOD11' | 'DBLAL';
+const methods = ['MOD10', 'MOD11', 'DBLAL'] as const;
+export type ModulusMethod = (typeof methods)[number];
 
 export interface ModulusRow {
   /** Six digits each, both ends included. */
@@ -40,7 +41,7 @@ export function parseAccountNumber(typed: string): Result<string, BankAccountPro
 }
 
 const DIGITS = 14;
-const rowForm = /^(\d{6})\s+(\d{6})\s+(MOD10|MOD11|DBLAL)((?:\s+-?\d+){14,15})$/;
+const rowForm = /^(\d{6})\s+(\d{6})\s+(\w+)((?:\s+-?\d+){14,15})$/;
 
 /** Reads the published layout, a row on each line: first and last sort code, method, 14 weights, an exception or nothing. Throws on any other line. */
 export function readModulusTable(text: string): ModulusRow[] {
@@ -49,7 +50,8 @@ export function readModulusTable(text: string): ModulusRow[] {
     .map((row) => row.trim())
     .filter((row) => row !== '')
     .map((row) => {
-      const [, from, to, method, numbers] = rowForm.exec(row) ?? [];
+      const [, from, to, named, numbers] = rowForm.exec(row) ?? [];
+      const method = methods.find((one) => one === named);
       if (from === undefined || to === undefined || method === undefined || numbers === undefined) {
         throw new Error('a row of the modulus table has another layout');
       }
@@ -57,7 +59,7 @@ export function readModulusTable(text: string): ModulusRow[] {
       return {
         from,
         to,
-        method: method as ModulusMethod,
+        method,
         weights: all.slice(0, DIGITS),
         exception: all[DIGITS] ?? null,
       };

@@ -1,6 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { Card, Facts, Row, Rows } from '../../ui/Card.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { Stack } from '../../ui/Screen.tsx';
@@ -41,8 +42,12 @@ function Nameless() {
           {value.map(({ file, values }) => (
             <Row
               key={file}
-              name={`${words.label('helped')} ${words.option('helped', String(values['helped']))}`}
-              note={<Literal lines>{[values['good'], values['better']].filter(Boolean).join('\n')}</Literal>}
+              name={`${words.label('helped')} ${words.option('helped', wordOf(values, 'helped'))}`}
+              note={
+                <Literal lines>
+                  {[wordOf(values, 'good'), wordOf(values, 'better')].filter(Boolean).join('\n')}
+                </Literal>
+              }
             />
           ))}
         </Rows>

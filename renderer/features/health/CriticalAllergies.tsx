@@ -1,5 +1,6 @@
 import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import type { FileView } from '../../vault/api.ts';
@@ -14,12 +15,14 @@ export function CriticalAllergies({ view }: { view: FileView }) {
   return (
     <div className="file-alert">
       <Banner tone="need" icon={Siren} title={t('health.critical')}>
-        {critical.map(({ record, values: { what, reaction, help } }) => (
+        {critical.map(({ record, values }) => (
           <p key={record}>
             <strong>
-              <Literal>{String(what)}</Literal>
+              <Literal>{wordOf(values, 'what')}</Literal>
             </strong>{' '}
-            <Literal lines>{[reaction, help].filter((part) => part !== '').join('\n')}</Literal>
+            <Literal lines>
+              {[wordOf(values, 'reaction'), wordOf(values, 'help')].filter(Boolean).join('\n')}
+            </Literal>
           </p>
         ))}
       </Banner>

@@ -2,6 +2,7 @@ import { CircleCheck, FolderLock, Plus } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
@@ -39,7 +40,7 @@ export function RestrictedKind({ view, kind }: { view: FileView; kind: CaseKindN
                 note={
                   <>
                     <Literal>{begun.workerName}</Literal>{' '}
-                    <span className="file-reference">{String(values['reference'])}</span>
+                    <span className="file-reference">{wordOf(values, 'reference')}</span>
                   </>
                 }
               >

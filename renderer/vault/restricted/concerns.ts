@@ -14,12 +14,13 @@ import type { OwnConcern } from '../restricted-api.ts';
 import { save } from '../save.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { recordsOf, type Shown } from '../views/records.ts';
+import { isOfItsTeam } from './own-team.ts';
 
 type Status = Shown<'concern-status'> & { file: CaseFile };
 
 function statuses(session: Session): Status[] {
   return [...session.files.values()]
-    .filter(({ about }) => about === 'concern-status')
+    .filter((file) => isOfItsTeam(session, file, 'concern-status'))
     .flatMap((file) => recordsOf(file, 'concern-status').map((shown) => ({ ...shown, file })));
 }
 

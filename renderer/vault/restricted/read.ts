@@ -5,6 +5,7 @@ import { newId } from '../../../shared/crypto/random.ts';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import { maskValue } from '../../../shared/record/field/masked.ts';
 import { plain } from '../../../shared/record/field/text.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
@@ -17,6 +18,7 @@ import type { CaseFile, Session } from '../session.ts';
 import { openQuestionsOf } from '../views/records.ts';
 import { aboutFile } from './about-file.ts';
 import { stateOf } from './concerns.ts';
+import { isOfItsTeam } from './own-team.ts';
 
 export function restrictedRecords(
   session: Session,
@@ -24,7 +26,7 @@ export function restrictedRecords(
   kind: CaseKindName,
 ): RestrictedView[] {
   return [...session.files.values()]
-    .filter((file) => file.about === kind)
+    .filter((file) => isOfItsTeam(session, file, kind))
     .flatMap((file) => views(session, file, kind))
     .filter((one) => about === null || one.about.file === about)
     .toSorted((a, b) => (a.view.begun.at < b.view.begun.at ? 1 : -1));
@@ -35,13 +37,13 @@ function views(session: Session, file: CaseFile, kind: CaseKindName): Restricted
   const all = recordViews(session, file);
   const revealed = all
     .filter((one) => one.kind === 'revealed')
-    .map(({ values, begun }) => ({ field: String(values['field']), why: String(values['why']), by: begun }))
+    .map(({ values, begun }) => ({ field: wordOf(values, 'field'), why: wordOf(values, 'why'), by: begun }))
     .toReversed();
   return all
     .filter((one) => one.kind === kind)
-    .map(({ values: { about, ...values }, ...view }) => ({
-      view: { ...view, values },
-      about: aboutFile(session, String(about)),
+    .map((view) => ({
+      view,
+      about: aboutFile(session, wordOf(view.values, 'about')),
       reference: fileReference(file.id),
       revealed,
       questions: openQuestionsOf(session, file).map((question) => ({

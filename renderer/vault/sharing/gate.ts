@@ -6,6 +6,8 @@ import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
 import { details, specialSections } from '../../../shared/record/case/sharing.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
+import { pausedIn } from '../notices/paused.ts';
 import { consentLapsed } from '../../../shared/rules/consent-lapsed.ts';
 import { isSameRecipient } from '../../../shared/rules/recipient-name.ts';
 import {
@@ -48,6 +50,7 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
   const named = now.filter(({ decision }) =>
     isSameRecipient(decision.recipient?.name ?? '', recipient?.name ?? ''),
   );
+  const paused = pausedIn(session, file, today);
   const verdict =
     recipient === null || purpose === undefined
       ? null
@@ -61,6 +64,7 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
             explicit: one.decision.kind === 'special-category',
             parked: one.safety === 'parked',
             lapsed: isLapsed(file, one, today),
+            paused: paused.get(one.purpose) ?? null,
           })),
           othersAllowed: now.some((one) => one.answer === 'given' && !named.includes(one)),
           relies: wordOf(values, 'relies'),
@@ -75,11 +79,6 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
     aboutOthers: picked.filter(({ values: held }) => held['aboutOthers'] === true).length,
     acts: new Map(now.map(({ purpose: id, act }) => [id, act])),
   };
-}
-
-export function wordOf(values: Values, name: string): string {
-  const value = values[name];
-  return typeof value === 'string' ? value : '';
 }
 
 /** Null while none is chosen. */
@@ -107,7 +106,7 @@ function standing<S extends Pick<Shown<'never-share'>, 'merged'>>(records: reado
   return records.filter(({ merged }) => (shownValues(merged)['mistake'] ?? '') === '');
 }
 
-function isLapsed(file: CaseFile, { act, at }: { act: string; at: string }, today: string): boolean {
+export function isLapsed(file: CaseFile, { act, at }: { act: string; at: string }, today: string): boolean {
   const statement = [...file.acts.values()].find((one) => one.statement.act === act)?.statement;
   const born = personOf(file)?.value.dateOfBirth ?? '';
   const capacity = statement?.decider.capacity ?? 'self';

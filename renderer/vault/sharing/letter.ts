@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import { workerOf } from '../office/names.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { organisationFile, personOf, recordsOf } from '../views/records.ts';
-import { wordOf } from './gate.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 
 /** Null where it needs none; otherwise the finished words, or the gaps that are still open. */
 export function letterOf(

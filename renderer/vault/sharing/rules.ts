@@ -7,10 +7,12 @@ import type { FormProblems } from '../../../shared/record/field/form.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { sharingPurposes } from '../../../shared/rules/sharing-gate.ts';
 import type { Outcome } from '../api.ts';
+import { rulePhoto } from '../attachments/rule.ts';
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { recordsOf } from '../views/records.ts';
-import { copyHash, type Gate, gateOf, wordOf } from './gate.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
+import { copyHash, type Gate, gateOf } from './gate.ts';
 import { letterOf } from './letter.ts';
 
 export interface Saving {
@@ -26,6 +28,7 @@ type Ruled = Outcome<{ values: Record<string, Json>; problems: FormProblems }>;
 const rules: Partial<Record<CaseKindName, (saving: Saving) => Ruled>> = {
   sharing: ruleSharing,
   'authority-decision': ruleDecision,
+  photo: rulePhoto,
 };
 
 /** Nothing may come between this and the sealing of the change: what it looked at is then what the change has seen. */

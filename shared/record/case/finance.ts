@@ -1,14 +1,14 @@
 /** Money: where a grant or a fare is to be paid, and what somebody lives on. Sealed to the finance team; kept no longer than it is needed. */
 import { oneOf, someOf } from '../field/choice.ts';
 import { accountNumber, sortCode } from '../field/bank.ts';
-import { needed, when, whenIs } from '../field/field.ts';
+import { needed, type Values, when, whenIs } from '../field/field.ts';
 import { money } from '../field/number.ts';
-import type { FieldProblem } from '../field/problems.ts';
+import type { FormProblems } from '../field/form.ts';
 import { line } from '../field/text.ts';
+import { wordOf } from '../field/word-of.ts';
 import { date } from '../field/time.ts';
-import { checkAccount } from '../../rules/bank-account.ts';
+import { checkAccount, type ModulusResult } from '../../rules/bank-account.ts';
 import { modulusTable } from '../../rules/bank-weights.ts';
-import type { Values } from '../field/field.ts';
 import { caseKind } from './kind.ts';
 
 export const benefits = [
@@ -58,20 +58,23 @@ export const finance = caseKind({
     /** What the banks' own check says; a sort code that the table does not have is taken unchecked. */
     checked: oneOf(['pass', 'unknown']),
   },
-  derive: ({ sortCode: code, account }) => {
-    const result = typeof code === 'string' && typeof account === 'string' ? resultOf(code, account) : '';
+  derive: (values) => {
+    const result = accountCheck(values);
     return { checked: result === 'fail' ? '' : result };
   },
-  check: ({ sortCode: code, account }): Record<string, FieldProblem> => {
-    if (code === '' && account === '') return {};
-    if (code === '') return { sortCode: 'FIELD_NEEDED' };
-    if (account === '') return { account: 'FIELD_NEEDED' };
-    return resultOf(String(code), String(account)) === 'fail' ? { account: 'ACCOUNT_CHECK' } : {};
+  check: (values): FormProblems => {
+    if (wordOf(values, 'sortCode') === '') return hasAccount(values) ? { sortCode: 'FIELD_NEEDED' } : {};
+    if (wordOf(values, 'account') === '') return { account: 'FIELD_NEEDED' };
+    return accountCheck(values) === 'fail' ? { account: 'ACCOUNT_CHECK' } : {};
   },
-  due: ({ deleteAfter }) =>
-    typeof deleteAfter === 'string' && deleteAfter !== '' ? [{ what: 'delete', day: deleteAfter }] : [],
+  due: (values) => {
+    const day = wordOf(values, 'deleteAfter');
+    return day === '' ? [] : [{ what: 'delete', day }];
+  },
 });
 
-function resultOf(code: string, account: string) {
+/** Empty where there is nothing to check. */
+function accountCheck(values: Values): ModulusResult | '' {
+  const [code, account] = [wordOf(values, 'sortCode'), wordOf(values, 'account')];
   return code === '' || account === '' ? '' : checkAccount(modulusTable, code, account);
 }
