@@ -132,6 +132,27 @@ test('what was shared before a withdrawal asks for the recipient to be told, unt
   expect(await laptop.must('toTell', file)).toEqual([]);
 });
 
+test('what one laptop shared out of touch, while the other took the yes back, stands on record and its recipient must be told', async () => {
+  const one = await enrolled('alice');
+  const other = await enrolled('bob');
+  const file = await personWith(one, 'Ida Penrose', 'given');
+  await sync(one);
+  await sync(other);
+  other.setOnline(false);
+  await other.must('saveRecord', await sharingOf(other, file, surgery));
+  await one.must('withdraw', { file, purpose: 'share-with-surgery', remark: '' });
+  await sync(one);
+  other.setOnline(true);
+  await sync(other);
+  await sync(one);
+  for (const laptop of [one, other]) {
+    expect(await laptop.must('toTell', file)).toMatchObject([{ recipientName: surgery }]);
+    expect(codeOf(await laptop.call('saveRecord', await sharingOf(laptop, file, surgery)))).toBe(
+      'SHARING_WITHDRAWN',
+    );
+  }
+});
+
 test('a no is not gone round by another reason, but for safety, and then in writing', async () => {
   const laptop = await enrolled('alice');
   const file = await personWith(laptop, 'Dora Penrose', 'refused');
