@@ -175,8 +175,8 @@ test('R-33: wellbeing before and after is a picture, and a table that says the s
   ]);
   const table = page.getByRole('table');
   const row = (name: RegExp) => table.getByRole('row', { name });
-  await expect.element(row(/Satisfied with life/)).toHaveTextContent('3 (low)7 (high)better by 4');
-  await expect.element(row(/Anxious yesterday/)).toHaveTextContent('8 (high)1 (very low)better by 7');
+  await expect.element(row(/Satisfied with life 3 \(low\) 7 \(high\) better by 4/)).toBeVisible();
+  await expect.element(row(/Anxious yesterday 8 \(high\) 1 \(very low\) better by 7/)).toBeVisible();
   expect(document.querySelectorAll('.wellbeing-picture circle')).toHaveLength(4);
   expect(document.querySelectorAll('.wellbeing-picture rect')).toHaveLength(4);
   await expectNoViolations();
@@ -187,4 +187,33 @@ test('R-33: a child under 16 is not asked how anxious they are', async () => {
   await button('Ask about wellbeing').click();
   await expect.element(box(/how happy did you feel/)).toBeVisible();
   expect(page.getByLabelText(/how anxious did you feel/).elements()).toEqual([]);
+});
+
+test('R-33: the message to whoever referred is read first, and goes on to the sharing form', async () => {
+  await open('margaret', 'services', [
+    [
+      'support-period',
+      {
+        service: 'SOCIAL_PRESCRIBING',
+        referredBy: 'gp',
+        referrer: 'Dr Shah',
+        referralStatus: 'accepted',
+        startedOn: '1/3/2026',
+      },
+    ],
+    numbers('1/3/2026', 'start', ['3', '4', '5', '8']),
+    numbers('1/9/2026', 'end', ['7', '7', '9', '1']),
+  ]);
+  await button('Answer whoever asked for it').click();
+  const message = page.getByRole('region', { name: 'The message' });
+  await expect.element(message.getByText(/To: Dr Shah[^]*SNOMED CT 871731000000106/)).toBeVisible();
+  await expect.element(message.getByText(/Satisfied with life/)).not.toBeInTheDocument();
+  await expectNoViolations();
+  await page
+    .getByText(/Add the numbers on wellbeing/)
+    .first()
+    .click();
+  await expect.element(message.getByText(/Satisfied with life: 3 at first, 7 last time/)).toBeVisible();
+  await button('Go on to sharing').click();
+  await expect.element(page.getByText(/To: Dr Shah/)).toBeVisible();
 });

@@ -1,4 +1,5 @@
 /** What the services that support the person ask about, for the screens of their file. */
+import type { Json } from '../../../shared/encoding/canonical.ts';
 import type { Fields, Values } from '../../../shared/record/field/field.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { openServices, type Profile, profileOf } from '../../../shared/rules/profile.ts';
@@ -9,14 +10,14 @@ import { useSession } from '../shell/session.ts';
 export function useProfile({ records }: FileView): Profile {
   const services = useSession(({ library }) => library?.services) ?? [];
   const standing = records.filter(({ mistake }) => mistake === '');
-  const textsOf = (kind: string, name: string) =>
-    standing.filter((one) => one.kind === kind).map(({ values }) => String(values[name] ?? ''));
-  const ends = textsOf('support-period', 'endedOn');
-  const periods = textsOf('support-period', 'service').map((service, index) => ({
-    service,
-    endedOn: ends[index] ?? '',
-  }));
-  return profileOf(services, openServices(periods, localDay(new Date())), textsOf('asked-more', 'topic'));
+  const text = (value: Json | undefined) => (typeof value === 'string' ? value : '');
+  const periods = standing
+    .filter(({ kind }) => kind === 'support-period')
+    .map(({ values }) => ({ service: text(values['service']), endedOn: text(values['endedOn']) }));
+  const reasons = standing
+    .filter(({ kind }) => kind === 'asked-more')
+    .map(({ values }) => text(values['topic']));
+  return profileOf(services, openServices(periods, localDay(new Date())), reasons);
 }
 
 /** The fields of a form: those that are asked, and those that hold an answer all the same. */

@@ -87,7 +87,7 @@ export function fieldsOfQuestions(list: Json | undefined): Fields {
 
 function fieldOf({ answer, words, options }: Question): Field {
   const named = Object.fromEntries(options.map((option, place) => [String(place + 1), option]));
-  return { ...ordinaryField(answer, options), words: { label: words, options: named } } as Field;
+  return { ...ordinaryField(answer, options), words: { label: words, options: named } };
 }
 
 function ordinaryField(answer: string, options: readonly string[]) {
