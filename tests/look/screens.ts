@@ -11,6 +11,7 @@ import { people } from '../../build/practice/content/people.ts';
 import type { FixtureOptions, FixtureVault } from '../ui/fixture-vault.ts';
 import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
+import { restrictedScreens } from './restricted-screens.ts';
 import { teamScreens } from './team-screens.ts';
 
 export interface Stage {
@@ -224,4 +225,5 @@ export const screens: readonly LookScreen[] = [
   ...accessScreens,
   ...teamScreens,
   ...actScreens,
+  ...restrictedScreens,
 ];
