@@ -16,10 +16,11 @@ export type DueView = OfSomebody & {
   /** Whose it is; empty for anybody's. */
   worker: string;
   workerName: string;
+  /** Which of several, in the record's own words; may be empty. */
+  about: string;
 } & (
     | { from: 'record'; kind: CaseKindName; record: string; what: string }
-    /** `about`: which of several, in the record's own words. */
-    | { from: 'file'; what: FileRuleName; about: string }
+    | { from: 'file'; what: FileRuleName }
   );
 
 /** A form that was left half filled. */

@@ -76,7 +76,7 @@ test('before setting out the screen names who would be called, and asks when the
   const { vault } = await open();
   await button('Start a visit').click();
   await expect.element(heading('Set out')).toHaveFocus();
-  await expect.element(page.getByText('The laptops of Bob Adeyemi ring.')).toBeVisible();
+  await expect.element(page.getByText('The laptops of these colleagues ring: Bob Adeyemi.')).toBeVisible();
   await expectNoViolations();
   await button('Check in').click();
   await expect.element(page.getByText('Choose when you will be back.')).toBeVisible();

@@ -13,6 +13,7 @@ import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
 import { teamScreens } from './team-screens.ts';
+import { visitScreens } from './visit-screens.ts';
 
 export interface Stage {
   vault: FixtureVault;
@@ -225,5 +226,6 @@ export const screens: readonly LookScreen[] = [
   ...accessScreens,
   ...teamScreens,
   ...actScreens,
+  ...visitScreens,
   ...restrictedScreens,
 ];

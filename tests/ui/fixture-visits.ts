@@ -45,6 +45,7 @@ function duesOf(view: FileView): DueView[] {
         what,
         worker,
         workerName: library.workers.find((one) => one.worker === worker)?.name ?? '',
+        about: typeof values['what'] === 'string' ? values['what'] : '',
         from: 'record' as const,
         kind,
         record,
@@ -97,7 +98,8 @@ export function visitsFixture({ all, viewOf, replace }: Files): Handlers {
     lookout: () => done([]),
     dueNow() {
       const today = localDay(new Date());
-      const isOpen = (visit: VisitView) => visitState(visit, Date.now()).is !== 'closed';
+      const isOpen = (visit: VisitView) =>
+        visitState(visit, Date.now()).is !== 'closed' && beginOf(visit).slice(0, 10) <= today;
       const { dues, visits } = days(
         (day) => day <= today,
         (visit) => beginOf(visit).startsWith(today) || isOpen(visit),

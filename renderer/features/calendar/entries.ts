@@ -3,11 +3,12 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { wallClock } from '../../../shared/rules/overdue.ts';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
+import type { FileRuleName } from '../../../shared/rules/due/index.ts';
 import type { DaysView, DueView } from '../../vault/day-api.ts';
 import type { VisitView } from '../../vault/visit-api.ts';
 import { backToSection } from '../record/places.ts';
 import { recordWords } from '../record/words.ts';
-import { go } from '../shell/route.ts';
+import { go, type Route } from '../shell/route.ts';
 
 export interface Entry {
   key: string;
@@ -34,11 +35,21 @@ export function dueWords(words: Words, due: DueView): string {
   return recordWords(words, due.kind).due(due.what);
 }
 
-/** Goes where it can be done. */
+/** Where what a whole file asks for can be done. */
+function placeOf(file: string, what: FileRuleName): Route {
+  if (what === 'tell-recipient') return { at: 'sharing', tab: 'tell' };
+  const isAboutAge = what === 'turns-16' || what === 'turns-18';
+  return isAboutAge
+    ? { at: 'file', file, tab: 'record', section: 'deciding' }
+    : { at: 'file', file, tab: 'consent' };
+}
+
+/** Goes where it can be done. What is written once is shown, and not opened for writing. */
 export function openDue(due: DueView): void {
-  if (due.from === 'file') go({ at: 'file', file: due.file, tab: 'consent' });
-  else if (due.kind === 'person') backToSection(due.file, caseKindOf(due.kind).section);
-  else go({ at: 'record', file: due.file, kind: due.kind, record: due.record });
+  if (due.from === 'file') return go(placeOf(due.file, due.what));
+  const { section, merge } = caseKindOf(due.kind);
+  if (merge === 'once' || section === 'person') return backToSection(due.file, section);
+  return go({ at: 'record', file: due.file, kind: due.kind, record: due.record });
 }
 
 const startOf = ({ startedAt, plannedStart }: VisitView): string =>
@@ -49,7 +60,7 @@ export function useEntries(days: DaysView | null, me: string): Entry[] {
   const words = useTranslation();
   if (days === null) return [];
   const dues = days.dues.map((due, index): Entry => {
-    const what = dueWords(words, due);
+    const what = due.from === 'record' && due.about !== '' ? due.about : dueWords(words, due);
     return {
       key: `due-${due.file}-${due.day}-${index}`,
       from: 'due',

@@ -40,7 +40,7 @@ export function Dues({ dues }: { dues: readonly DueView[] }) {
                         , <Literal>{due.workerName}</Literal>
                       </>
                     )}
-                    {due.from === 'file' && due.about !== '' && (
+                    {due.about !== '' && (
                       <>
                         : <Literal>{due.about}</Literal>
                       </>

@@ -18,7 +18,7 @@ import { silence, useAlarm } from './watch.ts';
  */
 export function Alarm() {
   const { t } = useTranslation();
-  const ringing = useAlarm((alarm) => alarm.ringing);
+  const { ringing, isQuiet } = useAlarm();
   const phase = useSession((session) => session.phase);
   const hidden = useNeutral((neutral) => neutral.hidden);
   const isNamed = phase === 'open' && !hidden;
@@ -30,7 +30,7 @@ export function Alarm() {
   }, [first, isNamed, quiet, t]);
   if (first === undefined) return null;
   return (
-    <aside className="alarm" aria-label={t('alarm.label')}>
+    <aside className="alarm" data-quiet={isQuiet || undefined} aria-label={t('alarm.label')}>
       {isNamed ? (
         ringing.map((lookout) => (
           <One key={`${lookout.file}-${lookout.visit}-${lookout.ringsAt}`} lookout={lookout} />
@@ -75,8 +75,11 @@ function One({ lookout }: { lookout: Lookout }) {
   );
 }
 
+/** Once it is quiet there is nothing to silence. */
 function Silence() {
   const { t } = useTranslation();
+  const isQuiet = useAlarm((alarm) => alarm.isQuiet);
+  if (isQuiet) return null;
   return (
     <Button kind="quiet" icon={BellOff} onPress={silence}>
       {t('alarm.silence')}

@@ -13,9 +13,11 @@ export const SILENCE_MS = 5 * 60_000;
 interface Alarm {
   /** What rings now, the longest first. */
   ringing: readonly Lookout[];
+  /** Somebody asked for quiet a moment ago. */
+  isQuiet: boolean;
 }
 
-export const useAlarm = create<Alarm>(() => ({ ringing: [] }));
+export const useAlarm = create<Alarm>(() => ({ ringing: [], isQuiet: false }));
 
 export interface AlarmClock {
   /** Milliseconds since 1970. */
@@ -38,6 +40,7 @@ let clockInUse: AlarmClock = windowClock;
 /** Stops the sound on this laptop for a while. The alarm stays on screen. */
 export function silence(): void {
   quietUntil = clockInUse.now() + SILENCE_MS;
+  useAlarm.setState({ isQuiet: true });
 }
 
 /** Watches until the returned function is called. */
@@ -67,8 +70,10 @@ export function watchVisits(
     const before = useAlarm.getState().ringing;
     // Somebody new is late: the silence was not about them.
     if (ringing.some((one) => !before.some((known) => isSame(one, known)))) quietUntil = 0;
+    const isQuiet = now < quietUntil;
     if (!isSameList(ringing, before)) useAlarm.setState({ ringing });
-    if (ringing.length > 0 && now >= quietUntil) bell.ring();
+    if (useAlarm.getState().isQuiet !== isQuiet) useAlarm.setState({ isQuiet });
+    if (ringing.length > 0 && !isQuiet) bell.ring();
     else bell.stop();
   };
   const look = async () => {
@@ -91,7 +96,7 @@ export function watchVisits(
   return () => {
     for (const stop of stops) stop();
     bell.stop();
-    useAlarm.setState({ ringing: [] });
+    useAlarm.setState({ ringing: [], isQuiet: false });
   };
 }
 

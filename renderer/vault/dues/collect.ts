@@ -21,6 +21,7 @@ export function duesOf(session: Session, file: CaseFile, person: Person, context
     ofRecord(view, context).map(({ worker = '', ...due }): DueView => ({
       ...whose,
       ...due,
+      about: wordsOf(view),
       from: 'record',
       kind: view.kind,
       record: view.record,
@@ -42,6 +43,15 @@ export function duesOf(session: Session, file: CaseFile, person: Person, context
     ),
   );
   return [...ofRecords, ...ofFile].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** What the worker wrote that stands for the record: of a to-do, what is to be done. */
+function wordsOf({ kind, values }: RecordView): string {
+  const { fields, headline } = caseKindOf(kind);
+  const [leading = ''] = headline;
+  const value = values[leading];
+  const isWords = fields[leading]?.ask.as === 'line' || fields[leading]?.ask.as === 'text';
+  return isWords && typeof value === 'string' ? value : '';
 }
 
 /** The answers in force, as the rules about a whole file look at them. */
