@@ -12,6 +12,7 @@ import type { FixtureOptions, FixtureVault } from '../ui/fixture-vault.ts';
 import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
+import { supportScreens } from './support-screens.ts';
 import { teamScreens } from './team-screens.ts';
 import { visitScreens } from './visit-screens.ts';
 
@@ -224,6 +225,7 @@ export const screens: readonly LookScreen[] = [
     },
   },
   ...accessScreens,
+  ...supportScreens,
   ...teamScreens,
   ...actScreens,
   ...visitScreens,
