@@ -36,7 +36,7 @@ export const actDraftSchema = z.strictObject({
   notice: z.strictObject({
     form: noticeFormSchema,
     /** Absent in drafts of an older Doorstep, which knew one language only. */
-    language: text(20).optional(),
+    language: text(20).exactOptional(),
     /** Tied at the start: a draft keeps the version it began with. */
     version: z.int().min(1),
     how: z.enum(['', 'read-by-person', 'read-aloud', 'both']),

@@ -34,6 +34,8 @@ export interface DecisionForGate {
   parked: boolean;
   /** Given too long ago, or by somebody who no longer decides. */
   lapsed: boolean;
+  /** It rests for now: the notice has changed in it and the charity pauses such a yes, or the parents of whom one gave it disagree. */
+  paused: 'changed' | 'dispute' | null;
 }
 
 export interface GateQuestion {
@@ -67,6 +69,8 @@ export const gateReasons = [
   'SHARING_NOT_ASKED',
   'SHARING_NOT_NAMED',
   'SHARING_LAPSED',
+  'SHARING_CHANGED',
+  'SHARING_DISPUTE',
   'SHARING_NOT_EXPLICIT',
   'SHARING_NO_REASON',
 ] as const;
@@ -116,9 +120,10 @@ const protection = ({ answer }: DecisionForGate): number => inOrder.indexOf(answ
 function consentMissing(question: GateQuestion): GateReason | null {
   const decision = standing(question);
   if (decision === undefined) return question.othersAllowed ? 'SHARING_NOT_NAMED' : 'SHARING_NOT_ASKED';
-  const { answer, explicit, lapsed } = decision;
+  const { answer, explicit, lapsed, paused } = decision;
   if (answer !== 'given') return saidNo([decision]) ?? 'SHARING_NOT_ASKED';
   if (lapsed) return 'SHARING_LAPSED';
+  if (paused !== null) return paused === 'changed' ? 'SHARING_CHANGED' : 'SHARING_DISPUTE';
   return question.special && !explicit ? 'SHARING_NOT_EXPLICIT' : null;
 }
 

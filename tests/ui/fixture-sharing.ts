@@ -64,6 +64,7 @@ function verdictOf(view: FileView, values: Values): Verdict | null {
     })),
     othersAllowed: view.decisions.some(
       ({ answer, decision }) => answer === 'given' && decision.recipient !== null,
+      paused: null,
     ),
     relies: word(values, 'relies'),
     special:

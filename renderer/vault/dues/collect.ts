@@ -7,6 +7,7 @@ import { fileRuleNames, fileRules } from '../../../shared/rules/due/index.ts';
 import type { FileFacts } from '../../../shared/rules/due/rule.ts';
 import type { DueView } from '../day-api.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
+import { noticeStateOf, refreshesOf } from '../notices/state.ts';
 import { recordView, recordViews } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow, newestFirst } from '../views/file-view.ts';
@@ -30,17 +31,18 @@ export function duesOf(session: Session, file: CaseFile, person: Person, context
     })),
   );
   const decisions = decidedIn(file);
+  const days = daysOf(session, file);
+  const notices = noticesOf(session, file, context.today);
+  const facts = { person, ...days, ...notices, decisions, records };
   const ofFile = fileRuleNames.flatMap((what) =>
-    fileRules[what]({ person, ...daysOf(session, file), decisions, records }, context.today).map(
-      (due): DueView => ({
-        ...whose,
-        ...due,
-        from: 'file',
-        what,
-        worker: '',
-        workerName: '',
-      }),
-    ),
+    fileRules[what](facts, context.today).map((due): DueView => ({
+      ...whose,
+      ...due,
+      from: 'file',
+      what,
+      worker: '',
+      workerName: '',
+    })),
   );
   return [...ofRecords, ...ofFile].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -63,6 +65,15 @@ export function decidedIn(file: CaseFile): FileFacts['decisions'] {
     on: localDay(new Date(at)),
     askAgainOn: decision.askAgainOn,
   }));
+}
+
+function noticesOf(session: Session, file: CaseFile, today: string): Pick<FileFacts, 'refreshes' | 'notice'> {
+  const asked = refreshesOf(session, file, today);
+  const refreshes = decisionsNow(file).flatMap(({ purpose, decision }) => {
+    const refresh = asked.get(purpose);
+    return refresh === undefined ? [] : [{ ...refresh, question: decision.shown.question }];
+  });
+  return { refreshes, notice: noticeStateOf(session, file, today) };
 }
 
 /** By the laptops' clocks: a day that is one off does no harm here. */

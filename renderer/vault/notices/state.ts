@@ -1,7 +1,7 @@
 /** What the charity's notices mean for one file: which decisions must be asked again, and which notice the person was given. */
 import type { NoticeIssue } from '../../../shared/record/organisation.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
-import type { Giving } from '../../../shared/rules/notice/given.ts';
+import { type Giving, noticeState, type NoticeState } from '../../../shared/rules/notice/given.ts';
 import { needsRefresh, type Refresh, standing } from '../../../shared/rules/notice/refresh.ts';
 import type { IssueView } from '../notice-api.ts';
 import { writesOf, writtenBy } from '../records/view.ts';
@@ -9,7 +9,7 @@ import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow } from '../views/file-view.ts';
 import { organisationFile, personOf, recordsOf } from '../views/records.ts';
 
-export function issuesOf(session: Session): NoticeIssue[] {
+function issuesOf(session: Session): NoticeIssue[] {
   const file = organisationFile(session);
   return file === undefined ? [] : recordsOf(file, 'notice-issue').map(({ value }) => value);
 }
@@ -37,8 +37,14 @@ export function refreshesOf(session: Session, file: CaseFile, today: string): Re
   );
 }
 
+export function noticeStateOf(session: Session, file: CaseFile, today: string): NoticeState {
+  const own = organisationFile(session);
+  const notices = own === undefined ? [] : recordsOf(own, 'notice').map(({ value }) => value);
+  return noticeState(givingsOf(file), notices, issuesOf(session), today);
+}
+
 /** With acts of consent, and without. */
-export function givingsOf(file: CaseFile): Giving[] {
+function givingsOf(file: CaseFile): Giving[] {
   const withActs = [...file.acts.values()].flatMap(({ statement: { notice, captured } }) =>
     notice === null ? [] : [{ version: notice.version, on: localDay(new Date(captured.at)) }],
   );

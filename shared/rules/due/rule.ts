@@ -2,6 +2,8 @@
 import type { CaseKindName } from '../../record/case/index.ts';
 import type { Person } from '../../record/case/person.ts';
 import type { Values } from '../../record/field/field.ts';
+import type { NoticeState } from '../notice/given.ts';
+import type { Refresh } from '../notice/refresh.ts';
 
 /** What a rule may look at. Records entered by mistake are left out. */
 export interface FileFacts {
@@ -12,6 +14,10 @@ export interface FileFacts {
   decidedOn: string;
   /** The answer in force on each purpose. `on`: the ISO day of it; `askAgainOn`: ISO day, or empty. */
   decisions: readonly { purpose: string; question: string; answer: string; on: string; askAgainOn: string }[];
+  /** Answers in force that must be asked again, and since when. */
+  refreshes: readonly (Refresh & { question: string })[];
+  /** Whether the person was given the notice that counts. */
+  notice: NoticeState;
   records: readonly { kind: CaseKindName; record: string; values: Values }[];
 }
 

@@ -52,7 +52,7 @@ describe('a notice with the marks of a word processor', () => {
   test('fits the record, and loses no word', () => {
     const sections = readNoticeText(willowNotice, 'Your details');
     const kept = sections.flatMap(({ heading, lines }) => [heading, ...lines]).join(' ');
-    const words = (text: string) => text.match(/\p{L}{3,}/gu) ?? [];
+    const words = (text: string): string[] => text.match(/\p{L}{3,}/gu) ?? [];
     const missing = words(willowNotice).filter((word) => !words(kept).includes(word));
     // Of an address that stands twice, once is enough.
     expect(missing).toEqual(['mailto']);

@@ -100,6 +100,8 @@ describe('turning 16 and 18 (R-72)', () => {
       begunOn: row.begunOn ?? '2020-01-01',
       decidedOn: row.decidedOn ?? '',
       decisions: [],
+      refreshes: [],
+      notice: { state: 'good' as const },
       records: [],
     };
     const today = row.today ?? '2026-11-23';

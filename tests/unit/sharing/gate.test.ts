@@ -15,6 +15,7 @@ const given: DecisionForGate = {
   explicit: true,
   parked: false,
   lapsed: false,
+  paused: null,
 };
 const question: GateQuestion = {
   purpose: 'share-by-wish',
@@ -44,6 +45,16 @@ const blocked: [title: string, question: Partial<GateQuestion>, why: string][] =
   ['nothing ever asked', { decisions: [] }, 'SHARING_NOT_ASKED'],
   ['a yes to somebody else', { decisions: [], othersAllowed: true }, 'SHARING_NOT_NAMED'],
   ['a yes that is too old', { decisions: [{ ...given, lapsed: true }] }, 'SHARING_LAPSED'],
+  [
+    'a yes to what the notice has changed',
+    { decisions: [{ ...given, paused: 'changed' }] },
+    'SHARING_CHANGED',
+  ],
+  [
+    'a parent’s yes while parents disagree',
+    { decisions: [{ ...given, paused: 'dispute' }] },
+    'SHARING_DISPUTE',
+  ],
   ['health on an ordinary yes', { decisions: [{ ...given, explicit: false }] }, 'SHARING_NOT_EXPLICIT'],
   [
     'a yes and a no about the same recipient, with neither chosen',
@@ -138,6 +149,7 @@ const anyQuestion = fc.record<GateQuestion>({
       explicit: fc.boolean(),
       parked: fc.boolean(),
       lapsed: fc.boolean(),
+      paused: fc.constantFrom('changed' as const, 'dispute' as const, null),
     }),
     { maxLength: 4 },
   ),
