@@ -20,6 +20,7 @@ import { useSession } from '../shell/session.ts';
 import { useAsk } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 
+/** Those that are not named here stand with the services. */
 const tabs: Partial<Record<RegisterName, SharingTab>> = {
   'directory-entry': 'directory',
   statute: 'statutes',
@@ -48,7 +49,8 @@ export function EntryEditor({ register, record }: Props) {
   const [problems, setProblems] = useState<FormProblems>({});
   const [attempt, setAttempt] = useState(0);
   const context = { today: localDay(new Date()), practice: library?.practice === true };
-  const back = () => go({ at: 'sharing', tab: tabs[register] ?? 'directory' });
+  const tab = tabs[register];
+  const back = () => go(tab === undefined ? { at: 'team', tab: 'services' } : { at: 'sharing', tab });
 
   const save = async () => {
     const saved = await ask('saveEntry', { register, record, typed, seen: known?.seen ?? {} });

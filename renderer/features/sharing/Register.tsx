@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type RegisterName, registerOf } from '../../../shared/record/register/index.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
+import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { Stack } from '../../ui/Screen.tsx';
 import type { EntryView } from '../../vault/register-api.ts';
@@ -78,7 +79,8 @@ function EntryNote({ entry: { register, values } }: { entry: EntryView }) {
   const parts = Object.entries(fields).flatMap(([name, { ask }]) => {
     const value = values[name];
     if (headline.includes(name) || typeof value !== 'string' || value === '') return [];
-    return [ask.as === 'one' ? words.option(name, value) : value];
+    if (ask.as === 'one') return [words.option(name, value)];
+    return [ask.as === 'date' ? showDate(value) : value];
   });
   return <Literal>{parts.join('. ')}</Literal>;
 }

@@ -9,7 +9,7 @@ export type FileTab = 'overview' | 'consent' | 'record' | 'visits' | 'details' |
 
 export type SharingTab = 'log' | 'tell' | 'directory' | 'statutes' | 'functions' | 'letters';
 
-export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'rules';
+export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'services' | 'rules';
 
 /** `act`, `act-view` and `withdraw` are drawn by features/act. */
 export type Route =

@@ -8,6 +8,7 @@ import { ApproveTab } from './approve/ApproveTab.tsx';
 import { LaptopsTab } from './laptops/LaptopsTab.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
+import { ServicesTab } from './services/ServicesTab.tsx';
 import { TeamsTab } from './teams/TeamsTab.tsx';
 import { type Team, WithOffice } from './WithOffice.tsx';
 
@@ -16,6 +17,7 @@ const tabs: readonly { id: TeamTab; draw: (team: Team) => ReactNode }[] = [
   { id: 'laptops', draw: (team) => <LaptopsTab {...team} /> },
   { id: 'teams', draw: (team) => <TeamsTab {...team} /> },
   { id: 'approve', draw: (team) => <ApproveTab {...team} /> },
+  { id: 'services', draw: () => <ServicesTab /> },
   { id: 'rules', draw: (team) => <RulesTab {...team} /> },
 ];
 
