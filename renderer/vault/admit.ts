@@ -8,6 +8,7 @@ import { consentActSchema, statementSchema } from '../../shared/record/consent-a
 import type { Body } from '../../shared/change/change.ts';
 import { isKind, kinds } from '../../shared/record/kinds.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
+import { unsentOf } from './attachments/waiting.ts';
 import { caseFile, type CaseFile, type Session } from './session.ts';
 import type { StoredChange } from './store.ts';
 
@@ -34,7 +35,11 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   const file = caseFile(session, stored.file);
   noteNumber(session, change);
   const { sealed, ...rest } = stored;
-  file.changes.set(change.id, { ...rest, sealedHash: sealedHash(sealed), device: change.header.device });
+  const { device } = change.header;
+  const unsent = device === session.keyring.head.device ? unsentOf(session, opened.body) : null;
+  if (unsent !== null) session.waitingPictures.set(change.id, { file: stored.file, unsent });
+  const open = { ...rest, sealedHash: sealedHash(sealed), device };
+  file.changes.set(change.id, unsent === null ? open : { ...open, unsent });
   if (change.header.team !== null) {
     file.team = change.header.team;
     file.about = opened.body.kind;

@@ -23,6 +23,7 @@ import type { ImportCalls } from './import-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OwnCalls } from './own-api.ts';
 import type { LinkedPerson, PeopleCalls, SamePerson } from './people-api.ts';
+import type { PhotoCalls } from './photo-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
 import type { EntryView, RegisterCalls } from './register-api.ts';
@@ -171,6 +172,7 @@ export interface VaultCalls
     OwnCalls,
     PeopleCalls,
     RecordCalls,
+    PhotoCalls,
     RegisterCalls,
     SharingCalls,
     FormCalls,

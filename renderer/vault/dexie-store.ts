@@ -9,13 +9,14 @@ import {
   type Store,
   type Stored,
   type StoredChange,
+  type StoredChunk,
   type StoredTrouble,
   StoreFailed,
   type StoreState,
 } from './store.ts';
 
 const NAME = 'doorstep';
-const VERSION = 3;
+const VERSION = 4;
 /** Dexie multiplies its version numbers by ten. */
 const DEXIE_SCALE = 10;
 
@@ -35,6 +36,7 @@ class Database extends Dexie {
   receipts!: EntityTable<ReceiptRow, 'batch'>;
   troubles!: EntityTable<StoredTrouble, 'id'>;
   facts!: EntityTable<FactRow, 'key'>;
+  chunks!: EntityTable<StoredChunk, 'id'>;
   feed!: Table<FeedEntry, [string, number]>;
 
   constructor() {
@@ -53,7 +55,9 @@ class Database extends Dexie {
     // Envelopes lie in the journal alone since, and a file's changes are found by the file, to be forgotten with it.
     this.version(2).stores({ envelopes: null, changes: 'id, file' });
     // So do drafts.
-    this.version(VERSION).stores({ drafts: null });
+    this.version(3).stores({ drafts: null });
+    // Pictures, in chunks.
+    this.version(VERSION).stores({ chunks: 'id, file' });
   }
 }
 
@@ -96,13 +100,14 @@ export function dexieStore(): Store {
     }),
 
     load: orFailed(async (): Promise<Stored> => {
-      const [entries, changes, cursors, receipts, troubles, checkpoint] = await Promise.all([
+      const [entries, changes, cursors, receipts, troubles, checkpoint, chunkIds] = await Promise.all([
         database.entries.toArray(),
         database.changes.toArray(),
         database.cursors.toArray(),
         database.receipts.toArray(),
         database.troubles.toArray(),
         database.facts.get('checkpoint'),
+        database.chunks.toCollection().primaryKeys(),
       ]);
       return {
         entries,
@@ -111,6 +116,7 @@ export function dexieStore(): Store {
         receipts: receipts.map(({ signed }) => signed),
         troubles,
         checkpoint: checkpoint === undefined || checkpoint.value === true ? null : checkpoint.value,
+        chunkIds,
       };
     }),
 
@@ -124,6 +130,8 @@ export function dexieStore(): Store {
           kept.entries && database.entries.bulkPut(kept.entries),
           kept.changes && database.changes.bulkPut(kept.changes),
           kept.forgottenFiles && database.changes.where('file').anyOf(kept.forgottenFiles).delete(),
+          kept.chunks && database.chunks.bulkPut(kept.chunks),
+          kept.forgottenFiles && database.chunks.where('file').anyOf(kept.forgottenFiles).delete(),
           kept.cursors && database.cursors.bulkPut(kept.cursors),
           kept.receipts &&
             database.receipts.bulkPut(
@@ -139,6 +147,7 @@ export function dexieStore(): Store {
     }),
 
     change: orFailed((id: string) => database.changes.get(id)),
+    chunk: orFailed((id: string) => database.chunks.get(id)),
     feed: orFailed((team: string, from: number) =>
       database.feed.where('[team+seq]').between([team, from], [team, Dexie.maxKey], true, true).toArray(),
     ),

@@ -10,6 +10,7 @@ import { type ActDraft, actDraftSchema } from '../../shared/record/act-draft.ts'
 import { type FormDraft, formDraftSchema } from '../../shared/record/form-draft.ts';
 import { z } from 'zod';
 import type { Outcome } from './api.ts';
+import { isWaitingChunk } from './attachments/waiting.ts';
 import { appendToJournal, rewriteJournal, type SealedDraft } from './journal.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
@@ -70,11 +71,15 @@ export function letGo(session: Session, ids: readonly string[]): void {
 }
 
 /**
- * Takes the words of drafts that are done off the disk. Where that fails nothing is lost and nothing comes up again; the next
+ * Takes the words of drafts that are done off the disk, and pictures that the office has. Where that fails nothing is lost and nothing comes up again; the next
  * unlocking tries it once more.
  */
 export async function clearRemains({ shell }: Ports, session: Session): Promise<void> {
   if (!session.hasRemains) return;
-  const rewritten = await rewriteJournal(shell, () => false, []);
+  const rewritten = await rewriteJournal(
+    shell,
+    (entry) => entry.is === 'chunk' && !isWaitingChunk(session, entry.chunk.id),
+    [],
+  );
   if (rewritten.ok) session.hasRemains = false;
 }

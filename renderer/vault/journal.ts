@@ -133,16 +133,10 @@ export function rewriteJournal(
 ): Promise<Result<null, ShellProblem>> {
   return inLine(shell, async () => {
     const kept: Carried[] = [];
-    let from: JournalPlace | null = null;
-    do {
-      const page: Result<JournalPage, ShellProblem> = await shell.call('journal:read', from);
-      if (!page.ok) return page;
-      for (const bytes of page.value.entries) {
-        const entry = decode(bytes);
-        kept.push({ bytes, entry });
-      }
-      from = page.value.next;
-    } while (from !== null);
+    const read = await readPages(shell, ({ entries }) => {
+      for (const bytes of entries) kept.push({ bytes, entry: decode(bytes) });
+    });
+    if (!read.ok) return read;
     const carried = lastOfEach(kept)
       .filter(({ entry }) => entry === null || !goes(entry))
       .map(({ bytes }) => bytes);
@@ -200,7 +194,9 @@ function portions(entries: readonly Uint8Array[]): Uint8Array[][] {
 }
 
 export interface JournalContents {
-  entries: JournalEntry[];
+  entries: Exclude<JournalEntry, { is: 'chunk' }>[];
+  /** Ids alone: pictures are not held in memory. */
+  chunkIds: string[];
   state: JournalPage['state'];
 }
 
@@ -208,18 +204,43 @@ export async function readJournal(
   shell: Ports['shell'],
   progress: (done: number) => void,
 ): Promise<Result<JournalContents, ShellProblem>> {
-  const contents: JournalContents = { entries: [], state: 'clean' };
+  const contents: JournalContents = { entries: [], chunkIds: [], state: 'clean' };
+  const read = await readPages(shell, ({ entries, state }) => {
+    for (const entry of entries.map(decode)) {
+      if (entry?.is === 'chunk') contents.chunkIds.push(entry.chunk.id);
+      else if (entry !== null) contents.entries.push(entry);
+    }
+    if (state !== 'clean') contents.state = state;
+    progress(contents.entries.length);
+  });
+  return read.ok ? ok(contents) : read;
+}
+
+/** Gives chunks back to who asks, a page of the journal at a time. */
+export function readChunks(
+  shell: Ports['shell'],
+  wanted: ReadonlySet<string>,
+  take: (chunks: StoredChunk[]) => Promise<void>,
+): Promise<Result<null, ShellProblem>> {
+  return readPages(shell, async ({ entries }) => {
+    const found = entries.flatMap((bytes) => {
+      const entry = decode(bytes);
+      return entry?.is === 'chunk' && wanted.has(entry.chunk.id) ? [entry.chunk] : [];
+    });
+    if (found.length > 0) await take(found);
+  });
+}
+
+async function readPages(
+  shell: Ports['shell'],
+  take: (page: JournalPage) => Promise<void> | void,
+): Promise<Result<null, ShellProblem>> {
   let from: JournalPlace | null = null;
   do {
     const page: Result<JournalPage, ShellProblem> = await shell.call('journal:read', from);
     if (!page.ok) return page;
-    for (const bytes of page.value.entries) {
-      const entry = decode(bytes);
-      if (entry !== null) contents.entries.push(entry);
-    }
-    if (page.value.state !== 'clean') contents.state = page.value.state;
+    await take(page.value);
     from = page.value.next;
-    progress(contents.entries.length);
   } while (from !== null);
-  return ok(contents);
+  return ok(null);
 }

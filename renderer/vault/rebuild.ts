@@ -2,7 +2,7 @@
 import { type Envelope, envelopeId } from '../../shared/crypto/envelope.ts';
 import { readChange } from '../../shared/change/change.ts';
 import { sealedHash } from '../../shared/crypto/sealed-change.ts';
-import type { JournalEntry, SealedDraft } from './journal.ts';
+import type { JournalContents, SealedDraft } from './journal.ts';
 import type { Kept, Stored, StoredChange } from './store.ts';
 
 export interface Rebuilt {
@@ -19,12 +19,14 @@ export interface Rebuilt {
   /** Erasures that have been carried out here, and those that the office knows of, by entry of the log. */
   forgotten: Set<number>;
   acknowledged: Set<number>;
+  /** Chunks of pictures that the office has signed for. */
+  signedChunks: Set<string>;
   /** What the store did not have. */
   missing: Kept;
 }
 
 /** `device`: whose laptop this is. What others wrote lies in the journal only after the office had accepted it. */
-export function rebuild(stored: Stored, journal: readonly JournalEntry[], device: string): Rebuilt {
+export function rebuild(stored: Stored, journal: JournalContents['entries'], device: string): Rebuilt {
   const entries = new Map(stored.entries.map((entry) => [entry.seq, entry]));
   const envelopes = new Map<string, Envelope>();
   const seals = new Map<string, Uint8Array[]>();
@@ -35,6 +37,7 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
   let hasRemains = false;
   const forgotten = new Set<number>();
   const acknowledged = new Set<number>();
+  const signedChunks = new Set<string>();
   let { checkpoint } = stored;
   for (const entry of journal) {
     switch (entry.is) {
@@ -58,6 +61,9 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
         if (own) seals.set(id, [...(seals.get(id) ?? []), sealed]);
         break;
       }
+      case 'chunk-receipt':
+        signedChunks.add(entry.signed.receipt.chunk);
+        break;
       case 'forgotten':
         forgotten.add(entry.entry);
         break;
@@ -97,6 +103,7 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
     receipts: [...receipts.values()],
     troubles: stored.troubles,
     checkpoint,
+    chunkIds: stored.chunkIds,
   };
   const earlierSeals = new Map(
     [...seals].flatMap(([id, all]) => {
@@ -115,6 +122,7 @@ export function rebuild(stored: Stored, journal: readonly JournalEntry[], device
     time,
     forgotten,
     acknowledged,
+    signedChunks,
     missing: lacking(stored, whole),
   };
 }

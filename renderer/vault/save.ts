@@ -4,6 +4,7 @@
  */
 import { bodyHash, type Body, encodeBody, fileOf, headerToChange } from '../../shared/change/change.ts';
 import { heads, nextLamport } from '../../shared/change/merge.ts';
+import type { Chunk } from '../../shared/crypto/attachment.ts';
 import { type FileKey, newFileKey } from '../../shared/crypto/keys.ts';
 import { proofs, signBatch } from '../../shared/crypto/proof.ts';
 import { newSalt, sealBody } from '../../shared/crypto/sealed-change.ts';
@@ -20,7 +21,7 @@ import { isoNow, type Ports } from './ports.ts';
 import { holdOwnKey, keyForWriting, sealForWriting } from './keys.ts';
 import { caseFile, homeTeam, ownDevice, type Session } from './session.ts';
 import { leaseOf } from './sync/office-time.ts';
-import type { StoredChange } from './store.ts';
+import type { StoredChange, StoredChunk } from './store.ts';
 import { isWritable } from './writable.ts';
 
 export interface Edit {
@@ -39,12 +40,12 @@ interface Sealed {
   envelopes: Envelope[];
 }
 
-/** Saves one edit. In the same breath the drafts go that it was made of. */
+/** Saves one edit, with the chunks of the picture that it names. In the same breath the drafts go that it was made of. */
 export async function save(
   ports: Ports,
   session: Session,
   edit: Edit,
-  { droppedDrafts = [] }: { droppedDrafts?: readonly string[] } = {},
+  { droppedDrafts = [], chunks = [] }: { droppedDrafts?: readonly string[]; chunks?: readonly Chunk[] } = {},
 ): Promise<Outcome<{ file: string; change: string }>> {
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
@@ -52,9 +53,12 @@ export async function save(
   const sealed = seal(ports, session, edit);
   if (sealed === null) return problem('NOTHING_HERE');
   const { stored, key, envelopes } = sealed;
+  const pictured = chunks.map((chunk): StoredChunk => ({ ...chunk, file: stored.file }));
   const written = await appendToJournal(ports.shell, [
     // The key's envelopes go first: a change must never lie in the journal without the key that opens it.
     ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
+    // So do its chunks: a record never names a picture that is not there.
+    ...pictured.map((chunk): JournalEntry => ({ is: 'chunk', chunk })),
     { is: 'change', change: stored },
     ...droppedDrafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
   ]);
@@ -65,7 +69,8 @@ export async function save(
   const refused = admit(session, stored);
   if (refused !== null) throw new Error(`an own change was refused: ${refused}`);
   letGo(session, droppedDrafts);
-  await keepQuietly(ports, { changes: [stored] });
+  for (const { id } of pictured) session.heldChunks.add(id);
+  await keepQuietly(ports, { changes: [stored], chunks: pictured });
   ports.emit('changed', [stored.file]);
   return done({ file: stored.file, change: stored.id });
 }

@@ -14,7 +14,12 @@ import type { Identity, Link } from './link.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from './store.ts';
 
 /** A change that is open in this session; its sealed bytes stay in the store. */
-export type OpenChange = Omit<StoredChange, 'sealed'> & { sealedHash: string; device: string };
+export type OpenChange = Omit<StoredChange, 'sealed'> & {
+  sealedHash: string;
+  device: string;
+  /** Of an own picture: the chunks that the office has not signed for. */
+  unsent?: ReadonlySet<string>;
+};
 
 export interface OpenAct {
   change: string;
@@ -77,6 +82,11 @@ export interface Session {
   earlierSeals: Map<string, Uint8Array[]>;
   /** Own records that were sealed to a team of others, by change: what waits, and what the office has. Nobody here can open them. */
   sentAway: Map<string, Omit<StoredChange, 'sealed'> & { team: string }>;
+  /** Own pictures that the office has not signed for whole, by the change that names them. */
+  waitingPictures: Map<string, { file: string; unsent: Set<string> }>;
+  /** Chunks that the office has signed for, and those that are in the store, by id. */
+  signedChunks: Set<string>;
+  heldChunks: Set<string>;
   troubles: Map<string, StoredTrouble>;
   /** Which change used a number of a device, by `device/counter`. */
   numbers: Map<string, string>;

@@ -54,10 +54,13 @@ export interface Stored {
   receipts: SignedReceipt[];
   troubles: StoredTrouble[];
   checkpoint: SignedCheckpoint | null;
+  /** Ids of the chunks that are here; their bytes are asked for one by one. */
+  chunkIds: string[];
 }
 
-export type Kept = Partial<Omit<Stored, 'checkpoint'>> & {
+export type Kept = Partial<Omit<Stored, 'checkpoint' | 'chunkIds'>> & {
   checkpoint?: SignedCheckpoint;
+  chunks?: StoredChunk[];
   feed?: FeedEntry[];
   settledTroubles?: string[];
   /** Whole files that are to be forgotten. */
@@ -77,6 +80,7 @@ export interface Store {
   /** Rejects when nothing was written, and from then on once the system has emptied the store, until it is opened again. */
   keep(kept: Kept): Promise<void>;
   change(id: string): Promise<StoredChange | undefined>;
+  chunk(id: string): Promise<StoredChunk | undefined>;
   /** A team's feed entries from a position on. Not loaded at unlocking: they are evidence, not content. */
   feed(team: string, from: number): Promise<FeedEntry[]>;
   close(): void;
@@ -92,5 +96,6 @@ export function emptyStored(): Stored {
     receipts: [],
     troubles: [],
     checkpoint: null,
+    chunkIds: [],
   };
 }

@@ -5,7 +5,8 @@ import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
 import { admit, sentAwayTo } from './admit.ts';
 import { holdDraft, openDraft } from './drafts.ts';
-import { readJournal } from './journal.ts';
+import { holdsSentChunks } from './attachments/waiting.ts';
+import { type JournalContents, readChunks, readJournal } from './journal.ts';
 import { createLink } from './link.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
@@ -26,7 +27,15 @@ export async function openSession(
   if (!about.ok) return problem(about.problem);
   const read = await readEverything(ports, keyring.head.device, first);
   if (!read.ok) return read;
-  const { whole: stored, envelopes, earlierSeals, hasRemains, time, forgotten, acknowledged } = read.value;
+  const {
+    whole: stored,
+    envelopes,
+    earlierSeals,
+    hasRemains,
+    time,
+    forgotten,
+    acknowledged,
+  } = read.value.rebuilt;
   const membership = replay(null, stored.entries);
   if (!membership.ok) return problem(membership.problem);
   if (membership.value === null) return problem('LOG_INVALID');
@@ -62,6 +71,9 @@ export async function openSession(
     sentAway: new Map(),
     numbers: new Map(),
     twins: new Map(),
+    waitingPictures: new Map(),
+    signedChunks: read.value.rebuilt.signedChunks,
+    heldChunks: new Set([...stored.chunkIds, ...read.value.chunkIds]),
     troubles: new Map(stored.troubles.map((trouble) => [trouble.id, trouble])),
     checkpoint: stored.checkpoint,
     keptCheckpoint: stored.checkpoint?.checkpoint.seq ?? 0,
@@ -72,14 +84,21 @@ export async function openSession(
   };
   takeKeys(session, envelopes);
   await takeChanges(ports, session, stored);
-  for (const sealed of read.value.drafts) {
+  session.hasRemains ||= holdsSentChunks(session, read.value.chunkIds);
+  for (const sealed of read.value.rebuilt.drafts) {
     const draft = openDraft(keyring.draftKey, sealed);
     if (draft !== null) holdDraft(session, sealed.id, draft);
   }
   return done(session);
 }
 
-async function readEverything(ports: Ports, device: string, first: boolean): Promise<Outcome<Rebuilt>> {
+interface Everything {
+  rebuilt: Rebuilt;
+  /** Of the chunks in the journal. */
+  chunkIds: string[];
+}
+
+async function readEverything(ports: Ports, device: string, first: boolean): Promise<Outcome<Everything>> {
   const state = await ports.store.open();
   if (state === 'newer') return problem('DB_NEWER');
   const journal = await readJournal(ports.shell, (read) =>
@@ -95,7 +114,22 @@ async function readEverything(ports: Ports, device: string, first: boolean): Pro
     device,
   );
   await ports.store.keep(rebuilt.missing);
-  return done(rebuilt);
+  const { chunkIds } = journal.value;
+  const restored = await restoreChunks(ports, rebuilt.whole, chunkIds);
+  return restored.ok ? done({ rebuilt, chunkIds }) : restored;
+}
+
+/** What the store has lost of the pictures in the journal. */
+async function restoreChunks(
+  { shell, store }: Ports,
+  stored: Stored,
+  chunkIds: JournalContents['chunkIds'],
+): Promise<Outcome<null>> {
+  const missing = new Set(chunkIds);
+  for (const id of stored.chunkIds) missing.delete(id);
+  if (missing.size === 0) return done(null);
+  const read = await readChunks(shell, missing, (chunks) => store.keep({ chunks }));
+  return read.ok ? done(null) : problem(read.problem);
 }
 
 /** The office's time as last written down, or else as it signed the newest checkpoint. How long ago that was, this sitting cannot know. */

@@ -26,6 +26,7 @@ import { weakness } from './passphrase-policy.ts';
 import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
+import { photoAnswers } from './attachments/answers.ts';
 import { chooseValue } from './records/choose.ts';
 import { recordHistory, timeline } from './records/history.ts';
 import { restrictedAnswers } from './restricted/answers.ts';
@@ -173,6 +174,7 @@ export function createVault(ports: Ports): RunningVault {
     ...importAnswers(ports, { opened, writing }),
     ...peopleAnswers(ports, { opened, writing }),
     ...sharingAnswers(ports, { opened, writing }),
+    ...photoAnswers(ports, { opened, writing }),
     ...restrictedAnswers(ports, { opened, writing }),
 
     found: (form) =>

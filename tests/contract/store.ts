@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { systemRandom } from '../../shared/crypto/random.ts';
 import { toBase64 } from '../../shared/encoding/bytes.ts';
-import type { Store, StoredChange } from '../../renderer/vault/store.ts';
+import type { Store, StoredChange, StoredChunk } from '../../renderer/vault/store.ts';
 
 const random = systemRandom();
 const newHash = () => toBase64(random.bytes(32));
@@ -19,6 +19,8 @@ function change(id = newHash()): StoredChange {
     feed: null,
   };
 }
+
+const chunk = (file = newHash()): StoredChunk => ({ id: newHash(), file, sealed: random.bytes(500) });
 
 function feedEntry(team: string, seq: number) {
   const one = newHash();
@@ -67,6 +69,30 @@ export function storeContract(reopen: () => Store): void {
     await store.keep({ changes: [{ ...kept, state: 'accepted' }] });
     const loaded = await store.load();
     expect(loaded.changes.filter(({ id }) => id === kept.id).map(({ state }) => state)).toEqual(['accepted']);
+  });
+
+  it('gives a chunk byte for byte when it is asked for, and of all others the ids alone', async () => {
+    const store = reopen();
+    await store.open();
+    const [first, second] = [chunk(), chunk()];
+    await store.keep({ chunks: [first, second] });
+    expect(await store.chunk(second.id)).toEqual(second);
+    expect(await store.chunk(newHash())).toBeUndefined();
+    const loaded = await store.load();
+    expect(loaded.chunkIds).toEqual(expect.arrayContaining([first.id, second.id]));
+    expect(JSON.stringify(loaded)).not.toContain('chunks');
+  });
+
+  it('forgets the changes and the chunks of a file, and no other’s', async () => {
+    const store = reopen();
+    await store.open();
+    const [gone, stays] = [change(), change()];
+    const [goneChunk, staysChunk] = [chunk(gone.file), chunk(stays.file)];
+    await store.keep({ changes: [gone, stays], chunks: [goneChunk, staysChunk] });
+    await store.keep({ forgottenFiles: [gone.file] });
+    expect([await store.change(gone.id), await store.chunk(goneChunk.id)]).toEqual([undefined, undefined]);
+    expect(await store.change(stays.id)).toEqual(stays);
+    expect(await store.chunk(staysChunk.id)).toEqual(staysChunk);
   });
 
   it('gives a team its feed from a position, in order', async () => {

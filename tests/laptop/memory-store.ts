@@ -1,6 +1,13 @@
 /** The store in memory, for laptops that live in a test. The same contract as the one in IndexedDB (tests/contract/store.ts). */
 import type { FeedEntry } from '../../shared/crypto/feed.ts';
-import { emptyStored, type Kept, type Store, type Stored, StoreFailed } from '../../renderer/vault/store.ts';
+import {
+  emptyStored,
+  type Kept,
+  type Store,
+  type Stored,
+  type StoredChunk,
+  StoreFailed,
+} from '../../renderer/vault/store.ts';
 
 export interface MemoryStore extends Store {
   /** As if the system had thrown the database away. */
@@ -14,6 +21,7 @@ export interface MemoryStore extends Store {
 export function memoryStore(): MemoryStore {
   let stored: Stored = emptyStored();
   let feed: FeedEntry[] = [];
+  let chunks: StoredChunk[] = [];
   let ours = false;
   let failing = false;
   let emptied = false;
@@ -27,6 +35,7 @@ export function memoryStore(): MemoryStore {
     load: async () => ({
       ...structuredClone(stored),
       changes: structuredClone(stored.changes).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      chunkIds: chunks.map(({ id }) => id),
     }),
     async keep(kept: Kept) {
       if (failing || emptied) throw new StoreFailed('the store was told to fail');
@@ -43,10 +52,15 @@ export function memoryStore(): MemoryStore {
           ({ id }) => !copy.settledTroubles?.includes(id),
         ),
         checkpoint: copy.checkpoint ?? stored.checkpoint,
+        chunkIds: [],
       };
+      chunks = put(chunks, copy.chunks, ({ id }) => id).filter(
+        ({ file }) => copy.forgottenFiles?.includes(file) !== true,
+      );
       feed = put(feed, copy.feed, ({ team, seq }) => `${team}/${seq}`);
     },
     change: async (id) => structuredClone(stored.changes.find((change) => change.id === id)),
+    chunk: async (id) => structuredClone(chunks.find((chunk) => chunk.id === id)),
     feed: async (team, from) =>
       feed.filter((entry) => entry.team === team && entry.seq >= from).toSorted((a, b) => a.seq - b.seq),
     close() {},
@@ -57,13 +71,14 @@ export function memoryStore(): MemoryStore {
     lose() {
       stored = emptyStored();
       feed = [];
+      chunks = [];
       ours = false;
       emptied = true;
     },
     mark() {
-      const marked = structuredClone({ stored, feed, ours });
+      const marked = structuredClone({ stored, feed, chunks, ours });
       return () => {
-        ({ stored, feed, ours } = structuredClone(marked));
+        ({ stored, feed, chunks, ours } = structuredClone(marked));
         emptied = false;
       };
     },

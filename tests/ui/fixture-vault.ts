@@ -17,6 +17,7 @@ import type {
   VaultPhase,
 } from '../../renderer/vault/api.ts';
 import { type FormDraft, formDraftSchema, type FormPlace } from '../../shared/record/form-draft.ts';
+import { photosFixture } from './fixture-photos.ts';
 import type { ToTell } from '../../renderer/vault/sharing-api.ts';
 import { emptyDraft } from './act-drafts.ts';
 import type { OfficeView } from '../../renderer/vault/office-api.ts';
@@ -125,6 +126,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   const records = recordsFixture({ viewOf, replace, drop, ruled: ruledFixture });
 
   const handlers: Handlers = {
+    ...photosFixture({ viewOf, replace }),
     ...importFixture({
       check(form) {
         const { person, problems } = readPerson(form, recordNumberOf(files.length + 1));

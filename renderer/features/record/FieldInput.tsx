@@ -32,7 +32,7 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
   const label = words.label(name);
   const hint = words.hint(name);
   const said = typeof typed === 'string' ? typed : '';
-  const several = Array.isArray(typed) ? typed.map(String) : [];
+  const several = typeof typed === 'object' ? typed : [];
   const about = { id, label, problem, ...(hint === undefined ? {} : { hint }) };
   const text = { ...about, value: said, onChange, optional: !field.needed, required: field.needed };
   const options = (of: readonly string[]) =>
@@ -110,6 +110,7 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
     case 'questions':
       return <Field {...text} multiline />;
     case 'copied':
+    case 'picture':
     case 'nothing':
       return null;
     default:

@@ -18,7 +18,7 @@ export interface PointerProps {
 /** A field that points to something the laptop knows: chosen by name, kept by id. */
 export function PointerInput({ ask, ...about }: PointerProps & { ask: Ask }) {
   if (ask.as === 'record') return <RecordPick {...about} kind={ask.kind} />;
-  if (ask.as === 'decision') return <DecisionPick {...about} />;
+  if (ask.as === 'decision') return <DecisionPick {...about} code={ask.code} />;
   if (ask.as === 'register') return <EntryPick {...about} of={ask.of} />;
   if (ask.as === 'service') return <ServicePick {...about} />;
   if (ask.as === 'worker') return <WorkerPick {...about} />;
@@ -65,12 +65,12 @@ function EntryPick({ of, ...about }: PointerProps & { of: string }) {
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }
 
-/** What was answered about a named recipient, with the answer. */
-function DecisionPick(about: PointerProps) {
+/** What was answered to one consent purpose, or about a named recipient, with the answer. */
+function DecisionPick({ code, ...about }: PointerProps & { code: string | undefined }) {
   const { t } = useTranslation();
   const { decisions = [] } = useFileView();
   const options = decisions
-    .filter(({ decision }) => decision.recipient !== null)
+    .filter(({ decision }) => (code === undefined ? decision.recipient !== null : decision.code === code))
     .map(({ purpose, decision, answer }) => ({
       value: purpose,
       label: `${decision.shown.question} ${t(`answer.${answer}`)}`,

@@ -57,6 +57,8 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         const pointed = records.find(({ record }) => record === said);
         return pointed === undefined ? '' : headlineOf(pointed, text);
       }
+      case 'picture':
+        return words.label(name);
       case 'nothing':
         return words.option(name, said);
       case 'decision':

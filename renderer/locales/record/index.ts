@@ -30,6 +30,7 @@ import link from './link.json' with { type: 'json' };
 import imported from './imported.json' with { type: 'json' };
 import note from './note.json' with { type: 'json' };
 import person from './person.json' with { type: 'json' };
+import photo from './photo.json' with { type: 'json' };
 import { decidingWords } from './deciding-kinds.ts';
 import { registerWords } from './registers.ts';
 import sameAs from './same-as.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const recordWords = {
   equipment,
   'care-arrangement': careArrangement,
   trip,
+  photo,
   visit,
   'visit-step': visitStep,
   todo,

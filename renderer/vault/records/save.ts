@@ -1,10 +1,12 @@
 /** Saving a record of a case file from what was typed: read, checked, and only what differs is written. */
 import { changedFields, firstFields } from '../../../shared/change/diff.ts';
 import { byPrecedence, type MergedRecord, recordKey } from '../../../shared/change/merge.ts';
+import type { Chunk } from '../../../shared/crypto/attachment.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { canonicalText, type Json } from '../../../shared/encoding/canonical.ts';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import { fieldsOf } from '../../../shared/record/case/kind.ts';
+import type { Values } from '../../../shared/record/field/field.ts';
 import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
 import type { FormPlace } from '../../../shared/record/form-draft.ts';
 import type { Outcome } from '../api.ts';
@@ -19,7 +21,18 @@ import { ruleContext } from './rule-context.ts';
 
 type Saved = ReturnType<RecordCalls['saveRecord']>;
 
-export async function saveRecord(ports: Ports, session: Session, form: RecordForm): Promise<Outcome<Saved>> {
+/** What a record brings with it that nobody types. */
+interface Brought {
+  values: Values;
+  chunks: readonly Chunk[];
+}
+
+export async function saveRecord(
+  ports: Ports,
+  session: Session,
+  form: RecordForm,
+  brought: Brought = { values: {}, chunks: [] },
+): Promise<Outcome<Saved>> {
   const file = session.files.get(form.file);
   const merged = file === undefined || form.record === null ? null : recordOf(file, form.kind, form.record);
   if (file === undefined || merged === undefined) return problem('NOTHING_HERE');
@@ -29,7 +42,7 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
   const isAllowed = merged === null ? mayBegin : kind.merge !== 'once';
   if (!isAllowed) return problem('NOT_ALLOWED');
   const context = ruleContext(ports, session, file);
-  const known = merged === null ? {} : valuesSeen(merged, form.seen);
+  const known = merged === null ? brought.values : valuesSeen(merged, form.seen);
   const fieldsNow = fieldsOf(kind, readForm(kind.fields, form.typed, context, known).values);
   const before = { ...emptyValues(fieldsNow), ...known };
   const read = readForm(fieldsNow, form.typed, context, before);
@@ -49,7 +62,10 @@ export async function saveRecord(ports: Ports, session: Session, form: RecordFor
     return discarded.ok ? done({ record, problems: {} }) : discarded;
   }
   const edit = { file: form.file, record, kind: form.kind, fields };
-  const saved = await save(ports, session, edit, { droppedDrafts: draftsOf(session, place) });
+  const saved = await save(ports, session, edit, {
+    droppedDrafts: draftsOf(session, place),
+    chunks: brought.chunks,
+  });
   return saved.ok ? done({ record: recordKey(form.kind, record, saved.value.change), problems: {} }) : saved;
 }
 

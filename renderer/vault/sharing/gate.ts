@@ -144,7 +144,7 @@ export function copyHash(file: CaseFile, values: Values): string {
   const held: Record<(typeof details)[number], Json> = {
     name: person?.legalName ?? '',
     'birth-date': person?.dateOfBirth ?? '',
-    address: (person?.address ?? null) as Json,
+    address: person?.address ?? null,
     phone: person?.phone ?? '',
     'nhs-number': person?.nhsNumber ?? '',
     'record-number': person?.recordNumber ?? '',

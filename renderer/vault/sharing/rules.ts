@@ -23,7 +23,7 @@ export interface Saving {
   today: string;
 }
 
-type Ruled = Outcome<{ values: Record<string, Json>; problems: FormProblems }>;
+export type Ruled = Outcome<{ values: Record<string, Json>; problems: FormProblems }>;
 
 const rules: Partial<Record<CaseKindName, (saving: Saving) => Ruled>> = {
   sharing: ruleSharing,

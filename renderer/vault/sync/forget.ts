@@ -38,8 +38,8 @@ function noLongerHeld(ports: Ports, session: Session): string[] {
   const now = officeNow(ports, session);
   const { worker } = session.keyring.head;
   const busy = new Set(
-    [...session.waiting.values(), ...session.drafts.values(), ...session.forms.values()].map(
-      ({ file }) => file,
+    [session.waiting, session.waitingPictures, session.drafts, session.forms].flatMap((some) =>
+      [...some.values()].map(({ file }) => file),
     ),
   );
   return [...session.files.values()]
@@ -105,6 +105,8 @@ function dropFromMemory(
     session.waiting.delete(id);
     session.earlierSeals.delete(id);
   }
+  for (const [id, { file }] of session.waitingPictures)
+    if (files.has(file)) session.waitingPictures.delete(id);
   letGo(session, drafts);
   for (const id of troubles) session.troubles.delete(id);
 }
@@ -114,6 +116,10 @@ function isOf(session: Session, files: ReadonlySet<string>, entry: JournalEntry)
   switch (entry.is) {
     case 'change':
       return files.has(entry.change.file);
+    case 'chunk':
+      return files.has(entry.chunk.file);
+    case 'chunk-receipt':
+      return files.has(entry.signed.receipt.file);
     case 'envelope': {
       const { opens } = entry.envelope.head;
       return opens.what === 'file' && files.has(opens.file);

@@ -4,6 +4,7 @@
  */
 import { nothing } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
+import { sendPictures } from '../attachments/send.ts';
 import { problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ownDevice, type Session } from '../session.ts';
@@ -19,6 +20,8 @@ export async function handIn(
 ): Promise<Extract<Outcome<never>, { ok: false }>> {
   const pushed = await pushWaiting(ports, session, () => {});
   if (!pushed.ok) return pushed;
+  const sent = await sendPictures(ports, session, () => true);
+  if (!sent.ok) return sent;
   const removed = ownDevice(session)?.removed ?? null;
   if (removed?.wipe !== true) return problem('DEVICE_REMOVED');
   const word = signDone(ports, session, removed.from, 'wiped');

@@ -1,5 +1,7 @@
 /** Push, pull, rest. One run at a time; a failure never throws the worker out of what they are doing, nor does what must not happen. */
 import type { Outcome, Problem, SyncStatus } from '../api.ts';
+import { fetchPictures } from '../attachments/fetch.ts';
+import { sendPictures } from '../attachments/send.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ownDevice, type Session } from '../session.ts';
@@ -53,6 +55,9 @@ export function startSync(
   const status = () => stageOf(ports, session, state, keptIn);
   const tell = () => ports.emit('sync', status());
 
+  /** Pictures wait for all that was written meanwhile. */
+  const isFree = () => !asked && over === null;
+
   async function once(): Promise<Problem | null> {
     const toSend = session.waiting.size;
     state.running = toSend > 0 ? 'sending' : 'receiving';
@@ -80,7 +85,9 @@ export function startSync(
     if (!pulled.ok) return pulled.problem;
     if (damagedIn(session) >= TOO_MUCH_DAMAGE) heard.tampered();
     const caughtUp = await catchUp(ports, session);
-    const failed = [caughtUp, settled, served].find((one) => !one.ok);
+    const sent = await sendPictures(ports, session, isFree);
+    if (sent.ok) await fetchPictures(ports, session, isFree);
+    const failed = [caughtUp, sent, settled, served].find((one) => !one.ok);
     return failed === undefined || failed.ok ? null : failed.problem;
   }
 

@@ -22,7 +22,7 @@ export function stageOf(
   const tray = troubles.map(({ id, file, code }) => ({ id, file, problem: { code } })).toReversed();
   return {
     stage: stage(session, state, tray.length),
-    waiting: session.waiting.size,
+    waiting: session.waiting.size + session.waitingPictures.size,
     progress: state.progress,
     officeLastAnswered: session.officeTime?.at ?? null,
     tray,
@@ -43,5 +43,5 @@ function stage(session: Session, state: SyncState, troubles: number): SyncStatus
   if (state.running !== null && (state.progress !== null || state.reached)) return state.running;
   if (!state.reached) return 'offline';
   if (state.problem !== null || troubles > 0) return 'needs-you';
-  return session.waiting.size > 0 ? 'waiting' : 'up-to-date';
+  return session.waiting.size + session.waitingPictures.size > 0 ? 'waiting' : 'up-to-date';
 }

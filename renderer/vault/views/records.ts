@@ -44,8 +44,8 @@ export function isMistake(merged: MergedRecord): boolean {
 export function safetyOf(file: CaseFile, changes: Iterable<string>): Safety {
   let parked = false;
   for (const id of changes) {
-    const state = file.changes.get(id)?.state;
-    if (state === 'waiting') return 'laptop';
+    const { state, unsent } = file.changes.get(id) ?? {};
+    if (state === 'waiting' || (unsent !== undefined && unsent.size > 0)) return 'laptop';
     if (state === 'parked') parked = true;
   }
   return parked ? 'parked' : 'office';

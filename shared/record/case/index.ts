@@ -41,6 +41,7 @@ import { toldRecipient } from './told-recipient.ts';
 import { imported } from './imported.ts';
 import { note } from './note.ts';
 import { person } from './person.ts';
+import { photo } from './photo.ts';
 import { sameAs } from './same-as.ts';
 import { todo } from './todo.ts';
 import { visitStep } from './visit-step.ts';
@@ -73,6 +74,7 @@ export const caseKinds = {
   equipment,
   'care-arrangement': careArrangement,
   trip,
+  photo,
   visit,
   'visit-step': visitStep,
   todo,

@@ -33,12 +33,14 @@ export type Ask =
   | { as: 'copied' }
   /** One of this file's own records. */
   | { as: 'record'; kind: string }
-  /** Something that the person decided about a named recipient. */
-  | { as: 'decision' }
+  /** Something that the person decided: of one consent purpose, or else about a named recipient. */
+  | { as: 'decision'; code?: string }
   /** Any number of them, of every kind. */
   | { as: 'records' }
   /** An entry of a register of the organisation. */
   | { as: 'register'; of: string }
+  /** Chosen or taken beside the form. */
+  | { as: 'picture' }
   /** Nobody is asked: the vault writes it when the record is saved. */
   | { as: 'nothing' };
 
@@ -59,6 +61,8 @@ export interface Field<T extends Json = Json> {
   read(typed: Typed, context: Context, values: Values): Result<T, FieldProblem>;
   /** Only so many of its last signs leave the vault, until a reason is written down. */
   shows?: number;
+  /** What of it leaves the vault, where that is not all. */
+  leaves?(value: T): Json;
   /** As it would be typed. */
   show(value: T): Typed;
 }

@@ -1,4 +1,4 @@
-/** Fields of which a reader sees the last signs alone. The vault keeps the rest back until a reason is written down. */
+/** Fields of which not all leaves the vault: a reader sees the last signs alone until a reason is written down, and no keys ever. */
 import type { Json } from '../../encoding/canonical.ts';
 import type { Field, Fields, Values } from './field.ts';
 
@@ -14,6 +14,7 @@ export function maskText(value: string, shows: number): string {
 
 /** A value as it leaves the vault. */
 export function maskValue(field: Field | undefined, value: Json): Json {
+  if (field?.leaves !== undefined) return field.leaves(value);
   return field?.shows !== undefined && typeof value === 'string' ? maskText(value, field.shows) : value;
 }
 

@@ -2,6 +2,7 @@
 import type { BankAccountProblem } from '../../rules/bank-account.ts';
 import type { DateOfBirthProblem } from '../../rules/date-of-birth.ts';
 import type { NhsNumberProblem } from '../../rules/nhs-number.ts';
+import type { PhotoConsentProblem } from '../../rules/photo-consent.ts';
 import type { PersonNameProblem } from '../../rules/person-name.ts';
 import type { PhoneProblem } from '../../rules/phone.ts';
 import type { PlanProblem } from '../../rules/plan-agreed.ts';
@@ -73,5 +74,6 @@ export type FieldProblem =
   | NhsNumberProblem
   | PersonNameProblem
   | PhoneProblem
+  | PhotoConsentProblem
   | PlanProblem
   | PostcodeProblem;

@@ -19,8 +19,9 @@ export const toRecord = (kind: string) => pointer({ as: 'record', kind }, (id) =
 /** Another person's file. */
 export const toFile = () => pointer({ as: 'file' }, isHash);
 export const toWorker = () => pointer({ as: 'worker' }, isId);
-/** Something that the person decided, by its consent purpose. */
-export const toDecision = () => pointer({ as: 'decision' }, (id) => /^[a-z0-9-]{1,40}$/.test(id));
+/** Something that the person decided, by its consent purpose. `code`: of the charity's list, CP01 to CP12. */
+export const toDecision = (code?: string) =>
+  pointer({ as: 'decision', ...(code === undefined ? {} : { code }) }, (id) => /^[a-z0-9-]{1,40}$/.test(id));
 /** An entry of one of the organisation's registers. */
 export const toRegister = (of: string) => pointer({ as: 'register', of }, isId);
 export const toDirectory = () => toRegister('directory-entry');
