@@ -163,6 +163,7 @@ test('R-36: the safeguarding team works through its queue, and says how far each
   await expectNoViolations();
   await button(`Open ${worry.reference}`).click();
   await answer('How far it has come', 'Closed');
+  await button('Save and tell the worker').click();
   await expectNoViolations();
   await button('Back to the list').click();
   await expect.element(page.getByText('Nothing is here.')).toBeVisible();

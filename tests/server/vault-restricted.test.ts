@@ -169,6 +169,15 @@ test('R-22: the worker sees that the equality questions were done, and not what 
   }
 });
 
+test('sent, its half-filled form is gone from the disk, in every state that was kept', async () => {
+  const place = { form: 'equality', file, record: null } as const;
+  await ash.laptop.must('keepForm', { ...place, version: 1, content: { typed: declined } });
+  await send('equality', declined);
+  expect(await ash.laptop.must('formDraft', place)).toBeNull();
+  const entries = await journalEntries(ash.laptop);
+  expect(entries.filter(({ is }) => is === 'draft')).toEqual([]);
+});
+
 test('with something wrong nothing is sent, and nothing says that it was', async () => {
   const before = (await ash.laptop.must('openFile', file)).records.length;
   expect(await send('finance', { ...grant, account: '66374959' })).toEqual({

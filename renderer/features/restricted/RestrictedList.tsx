@@ -12,6 +12,7 @@ import type { RestrictedView } from '../../vault/restricted-api.ts';
 import { useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
+import { DuePills } from './DuePills.tsx';
 import { StatePill } from './state-pill.tsx';
 
 /** All that a team was sent of one kind, about anybody. Concerns that are not closed come first, the longest waiting at the top. */
@@ -81,6 +82,7 @@ function OneRow({ one: { view, about, reference, state } }: { one: RestrictedVie
       }
     >
       {kind === 'concern' && <StatePill state={state} />}
+      <DuePills view={view} />
       <Button
         aria-label={t('restricted.openThis', { reference })}
         onPress={() => go({ at: 'restricted', kind, file })}

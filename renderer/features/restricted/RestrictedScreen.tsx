@@ -18,6 +18,7 @@ import { go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { ConcernProgress } from './ConcernProgress.tsx';
+import { DuePills } from './DuePills.tsx';
 import { EditRestricted } from './EditRestricted.tsx';
 import { Reveal } from './Reveal.tsx';
 
@@ -71,6 +72,7 @@ function Shown({ known }: { known: RestrictedView }) {
             </Buttons>
           </>
         )}
+        <DuePills view={view} />
         <Looked known={known} />
         <Past known={known} />
       </Stack>

@@ -1,4 +1,4 @@
-import { Send, ShieldAlert, UsersRound } from 'lucide-react';
+import { ListChecks, Send, ShieldAlert, UsersRound } from 'lucide-react';
 import { type SyntheticEvent, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
@@ -115,6 +115,13 @@ function TellForm({ file, office, team, onTold }: FormProps) {
         <DraftNote {...draft} />
         <ProblemNote problem={problem} />
         <Buttons push>
+          <Button
+            kind="quiet"
+            icon={ListChecks}
+            onPress={() => go({ at: 'record', file, kind: 'concern', record: null })}
+          >
+            {t('tell.whole')}
+          </Button>
           <Button type="submit" kind="main" icon={Send} busy={busy} {...lock}>
             {t('tell.send')}
           </Button>

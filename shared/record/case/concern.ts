@@ -2,7 +2,7 @@
  * Somebody may not be safe. Sealed to the safeguarding team: its own worker sees that it was reported and how far it has come, and
  * nothing more. For an adult the three questions of section 42 of the Care Act 2014, each with its reason.
  */
-import { oneOf, someOf, yesNo, yesNoUnknown } from '../field/choice.ts';
+import { oneOf, someOf, tick, yesNo, yesNoUnknown } from '../field/choice.ts';
 import { type Field, needed, when, whenIs } from '../field/field.ts';
 import type { FieldProblem } from '../field/problems.ts';
 import { line, text } from '../field/text.ts';
@@ -74,6 +74,9 @@ export const concern = caseKind({
     ),
     dutyWhy: whenIs('duty', ['waits', 'not-under-it'], needed(why())),
   },
+  // Before the person is shown what is held about them, somebody looks at this: it may put them or others at risk.
+  made: { lookFirst: tick() },
+  derive: () => ({ lookFirst: true }),
   // A referral against somebody's word needs more than a "no": who decided so, and why.
   check: ({ referral, consent }): Record<string, FieldProblem> =>
     referral === 'made' && consent === 'no' ? { consent: 'CONSENT_OVERRIDDEN' } : {},

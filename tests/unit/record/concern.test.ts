@@ -96,6 +96,10 @@ describe('R-36: a concern', () => {
     expect(problemsOf(concern, typed)).toEqual(problems);
   });
 
+  test('is marked to be looked at before the person is shown their file', () => {
+    expect(concern.derive({})).toEqual({ lookFirst: true });
+  });
+
   test('about a child, nothing is kept of the three questions about adults', () => {
     const { values } = readForm(concern.fields, { ...adult, ...child }, context);
     expect(values).toMatchObject({ hasNeeds: '', hasNeedsWhy: '', atRisk: '', cannotProtect: '' });
