@@ -24,7 +24,7 @@ export interface VisitView extends Omit<Visit, 'helpWord' | 'word' | 'worker'> {
   buddyName: string;
   /** A colleague has ended the alarm about this very end. */
   settled: boolean;
-  /** Oldest first. Empty on the laptop of whoever is on the visit once they have checked out: others may be looking on. */
+  /** Oldest first. None on the laptop of a worker who asked for help: somebody may be looking on. */
   steps: readonly StepTaken[];
   /** The worker has asked for help with their word. Never true on their own laptop. */
   needsHelp: boolean;

@@ -240,4 +240,7 @@ test('the help word at check-out looks like any check-out here, and calls the ot
   await sync(other, one);
   expect(await lookoutFor(other, file)).toEqual([]);
   expect((await visitOf(one, file)).steps).toEqual([]);
+  expect((await one.must('openFile', file)).records.filter((view) => view.kind === 'visit-step')).toEqual([]);
+  expect((await one.must('timeline', file)).filter((event) => event.kind === 'visit-step')).toEqual([]);
+  expect((await visitOf(other, file)).steps).toHaveLength(1);
 });

@@ -77,7 +77,8 @@ function Question({ file, question }: { file: string; question: OpenQuestion }) 
 function useShownAnswer(): (kind: string, field: string, value: Json) => string {
   const text = useValueText();
   return (kind, name, value) => {
-    const field = isCaseKind(kind) ? caseKindOf(kind).fields[name] : undefined;
+    const known = isCaseKind(kind) ? caseKindOf(kind) : undefined;
+    const field = known?.fields[name] ?? known?.made[name];
     if (field !== undefined) return text(kind, name, field, value);
     return typeof value === 'string' ? value : JSON.stringify(value);
   };

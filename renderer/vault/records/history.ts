@@ -10,6 +10,7 @@ import type { CaseFile, Session } from '../session.ts';
 import { safetyOf } from '../views/records.ts';
 import { recordOf } from './save.ts';
 import { writesOf, writtenBy } from './view.ts';
+import { hiddenSteps } from '../visits/help-word.ts';
 
 export function recordHistory(
   session: Session,
@@ -50,8 +51,10 @@ export function timeline(session: Session, fileId: string): Outcome<Event[]> {
 /** The newest first. */
 function eventsOf(session: Session, file: CaseFile): Event[] {
   const events = new Map<string, Event & { lamport: number }>();
+  const hidden = hiddenSteps(session, file);
   for (const merged of file.merged.records.values()) {
     const { kind, record } = merged;
+    if (hidden.has(record)) continue;
     const writes = writesOf(merged);
     for (const [field, { writes: ofField }] of merged.fields) {
       for (const { change, lamport, ...write } of ofField.values()) {

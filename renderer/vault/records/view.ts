@@ -14,10 +14,13 @@ import { maskValues } from '../../../shared/record/field/masked.ts';
 import type { RecordView, Written } from '../record-api.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { safetyOf, workerName } from '../views/records.ts';
+import { hiddenSteps } from '../visits/help-word.ts';
 
 /** In the order in which they were begun. A record that this version cannot read is left out, never guessed at. */
 export function recordViews(session: Session, file: CaseFile): RecordView[] {
+  const hidden = hiddenSteps(session, file);
   return [...file.merged.records.values()]
+    .filter(({ record }) => !hidden.has(record))
     .flatMap((merged) => recordView(session, file, merged) ?? [])
     .toSorted((a, b) => (a.begun.at < b.begun.at ? -1 : 1));
 }

@@ -38,7 +38,7 @@ function visitView(session: Session, file: CaseFile, shown: Shown<'visit'>): Vis
     workerName: workerName(session, plan.worker),
     isOwn,
     buddyName: plan.buddy === '' ? '' : workerName(session, plan.buddy),
-    steps: isOwn && plan.endedAt !== '' ? [] : taken.map((step) => stepView(session, step)),
+    steps: isOwn && asksForHelp(value) ? [] : taken.map((step) => stepView(session, step)),
     settled: isSettled(merged, taken),
     needsHelp: !isOwn && asksForHelp({ helpWord, word }) && !isSettled(merged, taken),
     safety: safetyOf(file, merged.changes),

@@ -5,6 +5,7 @@ import { toWorker } from '../field/reference.ts';
 import { line, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
 import { caseKind } from './kind.ts';
+import { remember } from './order.ts';
 
 export const todo = caseKind({
   section: 'todos',
@@ -19,7 +20,8 @@ export const todo = caseKind({
     whyNot: whenIs('came', ['dropped'], needed(text(400))),
   },
   due: ({ by, came, worker }) =>
-    typeof by === 'string' && by !== '' && came === ''
-      ? [{ what: 'by', day: by, worker: String(worker) }]
-      : [],
+    remember('by', by, came === '').map((due) => ({
+      ...due,
+      worker: typeof worker === 'string' ? worker : '',
+    })),
 });

@@ -52,10 +52,10 @@ export const visit = caseKind({
     helpWord: secretMark(),
     word: secretMark(),
   },
-  check({ plannedStart = '', plannedEnd = '', worker = '', buddy = '' }) {
-    const typed = plannedStart !== '' && plannedEnd !== '';
+  check({ plannedStart: start, plannedEnd: end, worker, buddy }) {
+    const isOver = typeof start === 'string' && typeof end === 'string' && end !== '' && end <= start;
     return {
-      ...(typed && String(plannedEnd) <= String(plannedStart) ? { plannedEnd: 'DATE_ORDER' } : {}),
+      ...(isOver ? { plannedEnd: 'DATE_ORDER' } : {}),
       ...(buddy !== '' && buddy === worker ? { buddy: 'SAME_PERSON' } : {}),
     };
   },

@@ -17,4 +17,8 @@ export const fileRules = {
 
 export type FileRuleName = keyof typeof fileRules;
 
-export const fileRuleNames = Object.keys(fileRules) as FileRuleName[];
+function isFileRule(name: string): name is FileRuleName {
+  return Object.hasOwn(fileRules, name);
+}
+
+export const fileRuleNames = Object.keys(fileRules).filter(isFileRule);
