@@ -4,7 +4,7 @@
  * `fields`: workers may change fields apart, and both values are kept. `once`: written once and never changed.
  */
 import type { z } from 'zod';
-import { type CaseKindName, type CaseRecord, caseKinds } from './case/index.ts';
+import { type CaseKindName, caseKindNames, caseKindOf, type CaseRecord } from './case/index.ts';
 import { consentActSchema } from './consent-act.ts';
 import {
   noticeIssueSchema,
@@ -16,7 +16,7 @@ import {
   tellSchema,
   workerSchema,
 } from './organisation.ts';
-import { type RegisterEntry, type RegisterName, registers } from './register/index.ts';
+import { type RegisterEntry, type RegisterName, registerNames, registerOf } from './register/index.ts';
 import { restrictedNoteSchema } from './restricted-note.ts';
 import { runSheetSchema } from './run-sheet.ts';
 
@@ -59,17 +59,32 @@ export type RecordOf<K extends KindName> = K extends CaseKindName
       ? z.infer<(typeof otherKinds)[K]['schema']>
       : never;
 
+function eachOf<N extends string>(
+  names: readonly N[],
+  make: (name: N) => Kind<z.ZodObject>,
+): Record<N, Kind<z.ZodObject>> {
+  const made = Object.fromEntries(names.map((name) => [name, make(name)]));
+  if (!hasEach(made, names)) throw new Error('each name was given its kind');
+  return made;
+}
+
+function hasEach<N extends string>(
+  made: Record<string, Kind<z.ZodObject>>,
+  names: readonly N[],
+): made is Record<N, Kind<z.ZodObject>> {
+  return names.every((name) => Object.hasOwn(made, name));
+}
+
 export const kinds: Record<CaseKindName | RegisterName, Kind<z.ZodObject>> & typeof otherKinds = {
   ...otherKinds,
-  ...(Object.fromEntries(
-    Object.entries(registers).map(([name, { schema, merge }]) => [
-      name,
-      kind(schema, merge, 'administrators'),
-    ]),
-  ) as Record<RegisterName, Kind<z.ZodObject>>),
-  ...(Object.fromEntries(
-    Object.entries(caseKinds).map(([name, { schema, merge }]) => [name, kind(schema, merge)]),
-  ) as Record<CaseKindName, Kind<z.ZodObject>>),
+  ...eachOf(registerNames, (name) => {
+    const { schema, merge } = registerOf(name);
+    return kind(schema, merge, 'administrators');
+  }),
+  ...eachOf(caseKindNames, (name) => {
+    const { schema, merge } = caseKindOf(name);
+    return kind(schema, merge);
+  }),
 };
 
 export function isKind(name: string): name is KindName {

@@ -13,6 +13,7 @@ import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
 import { supportScreens } from './support-screens.ts';
+import { sharingScreens } from './sharing-screens.ts';
 import { teamScreens } from './team-screens.ts';
 import { visitScreens } from './visit-screens.ts';
 
@@ -226,6 +227,7 @@ export const screens: readonly LookScreen[] = [
   },
   ...accessScreens,
   ...supportScreens,
+  ...sharingScreens,
   ...teamScreens,
   ...actScreens,
   ...visitScreens,

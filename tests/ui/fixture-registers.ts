@@ -13,8 +13,9 @@ export const entryId = (name: string): string =>
     .padEnd(22, 'A');
 
 export const practiceEntries: EntryView[] = practiceRegisters.map(({ register, values }) => {
-  const [name = ''] = Object.values(values);
-  return { register, values, record: entryId(String(name)), seen: {} };
+  const names: readonly unknown[] = Object.values(values);
+  const name = names.find((value) => typeof value === 'string') ?? '';
+  return { register, values, record: entryId(name), seen: {} };
 });
 
 type Handlers = {

@@ -28,7 +28,10 @@ interface Files {
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 const nothing: Outcome<never> = { ok: false, problem: { code: 'NOTHING_HERE' } };
 const context = { today: '2026-11-24', practice: true };
-const word = (values: Values, name: string) => String(values[name] ?? '');
+const word = (values: Values | undefined, name: string) => {
+  const value = values?.[name];
+  return typeof value === 'string' ? value : '';
+};
 
 function entryOf(values: Values) {
   return practiceEntries.find(({ record }) => record === values['recipient'])?.values;
@@ -45,7 +48,7 @@ function verdictOf(view: FileView, values: Values): Verdict | null {
   const entry = entryOf(values);
   const purpose = sharingPurposes.find((one) => one === values['purpose']);
   if (purpose === undefined || (entry === undefined && values['around'] === '')) return null;
-  const name = String(entry?.['name'] ?? '');
+  const name = word(entry, 'name');
   const named = view.decisions.filter(({ decision }) =>
     isSameRecipient(decision.recipient?.name ?? '', name),
   );
@@ -61,10 +64,10 @@ function verdictOf(view: FileView, values: Values): Verdict | null {
       explicit: decision.kind === 'special-category',
       parked: safety === 'parked',
       lapsed: false,
+      paused: null,
     })),
     othersAllowed: view.decisions.some(
       ({ answer, decision }) => answer === 'given' && decision.recipient !== null,
-      paused: null,
     ),
     relies: word(values, 'relies'),
     special:
@@ -77,11 +80,11 @@ function verdictOf(view: FileView, values: Values): Verdict | null {
 
 /** The practice letter, filled as the real vault fills it. */
 function letterFor(view: FileView, values: Values): string {
-  const template = practiceEntries.find(({ record }) => record === values['template'])?.values['words'];
-  const filled = fillLetter(String(template ?? ''), {
+  const template = practiceEntries.find(({ record }) => record === values['template'])?.values;
+  const filled = fillLetter(word(template, 'words'), {
     person: view.person.legalName,
     'record number': view.person.recordNumber,
-    recipient: String(entryOf(values)?.['name'] ?? ''),
+    recipient: word(entryOf(values), 'name'),
     contact: word(values, 'person'),
     worker: library.me.name,
     date: '24 November 2026',
@@ -95,8 +98,8 @@ function writtenInto(view: FileView, values: Values, stopped: string) {
   const entry = entryOf(values);
   const purpose = sharingPurposes.find((one) => one === values['purpose']);
   return {
-    recipientName: String(entry?.['name'] ?? ''),
-    recipientKind: String(entry?.['kind'] ?? ''),
+    recipientName: word(entry, 'name'),
+    recipientKind: word(entry, 'kind'),
     six: purpose === undefined ? '' : purposesOfUse[purpose].six,
     letter: stopped === '' ? letterFor(view, values) : '',
     stopped,

@@ -1,6 +1,7 @@
 import { Send } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Json } from '../../../shared/encoding/canonical.ts';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -17,6 +18,7 @@ export function SharedBefore({ file, purposes }: { file: string; purposes: reado
     ({ kind, values }) =>
       kind === 'sharing' && values['stopped'] === '' && purposes.some((one) => one === values['relies']),
   );
+  const word = (value: Json | undefined) => (typeof value === 'string' ? value : '');
   return (
     <Card icon={Send} title={t('sharing.before')}>
       {went.length === 0 ? (
@@ -26,12 +28,12 @@ export function SharedBefore({ file, purposes }: { file: string; purposes: reado
           {went.map(({ record, values, begun }) => (
             <Row
               key={record}
-              name={<Literal>{String(values['recipientName'] ?? '')}</Literal>}
+              name={<Literal>{word(values['recipientName'])}</Literal>}
               note={
                 <>
                   {showDate(begun.at)}
                   {'. '}
-                  <Literal>{String(values['person'] ?? '')}</Literal>
+                  <Literal>{word(values['person'])}</Literal>
                 </>
               }
             />

@@ -27,10 +27,6 @@ export const recipientKinds = [
   'emergency-service',
   'interpreter',
 ] as const;
-export type RecipientKind = (typeof recipientKinds)[number];
-
-/** Those who ask by law or by office: they get nothing without a decision of the data-protection team. */
-export const authorities: readonly string[] = ['police', 'court', 'regulator'];
 
 export const directoryEntry = register({
   headline: ['name', 'contact'],
