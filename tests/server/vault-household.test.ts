@@ -127,7 +127,9 @@ test('two files of one person are joined, keep both histories on every laptop, a
     (await laptop.must('samePeople')).filter((pair) =>
       [pair.one.file, pair.other.file].every((file) => [main, second].includes(file)),
     );
-  expect(await pairOf(one)).toMatchObject([{ reasons: expect.arrayContaining(['SAME_DATE_OF_BIRTH']) }]);
+  const [found, ...more] = await pairOf(one);
+  expect(found?.reasons).toContain('SAME_DATE_OF_BIRTH');
+  expect(more).toEqual([]);
   await one.must('joinFiles', main, second);
   await sync(one, other);
 

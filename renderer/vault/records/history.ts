@@ -50,7 +50,7 @@ export function timeline(session: Session, fileId: string): Outcome<Event[]> {
 
 /** The newest first. */
 function eventsOf(session: Session, file: CaseFile): Event[] {
-  const events = new Map<string, Event & { lamport: number }>();
+  const events = new Map<string, { event: Event; change: string; lamport: number }>();
   const hidden = hiddenSteps(session, file);
   for (const merged of file.merged.records.values()) {
     const { kind, record } = merged;
@@ -58,24 +58,18 @@ function eventsOf(session: Session, file: CaseFile): Event[] {
     const writes = writesOf(merged);
     for (const [field, { writes: ofField }] of merged.fields) {
       for (const { change, lamport, ...write } of ofField.values()) {
+        const known = events.get(change);
+        if (known !== undefined) {
+          known.event.fields.push(field);
+          continue;
+        }
         const first = change === writes[0]?.change;
         const safety = safetyOf(file, [change]);
         const by = writtenBy(session, write);
-        const known = events.get(change) ?? {
-          file: file.id,
-          change,
-          kind,
-          record,
-          first,
-          fields: [],
-          by,
-          safety,
-          lamport,
-        };
-        known.fields.push(field);
-        events.set(change, known);
+        const event = { file: file.id, change, kind, record, first, fields: [field], by, safety };
+        events.set(change, { event, change, lamport });
       }
     }
   }
-  return [...events.values()].toSorted(byPrecedence).map(({ lamport: _, ...event }) => event);
+  return [...events.values()].toSorted(byPrecedence).map(({ event }) => event);
 }

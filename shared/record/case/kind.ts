@@ -22,9 +22,7 @@ export interface Due {
   worker?: string;
 }
 
-type NoFields = Record<never, never>;
-
-export interface About<F extends Fields, M extends Fields = NoFields> {
+export interface About<F extends Fields, M extends Fields = Pick<F, never>> {
   fields: F;
   /** What the program itself writes down, such as a time: in no form, and else like any field. */
   made?: M;
@@ -66,9 +64,11 @@ const whose = z.string().max(60).default('');
 
 export const nothingDue: CaseKind['due'] = () => [];
 
-export function caseKind<const F extends Fields, const M extends Fields = NoFields>(
-  about: About<F, M>,
-): CaseKind<F, M> {
+export function caseKind<const F extends Fields, const M extends Fields>(
+  about: About<F, M> & { made: M },
+): CaseKind<F, M>;
+export function caseKind<const F extends Fields>(about: About<F>): CaseKind<F, Pick<F, never>>;
+export function caseKind(about: About<Fields, Fields>): CaseKind {
   const merge = about.merge ?? 'fields';
   const schema = schemaOf({ ...about.fields, ...about.made });
   return {
@@ -79,9 +79,8 @@ export function caseKind<const F extends Fields, const M extends Fields = NoFiel
     brings: () => ({}),
     derive: () => ({}),
     due: nothingDue,
+    made: {},
     ...about,
-    // Without any, M is the type of an object with none.
-    made: about.made ?? ({} as M),
     merge,
     schema: schema.extend({
       ...(merge === 'fields' ? { mistake } : {}),

@@ -112,4 +112,4 @@ export const person = caseKind({
 export type Person = RecordValues<typeof person>;
 
 /** Somebody of whom nothing is known yet. */
-export const unknownPerson = { ...emptyValues(person.made), ...emptyValues(person.fields) } as Person;
+export const unknownPerson: Person = { ...emptyValues(person.made), ...emptyValues(person.fields) };

@@ -20,8 +20,8 @@ export function address(): Field<Address> {
     needed: false,
     when: null,
     read(typed, context, values) {
-      const [above = '', code = ''] = Array.isArray(typed) ? typed : [];
-      if (!Array.isArray(typed)) return err('FIELD_INVALID');
+      if (typeof typed !== 'object') return err('FIELD_INVALID');
+      const [above = '', code = ''] = typed;
       const read = typedLines.read(above, context, values);
       if (!read.ok) return read.problem === 'TEXT_UNREADABLE' ? read : err('ADDRESS_TOO_LONG');
       const end = typedPostcode.read(code, context, values);

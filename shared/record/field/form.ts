@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Json } from '../../encoding/canonical.ts';
 import { canonicalText } from '../../encoding/canonical.ts';
-import type { Context, Fields, Typed, Values } from './field.ts';
+import type { Context, Fields, Typed, Values, ValuesOf } from './field.ts';
 import type { FieldProblem } from './problems.ts';
 
 export const typedFormSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()]));
@@ -24,6 +24,7 @@ export function schemaOf<F extends Fields>(fields: F) {
   );
 }
 
+export function emptyValues<F extends Fields>(fields: F): ValuesOf<F>;
 export function emptyValues(fields: Fields): Record<string, Json> {
   return Object.fromEntries(Object.entries(fields).map(([name, { empty }]) => [name, empty]));
 }
