@@ -75,7 +75,33 @@ export const answered = [
     4,
     'Communication needs are flagged wherever the person is met, and looked at again within a year.',
   ),
-  row('R-75', 4, 'A worker alone is expected back: late, the laptop rings, and so do the others.'),
+  row(
+    'R-75',
+    4,
+    'A worker alone is expected back: late, the laptop rings, and so do the others.',
+    ['unit/rules/overdue.test.ts', 'the own laptop rings at the minute, and colleagues’ within the next'],
+    [
+      'server/vault-visits.test.ts',
+      'a visit is planned, found by a colleague, checked in, made longer and checked out (R-75)',
+    ],
+    ['server/vault-visits.test.ts', 'late on the own laptop without a line: it rings at the minute'],
+    [
+      'server/vault-visits.test.ts',
+      'a colleague’s laptop that received the visit rings within a minute, and the office is told nothing',
+    ],
+    [
+      'server/vault-visits.test.ts',
+      'the help word at check-out looks like any check-out here, and calls the others (R-75)',
+    ],
+    [
+      'browser/ui-visits.test.tsx',
+      'before setting out the screen names who would be called, and asks when the worker is back',
+    ],
+    [
+      'browser/ui-visits.test.tsx',
+      'the alarm names nobody where the screen is hidden, and nobody in the person’s hands',
+    ],
+  ),
   row('R-76', 5, 'Everything can be done by keyboard, with a screen reader, and enlarged.', [
     'e2e/keyboard.spec.ts',
     'everything from joining to withdrawing can be done by keyboard alone',

@@ -11,6 +11,10 @@ export const done = [
     'What was written stays: corrections stand beside it, with author, time and laptop.',
     ['server/vault-records.test.ts', 'a note is written once; what is added stands beside it'],
     [
+      'server/vault-chronology.test.ts',
+      'a note survives a crash in the middle of a sentence, and is a note only once it is saved',
+    ],
+    [
       'server/vault-records.test.ts',
       'a record is kept offline, reaches another laptop, and both know who wrote which answer',
     ],
@@ -27,7 +31,10 @@ export const done = [
     'Wellbeing is asked by the four national questions, before and after, with a message back to who referred.',
   ),
   row('R-34', 4, 'A care arrangement has a provider, a beginning, an end, who pays and a review.'),
-  row('R-35', 4, 'Talking with an agency is logged with what was said and on which basis.'),
+  row('R-35', 4, 'Talking with an agency is logged with what was said and on which basis.', [
+    'server/vault-chronology.test.ts',
+    'a talk with another service is not kept without what allowed it, and not changed afterwards',
+  ]),
   row(
     'R-36',
     4,
