@@ -189,6 +189,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'one-team':
     case 'new-team':
     case 'new-cards':
+    case 'import-notice':
+    case 'notice':
       return <TeamScreens route={route} />;
     case 'recover':
       return <Recover />;

@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { Refresh } from '../../../shared/rules/notice/refresh.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
@@ -12,13 +13,17 @@ import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 import { AnswerPill } from './AnswerPill.tsx';
 import { History } from './History.tsx';
+import { NoticeGiven } from './NoticeGiven.tsx';
 import { useReadOnly } from './read-only.ts';
+import { RefreshNote, RefreshPill, useRefresh } from './RefreshPill.tsx';
 
 /** What is decided now, each with its way to change one's mind, and everything that was decided before. */
 export function Consent({ view }: { view: FileView }) {
   const { t } = useTranslation();
+  const refreshOf = useRefresh(view);
   return (
     <Stack>
+      <NoticeGiven view={view} />
       <Card title={t('consent.now')}>
         {view.decisions.length === 0 ? (
           <p>{t('consent.nothing')}</p>
@@ -26,7 +31,12 @@ export function Consent({ view }: { view: FileView }) {
           // oxlint-disable-next-line jsx-a11y/no-redundant-roles
           <ul className="decisions" role="list">
             {view.decisions.map((decided) => (
-              <DecisionRow key={decided.purpose} file={view.file} decided={decided} />
+              <DecisionRow
+                key={decided.purpose}
+                file={view.file}
+                decided={decided}
+                refresh={refreshOf(decided)}
+              />
             ))}
           </ul>
         )}
@@ -36,7 +46,13 @@ export function Consent({ view }: { view: FileView }) {
   );
 }
 
-function DecisionRow({ file, decided }: { file: string; decided: DecisionNow }) {
+interface RowProps {
+  file: string;
+  decided: DecisionNow;
+  refresh: Refresh | null;
+}
+
+function DecisionRow({ file, decided, refresh }: RowProps) {
   const { t } = useTranslation();
   const { purpose, answer, decision, at, safety } = decided;
   const { recipient, remark, askAgainOn, shown } = decision;
@@ -57,6 +73,7 @@ function DecisionRow({ file, decided }: { file: string; decided: DecisionNow }) 
           {t('consent.since', { date: showDate(at) })}
           {askAgainOn !== '' && <> {t('consent.askAgain', { date: showDate(askAgainOn) })}</>}
         </p>
+        {refresh !== null && <RefreshNote purpose={purpose} refresh={refresh} />}
         {remark !== '' && (
           <p className="ui-soft">
             <Literal lines>{remark}</Literal>
@@ -65,6 +82,7 @@ function DecisionRow({ file, decided }: { file: string; decided: DecisionNow }) 
       </div>
       <Pills>
         <AnswerPill answer={answer} />
+        {refresh !== null && <RefreshPill refresh={refresh} />}
         <SafetyPill safety={safety} />
       </Pills>
       {answer === 'given' && !readOnly && (

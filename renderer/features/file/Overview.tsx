@@ -9,6 +9,7 @@ import { useServiceNames } from '../shell/services.ts';
 import { Notes } from '../tell/Notes.tsx';
 import { AnswerPill } from './AnswerPill.tsx';
 import { addressFact, needsFacts, phoneFact } from './facts.tsx';
+import { NoticeGiven } from './NoticeGiven.tsx';
 import { Questions } from './Questions.tsx';
 import { useReadOnly } from './read-only.ts';
 
@@ -45,6 +46,7 @@ export function Overview({ view }: { view: FileView }) {
           />
         </Card>
       </Columns>
+      <NoticeGiven view={view} />
       <Card icon={FileSignature} title={t('file.decided')}>
         {decisions.length === 0 ? (
           <p>{t('file.nothingDecided')}</p>

@@ -56,6 +56,9 @@ export type Route =
   | { at: 'one-team'; team: string }
   | { at: 'new-team' }
   | { at: 'new-cards' }
+  /** Null: a new version; otherwise another form of this one. */
+  | { at: 'import-notice'; version: number | null }
+  | { at: 'notice'; version: number }
   | { at: 'tray' }
   | { at: 'recover' }
   | { at: 'own-settings' }
@@ -71,7 +74,18 @@ export type VisitRoute =
 export type TeamRoute = Extract<
   Route,
   {
-    at: 'team' | 'member' | 'leaves' | 'invite' | 'device' | 'lost' | 'one-team' | 'new-team' | 'new-cards';
+    at:
+      | 'team'
+      | 'member'
+      | 'leaves'
+      | 'invite'
+      | 'device'
+      | 'lost'
+      | 'one-team'
+      | 'new-team'
+      | 'new-cards'
+      | 'import-notice'
+      | 'notice';
   }
 >;
 

@@ -1,3 +1,5 @@
+import { ImportNotice } from '../notices/ImportNotice.tsx';
+import { NoticeVersion } from '../notices/NoticeVersion.tsx';
 import type { TeamRoute } from '../shell/route.ts';
 import { DevicePage } from './laptops/DevicePage.tsx';
 import { ReportLost } from './laptops/ReportLost.tsx';
@@ -30,5 +32,9 @@ export function TeamScreens({ route }: { route: TeamRoute }) {
       return <NewTeam />;
     case 'new-cards':
       return <NewCards />;
+    case 'import-notice':
+      return <ImportNotice key={route.version} version={route.version} />;
+    case 'notice':
+      return <NoticeVersion key={route.version} version={route.version} />;
   }
 }

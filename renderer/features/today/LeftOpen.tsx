@@ -45,11 +45,13 @@ export function OpenForms({ forms }: { forms: readonly OpenForm[] }) {
 }
 
 function nameOf(t: TFunction, form: OpenForm['form']): string {
+  if (form === 'new-notice') return t('notices.importTitle');
   return t(form === 'new-person' ? 'people.add' : 'tell.action');
 }
 
 function goOn({ form, file, record }: OpenForm): void {
-  if (file === null) go({ at: 'add-person', name: '' });
+  if (form === 'new-notice') go({ at: 'import-notice', version: null });
+  else if (file === null) go({ at: 'add-person', name: '' });
   else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record });
   else go({ at: 'tell', file });
 }

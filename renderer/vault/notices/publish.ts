@@ -3,6 +3,7 @@ import { changedFields, firstFields } from '../../../shared/change/diff.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { readNotice, type TypedNotice } from '../../../shared/rules/notice/publish.ts';
 import type { Outcome } from '../api.ts';
+import { draftsOf } from '../form-drafts.ts';
 import type { NoticeCalls } from '../notice-api.ts';
 import { duties } from '../office/duties.ts';
 import { done, problem } from '../outcome.ts';
@@ -34,11 +35,12 @@ export async function publishNotice(
   const { notice, issue } = read;
   const record = () => newId(ports.random);
   const words = { file: file.id, record: record(), kind: 'notice', fields: firstFields(notice) } as const;
-  const kept = await save(ports, session, words);
+  const droppedDrafts = draftsOf(session, { form: 'new-notice', file: null, record: null });
+  const kept = await save(ports, session, words, issue === null ? { droppedDrafts } : {});
   if (!kept.ok) return kept;
   if (issue === null) return done({ version: notice.version, problems: {} });
   const edit = { file: file.id, record: record(), kind: 'notice-issue', fields: firstFields(issue) } as const;
-  const issued = await save(ports, session, edit);
+  const issued = await save(ports, session, edit, { droppedDrafts });
   return issued.ok ? done({ version: notice.version, problems: {} }) : issued;
 }
 

@@ -1,6 +1,8 @@
 import { Stack } from '../../../ui/Screen.tsx';
+import { NoticesCard } from '../../notices/NoticesCard.tsx';
 import type { Team } from '../WithOffice.tsx';
 import { CardsCard } from './CardsCard.tsx';
+import { LawsCard } from './LawsCard.tsx';
 import { Policy } from './Policy.tsx';
 
 /** What counts for everybody. */
@@ -8,6 +10,8 @@ export function RulesTab(team: Team) {
   return (
     <Stack>
       <CardsCard {...team} />
+      <NoticesCard administrator={team.office.me.administrator} />
+      <LawsCard />
       <Policy key={JSON.stringify(team.office.policy)} {...team} />
     </Stack>
   );

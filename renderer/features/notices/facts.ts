@@ -1,0 +1,49 @@
+/** What screens say about the charity's notices, out of the library. */
+import type { NoticeIssue } from '../../../shared/record/organisation.ts';
+import { issuedVersions, validFrom, versionInForce } from '../../../shared/rules/notice/versions.ts';
+import type { Library } from '../../vault/api.ts';
+
+export type VersionState = 'now' | 'ready' | 'before' | 'kept';
+
+export interface VersionFacts {
+  version: number;
+  state: VersionState;
+  /** ISO day from which it counts; empty for one that has always been there. */
+  from: string;
+}
+
+/** Every version, the newest first. */
+export function versionsOf({ notices, noticeIssues }: Library, today: string): VersionFacts[] {
+  const inForce = versionInForce(notices, noticeIssues, today);
+  const issued = issuedVersions(notices, noticeIssues);
+  const all = [...new Set(notices.map(({ version }) => version))].toSorted((a, b) => b - a);
+  return all.map((version) => {
+    const from = validFrom(noticeIssues, version);
+    const state = !issued.includes(version)
+      ? 'kept'
+      : version === inForce
+        ? 'now'
+        : from > today
+          ? 'ready'
+          : 'before';
+    return { version, state, from };
+  });
+}
+
+/** Forms that the version before had and this one has not: those people would miss. */
+export function missingForms({ notices }: Library, version: number): string[] {
+  const formsOf = (wanted: number) =>
+    notices.filter((notice) => notice.version === wanted).map(({ form }) => form);
+  const before = Math.max(0, ...notices.map((notice) => notice.version).filter((each) => each < version));
+  return [...new Set(formsOf(before))].filter((form) => !formsOf(version).includes(form));
+}
+
+/** The latest material change that made a decision about this purpose be asked again. */
+export function changeOf(issues: readonly NoticeIssue[], purpose: string, since: string): string {
+  return (
+    issues.find(
+      ({ change, purposes, validFrom: day }) =>
+        change === 'material' && day === since && purposes.includes(purpose),
+    )?.note ?? ''
+  );
+}

@@ -1,0 +1,82 @@
+/**
+ * The rules of law that this Doorstep works by, as one dated list: what each says in short, where it comes from, and when somebody must look
+ * whether it still holds. Only rules that some code here follows. A change of the law is a new version of this list, with that code.
+ */
+
+export interface LawRule {
+  /** Its words stand under `laws.rules.<rule>`. */
+  rule: string;
+  /** The law or guidance, as it is cited. */
+  source: string;
+  /** The code that follows it. */
+  followedBy: string;
+}
+
+export interface LawPack {
+  /** Counted up with each change. */
+  version: number;
+  /** ISO days. */
+  validFrom: string;
+  nextReview: string;
+  rules: readonly LawRule[];
+}
+
+export const lawPack = {
+  version: 1,
+  validFrom: '2026-11-01',
+  nextReview: '2027-05-01',
+  rules: [
+    {
+      rule: 'consent',
+      source: 'UK GDPR Articles 4(11) and 7; ICO guidance on consent',
+      followedBy: 'act-complete.ts',
+    },
+    {
+      rule: 'explicit',
+      source: 'UK GDPR Article 9(2)(a)',
+      followedBy: 'sharing-gate.ts',
+    },
+    {
+      rule: 'refresh',
+      source: 'ICO guidance on consent: keep it under review',
+      followedBy: 'notice/refresh.ts',
+    },
+    {
+      rule: 'notice',
+      source: 'UK GDPR Articles 12 to 14; Data Protection Act 2018, section 164A',
+      followedBy: 'notice/contents.ts',
+    },
+    {
+      rule: 'bases',
+      source: 'UK GDPR Articles 6, 9 and Annex 1; Data Protection Act 2018, Schedule 1',
+      followedBy: '../record/case/purposes.ts',
+    },
+    {
+      rule: 'capacity',
+      source: 'Mental Capacity Act 2005, sections 1 to 4',
+      followedBy: '../record/case/capacity.ts',
+    },
+    {
+      rule: 'attorney',
+      source: 'Mental Capacity Act 2005, sections 9 to 14',
+      followedBy: 'who-decides.ts',
+    },
+    {
+      rule: 'children',
+      source: 'ICO guidance on children; Gillick [1985] UKHL 7; Children Act 1989, sections 2 and 3',
+      followedBy: 'who-decides.ts',
+    },
+    {
+      rule: 'indirect',
+      source: 'UK GDPR Article 14(3)',
+      followedBy: '../record/case/source.ts',
+    },
+    {
+      rule: 'communication',
+      source: 'Accessible Information Standard, DAPB1605',
+      followedBy: '../record/case/person.ts',
+    },
+  ],
+} as const satisfies LawPack;
+
+export type LawRuleName = (typeof lawPack.rules)[number]['rule'];
