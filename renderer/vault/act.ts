@@ -45,7 +45,8 @@ export function newDraft(
       file,
       visit,
       startedAt: isoNow(ports.clock),
-      needs: person.communicationNeeds,
+      // In words, which the screen knows and fills in.
+      needs: [],
       notice: { form, version, language },
       words: {
         notices: inForce,

@@ -123,6 +123,15 @@ test('two files of one person are joined by keyboard, say so at their top, and a
   await expect.element(page.getByText(/has a second file/)).not.toBeInTheDocument();
 });
 
+test('an act of consent begins with what the person needs to understand it (R-74)', async () => {
+  ({ close } = await showApp(fixtureVault(), { at: 'file', file: margaret, tab: 'overview' }));
+  await button('Ask about consent').click();
+  await expect.element(heading(/Who is here/)).toBeVisible();
+  for (const need of ['Large print', 'Hearing loop', 'Large print, 18 point']) {
+    await expect.element(page.getByRole('checkbox', { name: need, exact: true })).toBeChecked();
+  }
+});
+
 function nextMonth(): string {
   const [year, month, day] = new Date(Date.now() + 28 * 86_400_000).toISOString().slice(0, 10).split('-');
   return `${day}/${month}/${year}`;

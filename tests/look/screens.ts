@@ -12,8 +12,8 @@ import type { FixtureOptions, FixtureVault } from '../ui/fixture-vault.ts';
 import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
-import { supportScreens } from './support-screens.ts';
 import { sharingScreens } from './sharing-screens.ts';
+import { supportScreens } from './support-screens.ts';
 import { teamScreens } from './team-screens.ts';
 import { visitScreens } from './visit-screens.ts';
 
@@ -66,6 +66,21 @@ const strange = emptyFile(
   },
   'parked',
 );
+
+/** Margaret once more, under another spelling. */
+const twin = emptyFile(
+  id43('margret'),
+  { ...people.margaret, recordNumber: recordNumberOf(50), legalName: 'Margret Okoro', nhsNumber: '' },
+  'office',
+);
+const [first] = practiceFiles();
+const joined = {
+  ...(first ?? twin),
+  same: {
+    main: null,
+    others: [{ file: twin.file, name: 'Margret Okoro', recordNumber: twin.person.recordNumber }],
+  },
+};
 
 const blankForm = '#screen form button[type=submit]';
 
@@ -209,6 +224,17 @@ export const screens: readonly LookScreen[] = [
   },
   { name: 'file-visits', go: at({ at: 'file', file: margaret, tab: 'visits' }) },
   { name: 'file-details', go: at({ at: 'file', file: margaret, tab: 'details' }) },
+  {
+    name: 'file-details-change',
+    go: at({ at: 'record', file: margaret, kind: 'person', record: margaret.slice(0, 22) }),
+  },
+  { name: 'same-people', vault: { files: [...practiceFiles(), twin] }, go: at({ at: 'same-people' }) },
+  {
+    name: 'file-same',
+    vault: { files: [joined, ...practiceFiles().slice(1)] },
+    go: at({ at: 'file', file: joined.file, tab: 'overview' }),
+  },
+  { name: 'legal-status', go: at({ at: 'record', file: margaret, kind: 'legal-status', record: null }) },
   { name: 'file-question', go: at({ at: 'file', file: id43('nadia'), tab: 'overview' }) },
   {
     name: 'file-strange-text',

@@ -22,9 +22,9 @@ const full = fullDraft();
 const person = personOf({ communicationNeeds: ['Hearing loop', 'Short sentences'] });
 
 test('a fresh draft begins with the needs in the file, and an edited one is left alone', () => {
-  expect(prefill(person)(emptyDraft()).present.needs).toEqual(['Hearing loop', 'Short sentences']);
+  expect(prefill(person.communicationNeeds)(emptyDraft()).present.needs).toEqual(['Hearing loop', 'Short sentences']);
   const edited = emptyDraft({ present: { needs: [], others: 'Her sister', interpreter: '' } });
-  expect(prefill(person)(edited)).toBe(edited);
+  expect(prefill(person.communicationNeeds)(edited)).toBe(edited);
 });
 
 test('cards are dealt in order, none of them answered, and keep answers when dealt again', () => {

@@ -10,7 +10,6 @@ import { useRoute } from '../shell/route.ts';
 import { forgetDraft, useSession } from '../shell/session.ts';
 import { useVault } from '../shell/vault.tsx';
 import { ActSteps } from './ActSteps.tsx';
-import { prefill } from './logic/edits.ts';
 import { SavedReceipt } from './receipt/SavedReceipt.tsx';
 
 interface Opened {
@@ -37,7 +36,7 @@ export function ActFlow({ draft: id }: { draft: string }) {
       }
       const view = await vault.call('openFile', draft.value.file);
       if (!wanted) return;
-      if (view.ok) setOpened({ draft: prefill(view.value.person)(draft.value), person: view.value.person });
+      if (view.ok) setOpened({ draft: draft.value, person: view.value.person });
       else setProblem(view.problem);
     })();
     return () => {

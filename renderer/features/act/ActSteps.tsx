@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { ActStep } from '../../../shared/record/act-draft.ts';
 import { ActContext } from './context.ts';
+import { prefill } from './logic/edits.ts';
+import { useNeeds } from './needs.ts';
 import { CardStep } from './steps/CardStep.tsx';
 import { ChooseStep } from './steps/ChooseStep.tsx';
 import { DeciderStep } from './steps/DeciderStep.tsx';
@@ -30,7 +32,8 @@ const screens: Record<ActStep, ComponentType> = {
 
 /** The screen at which the draft stands. */
 export function ActSteps(props: ActProps) {
-  const act = useActState(props);
+  const needs = useNeeds(props.person);
+  const act = useActState({ ...props, opened: prefill(needs)(props.opened) });
   const Screen = screens[act.draft.step];
   return (
     <ActContext value={act}>

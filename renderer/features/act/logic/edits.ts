@@ -26,13 +26,11 @@ function withoutAnswers(draft: ActDraft): ActDraft {
 }
 
 /** A fresh draft begins with what the file knows about communicating with this person. */
-export function prefill(person: Person): Edit {
+export function prefill(known: readonly string[]): Edit {
   return (draft) => {
     const { needs, others, interpreter } = draft.present;
     const untouched = draft.step === 'present' && needs.length === 0 && others === '' && interpreter === '';
-    return untouched
-      ? { ...draft, present: { needs: [...person.communicationNeeds], others, interpreter } }
-      : draft;
+    return untouched ? { ...draft, present: { needs: [...known], others, interpreter } } : draft;
   };
 }
 

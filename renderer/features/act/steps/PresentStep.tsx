@@ -11,6 +11,7 @@ import { useAct } from '../context.ts';
 import { WorkerFrame } from '../frame/WorkerFrame.tsx';
 import { editPresent } from '../logic/edits.ts';
 import { callName } from '../names.ts';
+import { useNeeds } from '../needs.ts';
 
 const most = 20;
 
@@ -19,7 +20,8 @@ export function PresentStep() {
   const { t } = useTranslation();
   const { draft, person, edit } = useAct();
   const { needs, others, interpreter } = draft.present;
-  const [offered, setOffered] = useState(() => [...new Set([...person.communicationNeeds, ...needs])]);
+  const known = useNeeds(person);
+  const [offered, setOffered] = useState(() => [...new Set([...known, ...needs])]);
   const [other, setOther] = useState('');
   const name = callName(person);
   const add = (event: SubmitEvent) => {
