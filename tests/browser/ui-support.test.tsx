@@ -217,3 +217,12 @@ test('R-33: the message to whoever referred is read first, and goes on to the sh
   await button('Go on to sharing').click();
   await expect.element(page.getByText(/To: Dr Shah/)).toBeVisible();
 });
+
+test('R-31: the history of an assessment names each question in its own words', async () => {
+  const typed = { template: 'a', version: '1', title: 'First talk', questions: 'text: What is a good day?' };
+  await open('margaret', 'assessments', [['assessment', { ...typed, q1: 'Sun' }]]);
+  await button(/^History: First talk/).click();
+  await expect
+    .element(page.getByRole('region', { name: 'What is a good day?' }).getByText('Sun'))
+    .toBeVisible();
+});

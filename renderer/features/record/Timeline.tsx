@@ -1,15 +1,16 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseKindOf } from '../../../shared/record/case/index.ts';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showList, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { FileView } from '../../vault/api.ts';
-import type { Event } from '../../vault/record-api.ts';
+import type { Event, RecordView } from '../../vault/record-api.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { FromFile } from './FromFile.tsx';
-import { recordWords } from './words.ts';
+import { ownWords, recordWords } from './words.ts';
 
 /** Everything that happened in a file, newest first: what, by whom, when, and on which laptop. */
 export function Timeline({ view }: { view: FileView }) {
@@ -26,7 +27,7 @@ export function Timeline({ view }: { view: FileView }) {
       ) : (
         <Rows>
           {events.map((event) => (
-            <EventRow key={event.change} event={event} />
+            <EventRow key={event.change} event={event} records={view.records} />
           ))}
         </Rows>
       )}
@@ -34,11 +35,13 @@ export function Timeline({ view }: { view: FileView }) {
   );
 }
 
-function EventRow({ event }: { event: Event }) {
+function EventRow({ event, records }: { event: Event; records: readonly RecordView[] }) {
   const translation = useTranslation();
   const { t } = translation;
   const { kind, first, fields, by, safety } = event;
-  const words = recordWords(translation, kind);
+  const known = records.find(({ record }) => record === event.record);
+  const brought = known === undefined ? {} : caseKindOf(known.kind).brings(known.values);
+  const words = ownWords(recordWords(translation, kind), brought);
   const named = fields.map((field) => words.label(field));
   return (
     <Row

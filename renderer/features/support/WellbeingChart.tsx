@@ -40,7 +40,7 @@ interface Pair {
 }
 
 const WIDTH = 320;
-const ROW = 56;
+const ROW = 68;
 const EDGE = 16;
 const at = (score: number) => EDGE + (score * (WIDTH - 2 * EDGE)) / 10;
 
@@ -53,6 +53,7 @@ function Picture({ first, last }: Pair) {
         {ons4.map((question, row) => {
           const [was, is] = [first[question], last[question]];
           const y = row * ROW + 36;
+          const numbers = [...new Set([was, is])].filter((score) => score !== null);
           return (
             <g key={question}>
               <text x={EDGE} y={y - 18} className="wellbeing-label">
@@ -63,10 +64,15 @@ function Picture({ first, last }: Pair) {
               {was !== null && is !== null && (
                 <line x1={at(was)} x2={at(is)} y1={y} y2={y} className="wellbeing-way" />
               )}
-              {is !== null && (
-                <rect x={at(is) - 6} y={y - 6} width={12} height={12} className="wellbeing-last" />
-              )}
               {was !== null && <circle cx={at(was)} cy={y} r={9} className="wellbeing-first" />}
+              {is !== null && (
+                <rect x={at(is) - 5} y={y - 5} width={10} height={10} className="wellbeing-last" />
+              )}
+              {numbers.map((score) => (
+                <text key={score} x={at(score)} y={y + 25} textAnchor="middle" className="wellbeing-label">
+                  {score}
+                </text>
+              ))}
             </g>
           );
         })}
