@@ -75,17 +75,36 @@ test('with a yes it goes, as a letter that names who is responsible and is print
   expect(bridge.asked).toContain('page:print');
 });
 
+/** Margaret's file with one sharing in it: for whom, of which kind, and when. */
+function shared(...went: readonly [name: string, kind: string, at: string][]) {
+  const records = went.map(([recipientName, recipientKind, at]) => {
+    const typed = { to: 'directory', recipient: entryId(recipientName), purpose: 'share-by-wish' };
+    const { view } = recordFrom({ file, kind: 'sharing', typed }, null, entryId(recipientName));
+    const written = { recipientName, recipientKind, six: 'a', relies: 'share-with-surgery' };
+    return { ...view, begun: { ...view.begun, at }, values: { ...view.values, ...written } };
+  });
+  return practiceFiles().map((view) => (view.file === file ? { ...view, records } : view));
+}
+
 test('the log is filtered by the kind of recipient and by quarter, and no row lacks its basis', async () => {
-  await writeSharing('Wells Befrienders, Ines Calloway');
-  await button('Keep on record that it was stopped').click();
-  await button('Sharing').click();
-  await expect.element(heading('Sharing')).toHaveFocus();
-  const row = page.getByRole('listitem').filter({ hasText: 'Wells Befrienders' });
-  await expect.element(row).toMatchTextContent(/Consent: UK GDPR Article 6\(1\)\(a\)/);
-  await expect.element(row).toMatchTextContent(/They want to think/);
+  const files = shared(
+    ['Dr Shah’s surgery', 'nhs-provider', '2026-11-20T10:00:00.000Z'],
+    ['Wells Befrienders', 'voluntary-provider', '2026-09-30T10:00:00.000Z'],
+  );
+  await open({ at: 'sharing', tab: 'log' }, { files });
+  const row = (recipient: string) => page.getByRole('listitem').filter({ hasText: recipient });
+  for (const recipient of ['Dr Shah’s surgery', 'Wells Befrienders']) {
+    await expect.element(row(recipient)).toMatchTextContent(/Consent: UK GDPR Article 6\(1\)\(a\)/);
+  }
   await expectNoViolations();
   await menu('Kind of recipient').selectOptions('Charity or voluntary service');
-  await expect.element(row).toBeVisible();
+  await expect.element(row('Dr Shah’s surgery')).not.toBeInTheDocument();
+  await expect.element(row('Wells Befrienders')).toBeVisible();
+  await menu('Quarter').selectOptions('2026, quarter 4');
+  await expect.element(page.getByText('Nothing was shared.')).toBeVisible();
+  await menu('Kind of recipient').selectOptions('All');
+  await expect.element(row('Dr Shah’s surgery')).toBeVisible();
+  await expect.element(row('Wells Befrienders')).not.toBeInTheDocument();
 });
 
 test('who must be told is listed, and one press begins the record that closes it', async () => {
@@ -144,25 +163,9 @@ test('each record says why it is held, on what basis and for how long', async ()
 });
 
 test('a withdrawal shows what went before it, and who must be told', async () => {
-  const typed = { to: 'directory', recipient: entryId('Dr Shah’s surgery'), purpose: 'share-by-wish' };
-  const { view: went } = recordFrom({ file, kind: 'sharing', typed }, null, id22('sharing'));
-  const files = practiceFiles().map((view) =>
-    view.file === file
-      ? {
-          ...view,
-          records: [
-            {
-              ...went,
-              values: { ...went.values, relies: 'share-with-surgery', recipientName: 'Dr Shah’s surgery' },
-            },
-          ],
-        }
-      : view,
-  );
+  const files = shared(['Dr Shah’s surgery', 'nhs-provider', '2026-11-20T10:00:00.000Z']);
   await open({ at: 'withdraw', file, purpose: 'share-with-surgery' }, { files });
-  await button(/^Withdraw/)
-    .last()
-    .click();
+  await button('Withdraw now').click();
   await expect.element(page.getByRole('heading', { name: 'What was shared before' })).toBeVisible();
   await expect.element(page.getByRole('listitem').filter({ hasText: 'Dr Shah’s surgery' })).toBeVisible();
   await expectNoViolations();

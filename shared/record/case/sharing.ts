@@ -62,6 +62,7 @@ export const sharing = caseKind({
     /** Why the gate stopped it; empty where it went. */
     stopped: written(),
   },
+  parts: { who: 'to', what: 'items', how: 'necessity' },
   check: ({ items, details: facts, alsoSaid }) => {
     const isEmpty = [items, facts].every((list) => Array.isArray(list) && list.length === 0);
     return isEmpty && alsoSaid === '' ? { items: 'FIELD_NEEDED' } : {};
