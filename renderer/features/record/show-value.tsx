@@ -42,7 +42,9 @@ export function useValueText(): (kind: string, name: string, field: Field, value
       case 'one':
         return words.option(name, said);
       case 'some':
-        return Array.isArray(value) ? value.map((code) => words.option(name, String(code))).join(', ') : '';
+        return codesOf(value)
+          .map((code) => words.option(name, code))
+          .join(', ');
       case 'yes':
         return translation.t('record.common.options.yes');
       case 'date':
@@ -77,7 +79,7 @@ export function useValueText(): (kind: string, name: string, field: Field, value
       case 'service':
         return serviceName(said);
       case 'services':
-        return Array.isArray(value) ? value.map((code) => serviceName(String(code))).join(', ') : '';
+        return codesOf(value).map(serviceName).join(', ');
       default: {
         const shown = field.show(value);
         return typeof shown === 'string' ? shown : JSON.stringify(value);
@@ -85,6 +87,11 @@ export function useValueText(): (kind: string, name: string, field: Field, value
     }
   };
   return text;
+}
+
+/** What was chosen of a list. */
+function codesOf(value: Json): string[] {
+  return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : [];
 }
 
 type ValueText = (kind: string, name: string, field: Field, value: Json) => string;
