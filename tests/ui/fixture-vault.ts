@@ -24,6 +24,7 @@ import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readPerson, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
+import { noticesFixture } from './fixture-notices.ts';
 import { registersFixture } from './fixture-registers.ts';
 import { importFixture } from './fixture-import.ts';
 import { householdFixture } from './fixture-household.ts';
@@ -144,6 +145,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     saveRecord: (form) => restricted.save(form) ?? records.saveRecord(form),
     recordHistory: (file, ...which) => restricted.history(file) ?? records.recordHistory(file, ...which),
     ...sharingFixture({ all: () => files, viewOf, replace }, options.toTell),
+    ...noticesFixture(options.library ?? library, () => emit('changed', [])),
     ...registersFixture(options.library?.registers, () => emit('changed', [])),
     ...officeFixture(options.office, { viewOf, drop, entered: () => enter('open') }),
     begin: () => done({ phase, shell: 'desktop', server: options.server ?? null }),
@@ -240,8 +242,6 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
       enter('open');
       return done(draft);
     },
-    publishNotice: () => done({ version: 2, problems: {} }),
-    setRefreshPauses: () => done(null),
     finishAct: (draft) => {
       const { file } = drafts.get(draft) ?? { file: '' };
       return done({ act: viewOf(file)?.acts[0]?.act ?? id22('act') });

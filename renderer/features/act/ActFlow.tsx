@@ -6,6 +6,7 @@ import { Button, Buttons } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ScreenTitle, Stack } from '../../ui/Screen.tsx';
 import type { Problem } from '../../vault/api.ts';
+import type { RecordView } from '../../vault/record-api.ts';
 import { useRoute } from '../shell/route.ts';
 import { forgetDraft, useSession } from '../shell/session.ts';
 import { useVault } from '../shell/vault.tsx';
@@ -15,6 +16,7 @@ import { SavedReceipt } from './receipt/SavedReceipt.tsx';
 interface Opened {
   draft: ActDraft;
   person: Person;
+  records: readonly RecordView[];
 }
 
 /** An act from its draft to its receipt. Opens where the draft stands, at the same card and the same stroke. */
@@ -36,8 +38,10 @@ export function ActFlow({ draft: id }: { draft: string }) {
       }
       const view = await vault.call('openFile', draft.value.file);
       if (!wanted) return;
-      if (view.ok) setOpened({ draft: draft.value, person: view.value.person });
-      else setProblem(view.problem);
+      if (view.ok) {
+        const { person, records } = view.value;
+        setOpened({ draft: draft.value, person, records });
+      } else setProblem(view.problem);
     })();
     return () => {
       wanted = false;
@@ -71,6 +75,7 @@ export function ActFlow({ draft: id }: { draft: string }) {
         <ActSteps
           opened={opened.draft}
           person={opened.person}
+          records={opened.records}
           library={library}
           onFinished={finish}
           onLeave={leave}

@@ -4,12 +4,15 @@ import type { ActDraft, ActStep } from '../../../shared/record/act-draft.ts';
 import type { Person } from '../../../shared/record/case/person.ts';
 import type { ActProblem } from '../../../shared/rules/act-complete.ts';
 import type { Library, Problem } from '../../vault/api.ts';
+import type { RecordView } from '../../vault/record-api.ts';
 import type { Edit } from './logic/edits.ts';
 import type { KeepState } from '../drafts/keeper.ts';
 
 export interface Act {
   draft: ActDraft;
   person: Person;
+  /** Of the person's file. */
+  records: readonly RecordView[];
   library: Library;
   /** Whole years today, or null. */
   age: number | null;

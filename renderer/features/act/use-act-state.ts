@@ -4,6 +4,7 @@ import type { ActDraft } from '../../../shared/record/act-draft.ts';
 import type { Person } from '../../../shared/record/case/person.ts';
 import { actProblems, type ActProblem } from '../../../shared/rules/act-complete.ts';
 import type { Library } from '../../vault/api.ts';
+import type { RecordView } from '../../vault/record-api.ts';
 import { createKeeper, type KeepState } from '../drafts/keeper.ts';
 import { keepBeforeLeaving } from '../shell/before-leaving.ts';
 import { useSession } from '../shell/session.ts';
@@ -17,12 +18,14 @@ import { localDay } from '../../../shared/rules/calendar.ts';
 export interface ActProps {
   opened: ActDraft;
   person: Person;
+  /** Of the person's file: what is known of who may decide. */
+  records: readonly RecordView[];
   library: Library;
   onFinished: (act: string) => void;
   onLeave: () => void;
 }
 
-export function useActState({ opened, person, library, onFinished, onLeave }: ActProps): Act {
+export function useActState({ opened, person, records, library, onFinished, onLeave }: ActProps): Act {
   const vault = useVault();
   const { ask, busy, problem } = useAsk();
   const [draft, setDraft] = useState(opened);
@@ -137,6 +140,7 @@ export function useActState({ opened, person, library, onFinished, onLeave }: Ac
   return {
     draft,
     person,
+    records,
     library,
     age: ageOfPerson(person, localDay(new Date())),
     keep,

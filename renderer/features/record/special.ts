@@ -17,6 +17,7 @@ import { SharingTop } from '../sharing/SharingTop.tsx';
 import { SharingVerdict } from '../sharing/SharingVerdict.tsx';
 import { LinkedPeople } from '../file/LinkedPeople.tsx';
 import type { EditorProps } from './RecordEditor.tsx';
+import { DecidingTop } from '../file/DecidingTop.tsx';
 
 export interface BeneathProps {
   view: FileView;
@@ -51,3 +52,4 @@ export const special: Special = {
     travel: ToRunSheets,
   },
 };
+    deciding: DecidingTop,

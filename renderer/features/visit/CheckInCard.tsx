@@ -9,6 +9,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { VisitView } from '../../vault/visit-api.ts';
 import { usePaper } from '../act/receipt/print.ts';
+import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { WithVisit } from './WithVisit.tsx';
@@ -83,6 +84,7 @@ function CardPaper({ visit }: { visit: VisitView }) {
         <li>{t('visit.late.emergency')}</li>
       </ol>
       <p>{t('visit.card.away')}</p>
+      <ControllerLine />
     </article>
   );
 }

@@ -8,6 +8,7 @@ import { asksChildsView, capacitiesAt, type Capacity } from '../logic/capacity.t
 import { chooseCapacity, editDecider } from '../logic/edits.ts';
 import { callName, decidesAlone } from '../names.ts';
 import { NobodyStep } from './NobodyStep.tsx';
+import { DoesItFit, KnownDeciders, WhatTheFileSays } from './WhatTheFileSays.tsx';
 
 function grounds(capacity: Capacity): 'support' | 'responsibility' | 'document' {
   if (capacity === 'self-with-support') return 'support';
@@ -42,12 +43,15 @@ export function DeciderStep() {
       title={t('act.decider.title')}
       {...(age === null ? {} : { lead: t(`act.decider.${known}`, { name, count: age }) })}
     >
+      <WhatTheFileSays />
       <Choice
         label={t('act.decider.label', { name })}
         options={options}
         value={capacity === '' ? null : capacity}
         onChange={(chosen) => (chosen === 'nobody' ? setNobody(true) : edit(chooseCapacity(chosen, person)))}
       />
+      {capacity !== '' && <DoesItFit capacity={capacity} />}
+      {capacity !== '' && !decidesAlone(capacity) && <KnownDeciders capacity={capacity} />}
       {capacity !== '' && !decidesAlone(capacity) && (
         <Field
           label={t('act.decider.name')}

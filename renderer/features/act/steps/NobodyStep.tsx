@@ -1,16 +1,17 @@
-import { DoorOpen, HeartHandshake } from 'lucide-react';
+import { DoorOpen, HeartHandshake, PencilLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { ScreenTitle, Stack } from '../../../ui/Screen.tsx';
 import { useAct } from '../context.ts';
 import { MissingNote } from '../frame/MissingNote.tsx';
+import { go } from '../../shell/route.ts';
 import { callName } from '../names.ts';
 
 /** Nobody can decide: then consent would be a fiction (Mental Capacity Act 2005, section 4: best interests instead). */
 export function NobodyStep({ onAgain }: { onAgain: () => void }) {
   const { t } = useTranslation();
-  const { person, leave } = useAct();
+  const { draft, person, leave } = useAct();
   const name = callName(person);
   return (
     <div className="act">
@@ -32,6 +33,12 @@ export function NobodyStep({ onAgain }: { onAgain: () => void }) {
         <MissingNote />
         <Buttons push>
           <Button onPress={onAgain}>{t('act.nobody.again')}</Button>
+          <Button
+            icon={PencilLine}
+            onPress={() => go({ at: 'record', file: draft.file, kind: 'best-interests', record: null })}
+          >
+            {t('deciding.writeBestInterests')}
+          </Button>
           <Button kind="main" icon={DoorOpen} onPress={leave}>
             {t('act.nobody.leave')}
           </Button>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
+import { ControllerLine } from '../../shell/ControllerLine.tsx';
 import { readCardText } from './same-card.ts';
 
 /** A recovery card as it lies in somebody's drawer for years: it says by itself what it is, who should have it, and what to do with it. */
@@ -37,6 +38,7 @@ export function CardPaper({
         {(['for', 'both', 'keep', 'lost'] as const).map((line) => (
           <p key={line}>{t(`cards.paper.${line}`)}</p>
         ))}
+        <ControllerLine />
         <p className="paper-card-lines">
           <span>{t('cards.paper.heldBy')}</span>
           <span>{t('cards.paper.made', { date: showDate(new Date().toISOString()) })}</span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { showDate, showTime } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
 import type { DeviceReport, OfficeView } from '../../../vault/office-api.ts';
+import { ControllerLine } from '../../shell/ControllerLine.tsx';
 import { useSession } from '../../shell/session.ts';
 import { teamIn } from '../team-words.ts';
 import { DeviceStory } from './DeviceStory.tsx';
@@ -90,6 +91,7 @@ export function DeviceReportSheet({ report, office }: { report: DeviceReport; of
           <li>{t('team.report.notOld')}</li>
         </ul>
       </Part>
+      <ControllerLine />
       <footer className="ui-soft">
         {t('team.report.made', {
           date: showDate(now),

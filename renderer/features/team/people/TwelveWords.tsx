@@ -8,6 +8,7 @@ import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
 import type { Invited } from '../../../vault/office-api.ts';
 import { usePaper } from '../../act/receipt/print.ts';
+import { ControllerLine } from '../../shell/ControllerLine.tsx';
 import { go } from '../../shell/route.ts';
 import { useSession } from '../../shell/session.ts';
 
@@ -57,6 +58,7 @@ export function TwelveWords({
               </p>
             )}
           </div>
+          <ControllerLine />
         </article>
         <div className="screen-only">
           <Stack tight>

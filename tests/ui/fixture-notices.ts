@@ -1,0 +1,39 @@
+/** The charity's notices, for the fixture vault: read and checked as the real one does, in memory. */
+import type { Library, Outcome } from '../../renderer/vault/api.ts';
+import type { NoticeCalls } from '../../renderer/vault/notice-api.ts';
+import { localDay } from '../../shared/rules/calendar.ts';
+import { readNotice } from '../../shared/rules/notice/publish.ts';
+
+type Handlers = {
+  [C in keyof NoticeCalls]: (...args: Parameters<NoticeCalls[C]>) => Outcome<ReturnType<NoticeCalls[C]>>;
+};
+
+/** Writes into the library that it is handed. */
+export function noticesFixture(library: Library, changed: () => void): Handlers {
+  const { notices, noticeIssues, organisation, me } = library;
+  return {
+    publishNotice(typed) {
+      const purposes = library.purposes.map(({ purpose }) => purpose);
+      const read = readNotice(typed, { notices, issues: noticeIssues, purposes }, localDay(new Date()));
+      if (!read.ok) return { ok: true, value: { version: 0, problems: read.problems } };
+      notices.push(read.notice);
+      const at = new Date().toISOString();
+      if (read.issue !== null) noticeIssues.push({ ...read.issue, at, workerName: me.name });
+      changed();
+      return { ok: true, value: { version: read.notice.version, problems: {} } };
+    },
+    setRefreshPauses(pauses) {
+      organisation.refreshPauses = pauses;
+      changed();
+      return { ok: true, value: null };
+    },
+  };
+}
+
+/** The practice library, to be written into by one test. */
+export const ownLibrary = (library: Library): Library => ({
+  ...library,
+  notices: [...library.notices],
+  noticeIssues: [...library.noticeIssues],
+  organisation: { ...library.organisation },
+});
