@@ -59,8 +59,8 @@ function Pair({ pair: { one, other, reasons } }: { pair: SamePair }) {
         <PersonRow person={one} />
         <PersonRow person={other} />
       </ul>
-      <Reasons reasons={reasons} />
       <Stack>
+        <Reasons reasons={reasons} />
         <Choice
           label={t('household.which')}
           hint={t('household.whichHint')}
