@@ -3,6 +3,7 @@ import type { Field as RecordField, Typed } from '../../../shared/record/field/f
 import { CheckGroup, CheckOne, Choice } from '../../ui/Choice.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Pick } from '../../ui/Pick.tsx';
+import { PictureInput } from '../photos/PictureInput.tsx';
 import { AddressInput } from './AddressInput.tsx';
 import { MomentInput } from './MomentInput.tsx';
 import { PointerInput } from './PointerInput.tsx';
@@ -111,6 +112,7 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
       return <Field {...text} multiline />;
     case 'copied':
     case 'picture':
+      return <PictureInput {...about} />;
     case 'nothing':
       return null;
     default:

@@ -11,13 +11,15 @@ import { SupportPeriodCard } from '../support/SupportPeriodCard.tsx';
 import { WellbeingChart } from '../support/WellbeingChart.tsx';
 import { FeedbackForm } from '../feedback/FeedbackForm.tsx';
 import { FeedbackTop } from '../feedback/FeedbackTop.tsx';
+import { PhotoCard } from '../photos/PhotoCard.tsx';
+import { PhotoForm } from '../photos/PhotoForm.tsx';
 import { SendForm } from '../restricted/SendForm.tsx';
 import { SharingCard } from '../sharing/SharingCard.tsx';
 import { SharingTop } from '../sharing/SharingTop.tsx';
 import { SharingVerdict } from '../sharing/SharingVerdict.tsx';
+import { DecidingTop } from '../file/DecidingTop.tsx';
 import { LinkedPeople } from '../file/LinkedPeople.tsx';
 import type { EditorProps } from './RecordEditor.tsx';
-import { DecidingTop } from '../file/DecidingTop.tsx';
 
 export interface BeneathProps {
   view: FileView;
@@ -40,16 +42,22 @@ interface Special {
 }
 
 export const special: Special = {
-  forms: { concern: SendForm, equality: SendForm, feedback: FeedbackForm, finance: SendForm },
+  forms: {
+    concern: SendForm,
+    equality: SendForm,
+    feedback: FeedbackForm,
+    finance: SendForm,
+    photo: PhotoForm,
+  },
   beneath: { sharing: SharingVerdict },
-  cards: { 'support-period': SupportPeriodCard, sharing: SharingCard },
+  cards: { 'support-period': SupportPeriodCard, sharing: SharingCard, photo: PhotoCard },
   adds: { assessment: BeginAssessment },
   sections: {
     around: LinkedPeople,
+    deciding: DecidingTop,
     sharing: SharingTop,
     feedback: FeedbackTop,
     assessments: WellbeingChart,
     travel: ToRunSheets,
   },
 };
-    deciding: DecidingTop,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { concat, utf8 } from '../../../shared/encoding/bytes.ts';
-import { isBareJpeg, jpegMarkers } from '../../../shared/rules/bare-jpeg.ts';
+import { bareJpeg, isBareJpeg, jpegMarkers } from '../../../shared/rules/bare-jpeg.ts';
 import { comment, exif, iptc, jpeg, png, profile, xmp } from './pictures.ts';
 
 describe('a picture that is kept', () => {
@@ -19,6 +19,13 @@ describe('a picture that is kept', () => {
     ['a second picture behind its end', concat(jpeg(64, 48), jpeg(64, 48, exif))],
   ])('may not hold %s', (_, bytes) => {
     expect(isBareJpeg(bytes)).toBe(false);
+  });
+
+  it('loses all that stands beside the picture, and nothing of the picture', () => {
+    const full = jpeg(64, 48, exif, xmp, iptc, profile, comment);
+    expect(bareJpeg(full)).toEqual(jpeg(64, 48));
+    expect(bareJpeg(jpeg(64, 48))).toEqual(jpeg(64, 48));
+    expect(bareJpeg(concat(jpeg(64, 48), utf8('more')))).toBeNull();
   });
 
   it.each([
