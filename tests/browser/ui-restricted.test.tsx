@@ -158,7 +158,7 @@ test('R-36: a concern asks about danger first, then the three questions with the
 
 test('R-36: the safeguarding team works through its queue, and says how far each has come', async () => {
   await open({ at: 'today' }, { restricted: [worry] });
-  await button('See all: Worries about safety').click();
+  await button('Open: Worries about safety').click();
   await expect.element(page.getByText('Not looked at yet')).toBeVisible();
   await expectNoViolations();
   await button(`Open ${worry.reference}`).click();

@@ -45,8 +45,8 @@ export function Reveal({ view: { file, kind, record }, field, label, masked }: P
 
   if (full !== null) {
     return (
-      <>
-        <Literal>{full}</Literal>{' '}
+      <span className="reveal">
+        <Literal>{full}</Literal>
         <Button
           kind="quiet"
           icon={EyeOff}
@@ -55,23 +55,25 @@ export function Reveal({ view: { file, kind, record }, field, label, masked }: P
         >
           {t('restricted.hide')}
         </Button>
-      </>
+      </span>
     );
   }
   return (
     <>
-      <span aria-hidden>{masked}</span>
-      <span className="ui-unseen">{t('restricted.endsIn', { signs: masked.replaceAll('•', '') })}</span>{' '}
-      {!asking && (
-        <Button
-          kind="quiet"
-          icon={Eye}
-          aria-label={t('restricted.showThis', { field: label })}
-          onPress={() => setAsking(true)}
-        >
-          {t('restricted.show')}
-        </Button>
-      )}
+      <span className="reveal">
+        <span aria-hidden>{masked}</span>
+        <span className="ui-unseen">{t('restricted.endsIn', { signs: masked.replaceAll('•', '') })}</span>
+        {!asking && (
+          <Button
+            kind="quiet"
+            icon={Eye}
+            aria-label={t('restricted.showThis', { field: label })}
+            onPress={() => setAsking(true)}
+          >
+            {t('restricted.show')}
+          </Button>
+        )}
+      </span>
       {asking && (
         <form noValidate onSubmit={(event) => void show(event)}>
           <Stack tight>
