@@ -4,6 +4,7 @@ import { wordingFor } from '../../shared/record/organisation.ts';
 import type { Statement } from '../../shared/record/consent-act.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
 import type { ActView, FileView, Outcome, VerifyReport } from '../../renderer/vault/api.ts';
+import type { RecordView } from '../../renderer/vault/record-api.ts';
 import { evidenceOf } from '../../renderer/vault/act-signing.ts';
 import { emptyDraft } from './act-drafts.ts';
 import { actOf, decisionsOf, id22, id43, library, practiceFiles } from './fixture-people.ts';
@@ -61,8 +62,13 @@ function stated(view: FileView, draft: ActDraft, act: string): Statement {
   };
 }
 
-export function actVault(opened: Partial<ActDraft> = {}, options: FixtureOptions = {}): ActVault {
-  let view = unasked();
+/** `records`: what the person’s file holds beside the act. */
+export function actVault(
+  opened: Partial<ActDraft> = {},
+  options: FixtureOptions = {},
+  records: RecordView[] = [],
+): ActVault {
+  let view = { ...unasked(), records };
   const [notice] = library.notices;
   let draft = emptyDraft({
     id: id22('draft'),

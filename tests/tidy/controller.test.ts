@@ -1,0 +1,29 @@
+/** R-03: every paper that the app prints, and the screen on which people sign, names the controller and how to reach them. */
+import { expect, test } from 'vitest';
+import { pathsWith, projectFiles } from './project-files.ts';
+
+const files = projectFiles('renderer/features');
+const features = 'renderer/features';
+
+/** What prints, and where its paper names the controller. */
+const papers: Record<string, string> = {
+  'act/receipt/ReceiptSheet.tsx': `${features}/act/receipt/Receipt.tsx`,
+  'setup/cards/ShowCard.tsx': `${features}/setup/cards/CardPaper.tsx`,
+  'team/laptops/DevicePage.tsx': `${features}/team/laptops/DeviceReportSheet.tsx`,
+  'team/people/TwelveWords.tsx': `${features}/team/people/TwelveWords.tsx`,
+  'visit/CheckInCard.tsx': `${features}/visit/CheckInCard.tsx`,
+  // The letter is kept as it left, with its foot.
+  'sharing/LetterScreen.tsx': 'renderer/vault/sharing/letter.ts',
+};
+
+test('R-03: whatever asks for paper is on the list', () => {
+  const printing = pathsWith(/\busePaper\(\)/, files).filter((path) => path.endsWith('.tsx'));
+  const listed = Object.keys(papers).map((path) => `${features}/${path}`);
+  expect(printing.toSorted()).toEqual(listed.toSorted());
+});
+
+const naming = pathsWith(/<ControllerLine \/>|\bdataProtection\b|\bletterFoot\(/, projectFiles('renderer'));
+
+test.each(Object.entries(papers))('R-03: the paper of %s names the controller', (_screen, sheet) => {
+  expect(naming).toContain(sheet);
+});
