@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { root } from '../../build/launcher/root.mjs';
 import { createDatabase, startPostgres } from '../../build/postgres.ts';
 import { findPlace } from '../../build/postgres/place.ts';
+import { plantFiles } from '../../build/practice/generate/plant.ts';
 import { foundOffice } from '../../build/practice/office.ts';
 import { seedPractice } from '../../build/practice/seed.ts';
 import { freePortFrom, startServerProcess } from '../../build/practice/server-process.ts';
@@ -30,6 +31,8 @@ export interface TestOffice {
   log(): Promise<string>;
   /** A new invitation: twelve words. `lasts` in milliseconds. */
   invite(who: 'alice' | 'bob', lasts?: number): Promise<string>;
+  /** So many generated people, as `npm start` has them. */
+  plant(files: number): Promise<void>;
   /** Ends the server process. What it acknowledged is in the database. */
   stop(): Promise<void>;
   /** Starts it again at the same address. */
@@ -84,6 +87,7 @@ export async function openOffice(): Promise<TestOffice> {
     log: () => readFile(logFile, 'utf8'),
     invite: (who, lasts) =>
       founded.invite({ worker: workers[who], ...(lasts === undefined ? {} : { lasts }) }),
+    plant: (count) => plantFiles(founded, { seed: 'practice', count, workers: [workers.alice] }),
     stop,
     start: async () => {
       server = await startServer();
