@@ -2,9 +2,11 @@
  * Keeps the window, which reads plaintext, away from everything outside. The content security policy is the first wall; these
  * are the second, for the day the first has a gap. All that leaves this laptop goes through `server-link.ts`, in Node.
  */
-import { app, type Session, type WebContents } from 'electron';
+import { app, dialog, type Session, type WebContents } from 'electron';
 import type { Log } from './log.ts';
 import { ownOrigin } from './own-scheme.ts';
+import { isGranted } from './permissions.ts';
+import { words } from './words.ts';
 
 /** Before the app is ready. */
 export function fenceChromium(): void {
@@ -21,14 +23,16 @@ export function fenceSession(session: Session, log: Log): void {
     if (cancel) log('REQUEST_CANCELLED');
     answer({ cancel });
   });
-  // Asking the browser not to evict what is stored here is the only wish that is granted.
-  session.setPermissionRequestHandler((contents, permission, answer) => {
-    const granted = permission === 'persistent-storage' && isOwn(contents.getURL());
+  session.setPermissionRequestHandler(async (contents, permission, answer, details) => {
+    const wish = { permission, own: isOwn(contents.getURL()), details };
+    const granted = await isGranted(wish, askForCamera);
     if (!granted) log('PERMISSION_REFUSED');
     answer(granted);
   });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === 'persistent-storage' && isOwn(origin),
+    (_contents, permission, origin, { mediaType }) =>
+      isOwn(origin) &&
+      (permission === 'persistent-storage' || (permission === 'media' && mediaType === 'video')),
   );
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, answer) => {
@@ -42,6 +46,19 @@ export function fenceSession(session: Session, log: Log): void {
   session.on('will-download', (event) => {
     event.preventDefault();
   });
+}
+
+/** Asked by the operating system and not by the page, which might be somebody else's by then. */
+async function askForCamera(): Promise<boolean> {
+  const buttons = [words.cameraNo, words.cameraYes];
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: words.camera,
+    buttons,
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return buttons[response] === words.cameraYes;
 }
 
 export function fenceContents(contents: WebContents, log: Log): void {

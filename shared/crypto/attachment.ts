@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { concat, fromBase64, toBase64, uint32 } from '../encoding/bytes.ts';
 import { hash as hashText } from '../record/fields.ts';
+import { MOST_KEPT_BYTES } from '../rules/image-size.ts';
 import { decrypt, encrypt } from './aead.ts';
 import { hash, prefix } from './hash.ts';
 import { pad, paddedLength } from './padding.ts';
@@ -18,13 +19,11 @@ const KEY = 32;
 export const CHUNK = 256 * 1024;
 /** Bytes of one sealed chunk, at most. */
 export const SEALED_CHUNK = 1 + 24 + CHUNK + 16;
-/** Bytes of one attachment, at most. */
-export const MOST_ATTACHED = 5 * 1024 * 1024;
 
 export const attachmentSchema = z.strictObject({
   type: z.enum(['image/jpeg']),
   /** Bytes, before padding. */
-  length: z.int().min(1).max(MOST_ATTACHED),
+  length: z.int().min(1).max(MOST_KEPT_BYTES),
   /** Of the bytes before padding. */
   hash: hashText,
   key: hashText,
@@ -32,7 +31,7 @@ export const attachmentSchema = z.strictObject({
   chunks: z
     .array(hashText)
     .min(1)
-    .max(Math.ceil(paddedLength(MOST_ATTACHED) / CHUNK)),
+    .max(Math.ceil(paddedLength(MOST_KEPT_BYTES) / CHUNK)),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;
 
@@ -47,7 +46,7 @@ export const chunkId = (sealed: Uint8Array): string => hash('chunk', sealed);
 
 const place = (index: number, count: number) => concat(prefix('chunk'), uint32(index), uint32(count));
 
-/** At least one byte and at most `MOST_ATTACHED`. */
+/** At least one byte and at most `MOST_KEPT_BYTES`. */
 export function sealAttachment(
   bytes: Uint8Array,
   type: Attachment['type'],

@@ -15,6 +15,8 @@ export type ImageProblem = 'ATTACHMENT_TYPE' | 'ATTACHMENT_DAMAGED' | 'ATTACHMEN
 
 /** Bytes of a file that is looked at. */
 export const MOST_BYTES = 40 * 1024 * 1024;
+/** Bytes of a picture that is kept. */
+export const MOST_KEPT_BYTES = 5 * 1024 * 1024;
 /** Pixels of the longer side of a picture that is kept. */
 export const LONGEST_SIDE = 2048;
 /** Decoded, a pixel takes four bytes. */

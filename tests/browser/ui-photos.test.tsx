@@ -91,15 +91,25 @@ test.each(['image/png', 'image/webp'])(
   },
 );
 
-test.each([
+const refused: [what: string, bytes: Uint8Array, problem: string][] = [
   ['an SVG', utf8('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'ATTACHMENT_TYPE'],
   ['a PNG that says it is a JPEG and ends at once', png(300, 200), 'ATTACHMENT_DAMAGED'],
   ['a JPEG whose inside is none', jpeg(300, 200), 'ATTACHMENT_DAMAGED'],
   ['a PNG of 50,000 × 50,000', png(50_000, 50_000), 'ATTACHMENT_TOO_LARGE'],
-] as const)('32: %s is refused', async (_, bytes, problem) => {
+];
+
+test.each(refused)('32: %s is refused', async (_, bytes, problem) => {
   const decode = vi.spyOn(globalThis, 'createImageBitmap');
   expect(await preparePicture(fileOf(bytes))).toEqual({ ok: false, problem });
   if (problem !== 'ATTACHMENT_DAMAGED') expect(decode).not.toHaveBeenCalled();
+});
+
+test('32: a file of a gigabyte is refused without being read', async () => {
+  const huge = fileOf(jpeg(300, 200));
+  vi.spyOn(huge, 'size', 'get').mockReturnValue(2 ** 30);
+  const reading = vi.spyOn(huge, 'bytes');
+  expect(await preparePicture(huge)).toEqual({ ok: false, problem: 'ATTACHMENT_TOO_LARGE' });
+  expect(reading).not.toHaveBeenCalled();
 });
 
 test('R-20: a photo is chosen, looked at, saved with its use, its yes and its end, and shown again', async () => {

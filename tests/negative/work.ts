@@ -12,9 +12,27 @@ export const atWork: readonly Row[] = [
   {
     number: 32,
     what: 'An attachment that is cut, exchanged, too large, or not what it says.',
-    codes: [],
-    where: [],
-    notYet: { issue: 4, why: 'there are no attachments' },
+    codes: ['ATTACHMENT_INCOMPLETE', 'ATTACHMENT_DAMAGED', 'ATTACHMENT_TOO_LARGE', 'ATTACHMENT_TYPE'],
+    where: [
+      ...at(
+        'tests/server/vault-photos.test.ts',
+        '32: a chunk that comes bent, swapped, cut or of another picture is refused by name',
+        '32: what is no bare picture of a size to look at is not kept, whatever made it',
+      ),
+      ...at(
+        'tests/unit/attachments/attachment.test.ts',
+        'is refused with a chunk missing at its end',
+        'is refused with two chunks swapped in the record as well',
+        'is refused where the record claims other bytes or another length',
+      ),
+      ...at('tests/unit/attachments/image-size.test.ts', 'is refused before anything decodes it'),
+      ...at(
+        'tests/browser/ui-photos.test.tsx',
+        '32: %s is refused',
+        '32: a file of a gigabyte is refused without being read',
+        'a picture that cannot be kept is said in words; the one before it and all answers stay',
+      ),
+    ],
   },
   {
     number: 33,

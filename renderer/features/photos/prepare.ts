@@ -2,10 +2,15 @@
  * Any picture that somebody chose or took, as the one that is kept: drawn anew, so that nothing but what can be seen comes along. Place,
  * time and camera stay behind. Its size is read before anything decodes it.
  */
-import { MOST_ATTACHED } from '../../../shared/crypto/attachment.ts';
 import { err, ok, type Result } from '../../../shared/result.ts';
 import { bareJpeg } from '../../../shared/rules/bare-jpeg.ts';
-import { type ImageProblem, imageSize, LONGEST_SIDE, MOST_BYTES } from '../../../shared/rules/image-size.ts';
+import {
+  type ImageProblem,
+  imageSize,
+  LONGEST_SIDE,
+  MOST_BYTES,
+  MOST_KEPT_BYTES,
+} from '../../../shared/rules/image-size.ts';
 
 export type Picture = Uint8Array<ArrayBuffer>;
 
@@ -52,7 +57,7 @@ async function encode(canvas: OffscreenCanvas): Promise<Result<Picture, ImagePro
     // Chromium adds a colour profile, with a text in it.
     const bytes = bareJpeg(await drawn.bytes());
     if (bytes === null) return err('ATTACHMENT_DAMAGED');
-    if (bytes.length <= MOST_ATTACHED) return ok(bytes);
+    if (bytes.length <= MOST_KEPT_BYTES) return ok(bytes);
   }
   return err('ATTACHMENT_TOO_LARGE');
 }

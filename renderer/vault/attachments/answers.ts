@@ -1,7 +1,7 @@
 /** The pictures' part of what a screen may ask. */
-import { MOST_ATTACHED, sealAttachment } from '../../../shared/crypto/attachment.ts';
+import { sealAttachment } from '../../../shared/crypto/attachment.ts';
 import { isBareJpeg } from '../../../shared/rules/bare-jpeg.ts';
-import { imageSize, LONGEST_SIDE } from '../../../shared/rules/image-size.ts';
+import { imageSize, LONGEST_SIDE, MOST_KEPT_BYTES } from '../../../shared/rules/image-size.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
 import type { Outcome, VaultCalls } from '../api.ts';
 import type { Turns } from '../office/answers.ts';
@@ -39,7 +39,7 @@ async function savePhoto(
 
 /** Whatever made it: nothing is kept but a picture of a size to look at, without place, time or words in it. */
 function whyNotKept(picture: Uint8Array): ProblemCode | null {
-  if (picture.length > MOST_ATTACHED) return 'ATTACHMENT_TOO_LARGE';
+  if (picture.length > MOST_KEPT_BYTES) return 'ATTACHMENT_TOO_LARGE';
   const size = imageSize(picture);
   if (!size.ok) return size.problem;
   const { width, height } = size.value;

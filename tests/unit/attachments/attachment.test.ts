@@ -6,11 +6,11 @@ import {
   CHUNK,
   chunkId,
   joinChunks,
-  MOST_ATTACHED,
   openChunk,
   SEALED_CHUNK,
   sealAttachment,
 } from '../../../shared/crypto/attachment.ts';
+import { MOST_KEPT_BYTES } from '../../../shared/rules/image-size.ts';
 import { systemRandom } from '../../../shared/crypto/random.ts';
 
 const random = systemRandom();
@@ -36,7 +36,7 @@ const three = picture(2 * CHUNK + 1000);
 const { attachment, chunks } = sealAttachment(three, 'image/jpeg', random);
 
 describe('a picture in chunks', () => {
-  it.each([1, 255, 256, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, MOST_ATTACHED])(
+  it.each([1, 255, 256, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, MOST_KEPT_BYTES])(
     'of %i bytes comes back whole, in chunks of at most one size',
     (length) => {
       const bytes = picture(length);
