@@ -94,7 +94,7 @@ test('alerts and needs stand in the list before a file is opened, on the other l
     alerts: [{ words: 'Ring twice.' }, { category: 'risk', words: 'A dog.', old: false }],
   });
   const asked = await other.must('dues', '2020-01-01', soon);
-  expect(asked.dues.filter((due) => due.file === file)).toMatchObject([
+  expect(asked.dues.filter((due) => due.file === file && due.from === 'record')).toMatchObject([
     { day: soon, kind: 'person', what: 'needs-review' },
     { day: soon, kind: 'alert', what: 'review' },
   ]);
