@@ -63,11 +63,18 @@ export const answered = [
     'R-71',
     4,
     'Capacity, representatives and best interests are recorded decision by decision, with what was checked.',
+    ['unit/record/deciding.test.ts', 'who could not, and nothing in the mind causes it'],
+    ['unit/rules/who-decides.test.ts', 'R-71: an attorney for health, and no loss recorded'],
+    ['browser/act-decider.test.tsx', 'R-71: an attorney from the file is one press away'],
+    ['browser/ui-notices.test.tsx', 'R-71: whether somebody could decide is written down'],
   ),
   row(
     'R-72',
     4,
     'A child’s competence and who holds parental responsibility are recorded; 16 and 18 are noticed.',
+    ['unit/record/deciding.test.ts', 'whose parents want something else, without what'],
+    ['unit/rules/who-decides.test.ts', 'R-72: a parent while parents disagree'],
+    ['unit/notice/refresh.test.ts', 'R-72: a parent’s yes on the eighteenth birthday'],
   ),
   row('R-73', 4, 'Each way of reaching somebody has its own permission, and a no acts at once.'),
   row(

@@ -5,6 +5,7 @@ export interface Requirement {
   words: string;
   /** The piece of work that owns it. */
   issue: 2 | 3 | 4 | 5 | 6 | 7;
+  /** Beside the tests whose own title names it, as in `R-16: a postcode is checked`. */
   proofs: readonly Proof[];
 }
 
