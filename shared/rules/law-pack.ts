@@ -78,5 +78,3 @@ export const lawPack = {
     },
   ],
 } as const satisfies LawPack;
-
-export type LawRuleName = (typeof lawPack.rules)[number]['rule'];

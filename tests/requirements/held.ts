@@ -26,7 +26,7 @@ export const held = [
     4,
     'Every print, letter and signing screen says who the controller is and how to reach them.',
     ['tidy/controller.test.ts', 'R-03: whatever asks for paper is on the list', 'names the controller'],
-    ['browser/ui-controller.test.tsx', 'R-03: where people sign', 'R-03: the receipt'],
+    ['browser/ui-controller.test.tsx', 'R-03: where people sign', 'the receipt'],
   ),
   row(
     'R-04',

@@ -12,6 +12,8 @@ export interface GivingView extends Giving {
   worker: string;
 }
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 export function givingsOf({ acts, records }: FileView, workers: Library['workers']): GivingView[] {
   const withActs = acts.flatMap(({ statement: { notice, captured }, worker }): GivingView[] => {
     if (notice === null) return [];
@@ -25,10 +27,10 @@ export function givingsOf({ acts, records }: FileView, workers: Library['workers
     return [
       {
         version: Number(values['version'] ?? 0),
-        form: String(values['form'] ?? ''),
+        form: textOf(values['form']),
         how,
         worker: reader ?? begun.workerName,
-        on: String(values['on'] ?? ''),
+        on: textOf(values['on']),
       },
     ];
   });

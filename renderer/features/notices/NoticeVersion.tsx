@@ -24,9 +24,7 @@ export function NoticeVersion({ version }: { version: number }) {
   const library = useSession((session) => session.library);
   if (library === null) return null;
   const notices = library.notices.filter((notice) => notice.version === version);
-  const missing = missingForms(library, version).map((form) =>
-    t(`act.notice.${form as 'standard' | 'easy-read' | 'child'}`),
-  );
+  const missing = missingForms(library, version).map((form) => t(`act.notice.${form}`));
   return (
     <Screen
       title={t('notices.version', { version })}

@@ -1,5 +1,5 @@
 /** What screens say about the charity's notices, out of the library. */
-import type { NoticeIssue } from '../../../shared/record/organisation.ts';
+import type { NoticeForm, NoticeIssue } from '../../../shared/record/organisation.ts';
 import { issuedVersions, validFrom, versionInForce } from '../../../shared/rules/notice/versions.ts';
 import type { Library } from '../../vault/api.ts';
 
@@ -31,7 +31,7 @@ export function versionsOf({ notices, noticeIssues }: Library, today: string): V
 }
 
 /** Forms that the version before had and this one has not: those people would miss. */
-export function missingForms({ notices }: Library, version: number): string[] {
+export function missingForms({ notices }: Library, version: number): NoticeForm[] {
   const formsOf = (wanted: number) =>
     notices.filter((notice) => notice.version === wanted).map(({ form }) => form);
   const before = Math.max(0, ...notices.map((notice) => notice.version).filter((each) => each < version));

@@ -36,6 +36,8 @@ export const plan = caseKind({
       ['representative'],
       needed(oneOf(['parental-responsibility', 'attorney', 'deputy', 'asked-by-person', 'best-interests'])),
     ),
+    power: whenIs('authority', ['attorney', 'deputy'], needed(toRecord('legal-status'))),
+    bestInterests: whenIs('authority', ['best-interests'], needed(toRecord('best-interests'))),
     status: needed(oneOf(['draft', 'agreed', 'not-agreed', 'closed'])),
     personAgrees: oneOf(['yes', 'no', 'no-mark']),
     personHow: whenIs('personAgrees', ['yes'], needed(oneOf(['signed', 'mark', 'said', 'sign-language']))),

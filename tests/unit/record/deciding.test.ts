@@ -4,6 +4,7 @@ import { bestInterests } from '../../../shared/record/case/best-interests.ts';
 import { capacity } from '../../../shared/record/case/capacity.ts';
 import { competence } from '../../../shared/record/case/competence.ts';
 import { noticeGiven } from '../../../shared/record/case/notice-given.ts';
+import { plan } from '../../../shared/record/case/plan.ts';
 import { parentalDispute } from '../../../shared/record/case/parental-dispute.ts';
 import { readForm, type TypedForm } from '../../../shared/record/field/form.ts';
 import { context, problemsOf } from './checked-kind.ts';
@@ -109,6 +110,30 @@ describe('R-71: what was decided in somebody’s best interests', () => {
   ];
   test.each(rows)('%s', (_what, typed, problems) => {
     expect(problemsOf(bestInterests, typed)).toEqual(problems);
+  });
+});
+
+describe('R-32: a plan made with somebody who speaks for the person', () => {
+  const id = 'AAAAAAAAAAAAAAAAAAAAAA';
+  const spoken: TypedForm = {
+    type: 'care',
+    whatMatters: 'To stay at home',
+    madeWith: 'representative',
+    representative: id,
+    status: 'draft',
+  };
+  const rows: [what: string, typed: TypedForm, problems: object][] = [
+    ['at their own wish', { ...spoken, authority: 'asked-by-person' }, {}],
+    ['as attorney, with the record of the power', { ...spoken, authority: 'attorney', power: id }, {}],
+    ['as attorney, on their word alone', { ...spoken, authority: 'attorney' }, { power: 'FIELD_NEEDED' }],
+    [
+      'in their best interests, and no record of these',
+      { ...spoken, authority: 'best-interests' },
+      { bestInterests: 'FIELD_NEEDED' },
+    ],
+  ];
+  test.each(rows)('%s', (_what, typed, problems) => {
+    expect(problemsOf(plan, typed)).toEqual(problems);
   });
 });
 
