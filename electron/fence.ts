@@ -23,11 +23,12 @@ export function fenceSession(session: Session, log: Log): void {
     if (cancel) log('REQUEST_CANCELLED');
     answer({ cancel });
   });
-  session.setPermissionRequestHandler(async (contents, permission, answer, details) => {
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
     const wish = { permission, own: isOwn(contents.getURL()), details };
-    const granted = await isGranted(wish, askForCamera);
-    if (!granted) log('PERMISSION_REFUSED');
-    answer(granted);
+    void isGranted(wish, askForCamera).then((granted) => {
+      if (!granted) log('PERMISSION_REFUSED');
+      answer(granted);
+    });
   });
   session.setPermissionCheckHandler(
     (_contents, permission, origin, { mediaType }) =>

@@ -39,9 +39,9 @@ export function imageSize(bytes: Uint8Array): Result<ImageSize, ImageProblem> {
 type Size = Omit<ImageSize, 'type'>;
 interface Reader {
   type: ImageSize['type'];
-  magic(bytes: Uint8Array): boolean;
+  magic: (bytes: Uint8Array) => boolean;
   /** Null where the bytes end too early. */
-  read(bytes: Uint8Array, view: DataView): Size | null;
+  read: (bytes: Uint8Array, view: DataView) => Size | null;
 }
 
 const starts = (bytes: Uint8Array, at: number, ...what: readonly number[]): boolean =>

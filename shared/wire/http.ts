@@ -140,7 +140,7 @@ export const bodiesReply = z.strictObject({
 export const keepChunkRequest = z.strictObject({ file: hash, chunk: hash });
 export const keepChunkReply = signedChunkReceiptSchema;
 /** The answer is a frame with an empty head and the sealed chunk. */
-export const readChunkRequest = keepChunkRequest;
+export const readChunkRequest = z.strictObject({ file: hash, chunk: hash });
 
 export const envelopesRequest = z.strictObject({
   /** File keys, by key id. */

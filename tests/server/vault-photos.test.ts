@@ -46,6 +46,14 @@ const photoForm = (file: string, typed: RecordForm['typed'] = {}): RecordForm =>
   seen: {},
 });
 
+const noteIn = (file: string): RecordForm => ({
+  file,
+  kind: 'note',
+  record: null,
+  typed: { at: '23/11/2026\n9:30', how: 'phone', words: 'Asked after the pass', source: 'person' },
+  seen: {},
+});
+
 /** Somebody who has answered every card with the same word. */
 async function somebody(laptop: Laptop, legalName: string, answer?: 'given' | 'refused' | 'thinking') {
   const { file } = await laptop.must('addPerson', personForm({ legalName, nhsNumber: '' }));
@@ -72,6 +80,8 @@ async function journalSize(laptop: Laptop): Promise<number> {
   );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
+
+const bentAt = (bytes: Uint8Array, at: number): Uint8Array => bytes.with(at, (bytes[at] ?? 0) ^ 1);
 
 const isChunk = ({ route }: LinkRequest) => route === 'keepChunk';
 
@@ -130,17 +140,9 @@ test('a photo that the office will not take blocks neither text nor another phot
     // Always the same chunk, bent on its way.
     const name = new TextDecoder().decode(request.body.subarray(0, 140));
     bad ||= name;
-    return name === bad
-      ? { ...request, body: request.body.with(-1, (request.body.at(-1) ?? 0) ^ 1) }
-      : request;
+    return name === bad ? { ...request, body: bentAt(request.body, request.body.length - 1) } : request;
   });
-  await one.must('saveRecord', {
-    file,
-    kind: 'note',
-    record: null,
-    typed: { at: '23/11/2026\n9:30', how: 'phone', words: 'Asked after the pass', source: 'person' },
-    seen: {},
-  });
+  await one.must('saveRecord', noteIn(file));
   await sync(one);
   const { records } = await one.must('openFile', file);
   const safetyOf = (record: string) => records.find((each) => each.record === record)?.safety;
@@ -164,23 +166,17 @@ test('what is written while pictures are on their way goes before the next chunk
   const file = await somebody(one, 'Una Clay', 'given');
   await sync(one);
   const order: string[] = [];
-  let wrote: Promise<unknown> | null = null;
+  const wrote: Promise<unknown>[] = [];
   one.onReply((request, reply) => {
     order.push(request.route);
-    if (isChunk(request)) {
-      wrote ??= one.must('saveRecord', {
-        file,
-        kind: 'note',
-        record: null,
-        typed: { at: '23/11/2026\n9:30', how: 'phone', words: 'Called back', source: 'person' },
-        seen: {},
-      });
+    if (isChunk(request) && wrote.length === 0) {
+      wrote.push(one.must('saveRecord', noteIn(file)));
     }
     return reply;
   });
   await one.must('savePhoto', photoForm(file), picture());
   await one.synced();
-  await wrote;
+  await Promise.all(wrote);
   await one.synced();
   const chunks = order.flatMap((route, index) => (route === 'keepChunk' ? [index] : []));
   const texts = order.flatMap((route, index) => (route === 'push' ? [index] : []));
@@ -217,15 +213,15 @@ test('32: a chunk that comes bent, swapped, cut or of another picture is refused
   await sync(one);
 
   const isFetch = ({ route }: LinkRequest) => route === 'readChunk';
-  const bends: [what: string, bend: (body: Uint8Array, at: number) => Uint8Array][] = [
-    ['bent', (body) => body.with(body.length >> 1, (body[body.length >> 1] ?? 0) ^ 1)],
+  const bends: [what: string, bend: (body: Uint8Array) => Uint8Array][] = [
+    ['bent', (body) => bentAt(body, body.length >> 1)],
     ['cut', (body) => body.subarray(0, -1)],
     ['empty', () => new Uint8Array()],
   ];
   for (const [what, bend] of bends) {
     other.onReply((request, reply) =>
       isFetch(request) && reply.ok
-        ? { ok: true, value: { ...reply.value, body: bend(reply.value.body, 0) } }
+        ? { ok: true, value: { ...reply.value, body: bend(reply.value.body) } }
         : reply,
     );
     await sync(other);

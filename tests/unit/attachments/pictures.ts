@@ -29,10 +29,8 @@ export const profile = segment(0xe2, utf8('ICC_PROFILE\0'));
 export const comment = segment(0xfe, utf8('Taken at number 4'));
 
 export function png(width: number, height: number): Uint8Array {
-  return Uint8Array.of(
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-    ...[...be32(13), ...utf8('IHDR'), ...be32(width), ...be32(height), 8, 6, 0, 0, 0, ...be32(0)],
-  );
+  const header = Uint8Array.of(...be32(13), ...utf8('IHDR'), ...be32(width), ...be32(height), 8, 6, 0, 0, 0);
+  return concat(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), header, new Uint8Array(4));
 }
 
 function webp(kind: string, content: readonly number[]): Uint8Array {
