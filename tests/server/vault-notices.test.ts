@@ -138,6 +138,39 @@ test('R-01: who was never given the notice is due to be, until somebody writes d
   expect(await dueIn(laptop, file)).not.toContain('give-notice');
 });
 
+test('R-72: a parent’s yes rests while parents disagree, and goes on once that is settled', async () => {
+  const laptop = worker;
+  const child = personForm({ legalName: 'Cy Lane', nhsNumber: '', dateOfBirth: '3 Nov 2019' });
+  const { file } = await laptop.must('addPerson', child);
+  const draft = answered(await laptop.must('beginAct', file, null), 'given');
+  const decider = {
+    capacity: 'parental-responsibility' as const,
+    name: 'Joan Lane',
+    grounds: 'Birth certificate seen',
+    childsView: '',
+  };
+  await laptop.must('keepDraft', { ...draft, decider });
+  await laptop.must('finishAct', draft.id);
+  expect(await gate(laptop, file)).toBe('allowed');
+  const typed = {
+    about: 'Whether the surgery may know',
+    between: 'Joan Lane, mother\nTom Lane, father',
+    from: localDay(new Date()),
+    order: 'no',
+    told: 'no',
+  };
+  const form = { file, kind: 'parental-dispute' as const, record: null, typed, seen: {} };
+  await laptop.must('saveRecord', form);
+  expect(await gate(laptop, file)).toBe('SHARING_DISPUTE');
+  const [dispute] = (await laptop.must('openFile', file)).records.filter(
+    ({ kind }) => kind === 'parental-dispute',
+  );
+  if (dispute === undefined) throw new Error('the record is not there');
+  const settled = { endedOn: localDay(new Date()), endedHow: 'They agreed on it.' };
+  await laptop.must('saveRecord', { ...form, record: dispute.record, typed: settled, seen: dispute.seen });
+  expect(await gate(laptop, file)).toBe('allowed');
+});
+
 test('R-12: a special kind of data is decided by a mark of its own, and the express words are kept with it', async () => {
   const laptop = worker;
   const { file } = await laptop.must('addPerson', personForm({ legalName: 'Di Lane', nhsNumber: '' }));
