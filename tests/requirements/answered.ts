@@ -74,7 +74,7 @@ export const answered = [
     'A child’s competence and who holds parental responsibility are recorded; 16 and 18 are noticed.',
     ['unit/record/deciding.test.ts', 'whose parents want something else, without what'],
     ['unit/rules/who-decides.test.ts', 'R-72: a parent while parents disagree'],
-    ['unit/notice/refresh.test.ts', 'R-72: a parent’s yes on the eighteenth birthday'],
+    ['unit/notice/refresh.test.ts', 'a parent’s yes on the eighteenth birthday'],
   ),
   row('R-73', 4, 'Each way of reaching somebody has its own permission, and a no acts at once.'),
   row(

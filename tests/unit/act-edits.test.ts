@@ -22,7 +22,10 @@ const full = fullDraft();
 const person = personOf({ communicationNeeds: ['Hearing loop', 'Short sentences'] });
 
 test('a fresh draft begins with the needs in the file, and an edited one is left alone', () => {
-  expect(prefill(person.communicationNeeds)(emptyDraft()).present.needs).toEqual(['Hearing loop', 'Short sentences']);
+  expect(prefill(person.communicationNeeds)(emptyDraft()).present.needs).toEqual([
+    'Hearing loop',
+    'Short sentences',
+  ]);
   const edited = emptyDraft({ present: { needs: [], others: 'Her sister', interpreter: '' } });
   expect(prefill(person.communicationNeeds)(edited)).toBe(edited);
 });

@@ -73,7 +73,19 @@ const rooms: readonly Room[] = [
     room: 'team',
     icon: ShieldCheck,
     opens: { at: 'team', tab: 'people' },
-    holds: ['team', 'member', 'leaves', 'invite', 'device', 'lost', 'one-team', 'new-team', 'new-cards', 'import-notice', 'notice'],
+    holds: [
+      'team',
+      'member',
+      'leaves',
+      'invite',
+      'device',
+      'lost',
+      'one-team',
+      'new-team',
+      'new-cards',
+      'import-notice',
+      'notice',
+    ],
   },
 ];
 

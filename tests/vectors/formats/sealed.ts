@@ -205,7 +205,7 @@ export const sealedFormats = {
         visit: null,
         startedAt: '2026-11-23T10:00:00.000Z',
         needs: ['Large print'],
-        notice: { form: 'easy-read', version: 2, language: '' },
+        notice: { form: 'easy-read', version: 2 },
         words: { notices: [], purposes: [], tells: [] },
       });
       const plain = pad(utf8(JSON.stringify(draft)));
