@@ -36,7 +36,8 @@ interface Scene {
   since: number;
 }
 
-const services = Object.keys(lives) as (keyof typeof lives)[];
+const isService = (code: string): code is keyof typeof lives => Object.hasOwn(lives, code);
+const services = Object.keys(lives).filter(isService);
 
 /** The same seed and number give the same file. Services take turns. */
 export function practiceFile(seed: string, number: number, setting: Setting): PracticeFile {

@@ -49,8 +49,12 @@ function valuesOf<K extends CaseKindName>(kind: K, typed: TypedForm, context: Co
   const { fields, made, check, derive } = caseKindOf(kind);
   const { values, problems } = readForm(fields, typed, context);
   const wrong = { ...check(values, context), ...problems };
-  if (Object.keys(wrong).length > 0)
+  const record = { ...emptyValues(made), ...values, ...derive(values) };
+  if (Object.keys(wrong).length > 0 || !isRecord(kind, record))
     throw new Error(`a practice ${kind} would be refused: ${JSON.stringify(wrong)}`);
-  // Read by the kind's own fields, so it is a record of that kind.
-  return { ...emptyValues(made), ...values, ...derive(values) } as RecordOf<K>;
+  return record;
+}
+
+function isRecord<K extends CaseKindName>(kind: K, values: unknown): values is RecordOf<K> {
+  return kinds[kind].schema.safeParse(values).success;
 }

@@ -55,7 +55,6 @@ export function Columns({ plan, busy, onChange, onLook }: Props) {
           {table.headings.map((heading, index) => (
             <Pick
               // The same heading may stand twice.
-              // oxlint-disable-next-line react/no-array-index-key
               key={index}
               id={`column-${index}`}
               label={t('import.column', { heading })}

@@ -98,7 +98,7 @@ export function Look({ rows, busy, onBack, onBringIn }: Props) {
           icon={UserPlus}
           busy={busy}
           {...lock}
-          isDisabled={chosen.length === 0 || lock.isDisabled === true}
+          isDisabled={chosen.length === 0 || Object.hasOwn(lock, 'isDisabled')}
           onPress={() => onBringIn(chosen)}
         >
           {t('import.bringIn', { count: chosen.length })}

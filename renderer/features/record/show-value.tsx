@@ -1,11 +1,9 @@
 /** What is kept, as people read it. */
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
 import type { Field } from '../../../shared/record/field/field.ts';
 import { showDate } from '../../ui/format.ts';
-import { Literal } from '../../ui/Literal.tsx';
 import type { RecordView } from '../../vault/record-api.ts';
 import type { EntryView } from '../../vault/register-api.ts';
 import { registerOf } from '../../../shared/record/register/index.ts';
@@ -126,8 +124,4 @@ const MOST = 90;
 export function useHeadline(): (view: RecordView) => string {
   const text = useValueText();
   return (view) => headlineOf(view, text);
-}
-
-export function ValueShown({ children }: { children: string }): ReactNode {
-  return <Literal lines>{children}</Literal>;
 }

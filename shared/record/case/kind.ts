@@ -22,7 +22,7 @@ export interface Due {
   worker?: string;
 }
 
-export interface About<F extends Fields, M extends Fields = Pick<F, never>> {
+export interface About<F extends Fields, M extends Fields = never> {
   fields: F;
   /** What the program itself writes down, such as a time: in no form, and else like any field. */
   made?: M;
@@ -67,7 +67,7 @@ export const nothingDue: CaseKind['due'] = () => [];
 export function caseKind<const F extends Fields, const M extends Fields>(
   about: About<F, M> & { made: M },
 ): CaseKind<F, M>;
-export function caseKind<const F extends Fields>(about: About<F>): CaseKind<F, Pick<F, never>>;
+export function caseKind<const F extends Fields>(about: About<F>): CaseKind<F, never>;
 export function caseKind(about: About<Fields, Fields>): CaseKind {
   const merge = about.merge ?? 'fields';
   const schema = schemaOf({ ...about.fields, ...about.made });
@@ -94,4 +94,10 @@ export function fieldsOf(kind: CaseKind, values: Values): Fields {
   return { ...kind.fields, ...kind.brings(values) };
 }
 
-export type RecordValues<K> = K extends CaseKind<infer F, infer M> ? ValuesOf<F> & ValuesOf<M> : never;
+/** A kind for which the program itself writes nothing down has no `made`: its type is never. */
+export type RecordValues<K> =
+  K extends CaseKind<infer F, infer M>
+    ? [M] extends [never]
+      ? ValuesOf<F>
+      : ValuesOf<F> & ValuesOf<M>
+    : never;

@@ -11,7 +11,7 @@ const code = z.string().max(60);
 export function oneOf<const C extends readonly string[]>(of: C): Field<C[number] | ''> {
   return {
     ask: { as: 'one', of },
-    schema: code as z.ZodType<C[number] | ''>,
+    schema: code,
     empty: '',
     needed: false,
     when: null,
@@ -27,12 +27,12 @@ export function oneOf<const C extends readonly string[]>(of: C): Field<C[number]
 export function someOf<const C extends readonly string[]>(of: C): Field<C[number][]> {
   return {
     ask: { as: 'some', of },
-    schema: z.array(code).max(200) as unknown as z.ZodType<C[number][]>,
+    schema: z.array(code).max(200),
     empty: [],
     needed: false,
     when: null,
     read(typed) {
-      if (!Array.isArray(typed) || typed.some((each) => !of.includes(each))) return err('FIELD_INVALID');
+      if (typeof typed !== 'object' || typed.some((each) => !of.includes(each))) return err('FIELD_INVALID');
       return ok(of.filter((each): each is C[number] => typed.includes(each)));
     },
     show: (value) => value,

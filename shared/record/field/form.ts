@@ -16,7 +16,7 @@ export interface ReadForm {
 }
 
 /** What a record looks like when it is kept. What an older Doorstep did not ask is empty; what a newer one asks is left where it is. */
-export function schemaOf<F extends Fields>(fields: F) {
+export function schemaOf(fields: Fields) {
   return z.object(
     Object.fromEntries(
       Object.entries(fields).map(([name, { schema, empty }]) => [name, schema.default(empty)] as const),

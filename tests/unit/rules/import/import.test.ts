@@ -7,7 +7,7 @@ import { formOfRow, type Mapping, sameRows } from '../../../../shared/rules/impo
 
 describe('the bytes of a file', () => {
   const text = 'Siân,ł';
-  const wide = [...text].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]);
+  const wide = Array.from(text, (sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]).flat();
   test.each([
     ['UTF-8', [...new TextEncoder().encode(text)], 'utf-8', text],
     ['UTF-8 with a mark', [0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text)], 'utf-8', text],
