@@ -15,6 +15,8 @@ import { receiptedChange } from '../rebuild.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 import type { StoredChange } from '../store.ts';
+import { readChange } from '../../../shared/change/change.ts';
+import { holdersAt } from '../../../shared/membership/access.ts';
 import { serverKeyAt } from '../../../shared/membership/membership.ts';
 import { learnOfficeTime } from './office-time.ts';
 import { resealWaiting } from './reseal.ts';
@@ -136,10 +138,26 @@ function isReceiptFor(
         change !== undefined &&
         item.change === change.id &&
         (item.outcome === 'accepted') === (item.feed !== null) &&
+        (item.feed === null || mayStandIn(session, change, item.feed.team, receipt.log.size)) &&
         sealOf(session, change, item.sealed) !== null
       );
     })
   );
+}
+
+/**
+ * Only a team that held the file has it in its feed. In any other's, which this laptop may not read, nothing would ever show that it is
+ * not there. Of a log that goes on beyond what is known here nothing can be said yet.
+ */
+function mayStandIn(
+  { membership, files }: Session,
+  change: StoredChange,
+  team: string,
+  size: number,
+): boolean {
+  const root = readChange(change.header)?.header.team ?? files.get(change.file)?.team ?? null;
+  if (root === null || size > membership.size) return true;
+  return holdersAt(membership, change.file, root, size).has(team);
 }
 
 /** A place in a feed that has been read already must be this very change's. What is still to be read is compared then. */
