@@ -118,7 +118,7 @@ test('the log is taken in once, however many ask for it at a time', async () => 
   const { chelsea } = charity;
   await chelsea.laptop.must('setPolicy', { leaseDays: 14, breakGlassHours: 12 });
   const ivy = await charity.joins({ ...bob, name: 'Ivy Stone' });
-  await sync(chelsea);
+  await charity.inTouch(chelsea, ivy);
   const { file } = await ivy.laptop.must('addPerson', somebody('Nell Ward'));
   await chelsea.laptop.must('cancelInvitation', (await openInvitation())!);
   const asked = Array.from({ length: 6 }, () => view(ivy));
