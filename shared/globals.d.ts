@@ -10,7 +10,10 @@ interface TextDecoder {
   decode(bytes?: Uint8Array): string;
 }
 declare var TextDecoder: {
-  new (label?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252', options?: { fatal?: boolean; ignoreBOM?: boolean }): TextDecoder;
+  new (
+    label?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252',
+    options?: { fatal?: boolean; ignoreBOM?: boolean },
+  ): TextDecoder;
 };
 
 declare var crypto: { getRandomValues<T extends Uint8Array<ArrayBuffer>>(array: T): T };

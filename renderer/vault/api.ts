@@ -79,6 +79,8 @@ export interface OpenQuestion {
 }
 
 export interface DecisionNow {
+  /** The file in which it was said: this one, or another of the same person. */
+  file: string;
   purpose: string;
   /** The answer in force after all acts, most protective first. */
   answer: Answer | 'withdrawn';
@@ -105,7 +107,10 @@ export interface FileView {
   /** The person's details as a record, to be changed like any other. */
   details: RecordView;
   safety: Safety;
+  /** What stands, over all files of this person. */
   decisions: DecisionNow[];
+  /** Weaker answers of one file, set aside by a stricter one in another. */
+  overruled: DecisionNow[];
   /** Newest first. */
   acts: ActView[];
   /** Latest first. */

@@ -66,3 +66,35 @@ function inForce<D extends Decided>(candidates: readonly Candidate<D>[]): Candid
     undefined,
   );
 }
+
+interface Standing {
+  purpose: string;
+  answer: Decision['answer'];
+}
+
+export interface OfAllFiles<D extends Standing> {
+  /** One for each purpose. */
+  standing: D[];
+  /** What says something weaker in its own file, and does not count for the person. */
+  overruled: D[];
+}
+
+/**
+ * One person with several files, by what stands in each: what one file says follows nothing that another says, so the answer that
+ * protects most stands for the person. Of equal ones that of the file named first; "not asked" is overruled by nothing.
+ */
+export function ofAllFiles<D extends Standing>(files: readonly (readonly D[])[]): OfAllFiles<D> {
+  const all = files.flat();
+  const strictest = new Map<string, D>();
+  for (const one of all) {
+    const best = strictest.get(one.purpose);
+    if (best === undefined || protection[one.answer] > protection[best.answer])
+      strictest.set(one.purpose, one);
+  }
+  const standing = [...strictest.values()];
+  const isOverruled = ({ purpose, answer }: D) => {
+    const best = strictest.get(purpose);
+    return answer !== 'not-asked' && best !== undefined && protection[best.answer] > protection[answer];
+  };
+  return { standing, overruled: all.filter(isOverruled) };
+}

@@ -12,6 +12,7 @@ import type { FixtureOptions, FixtureVault } from '../ui/fixture-vault.ts';
 import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
 import { noticeScreens } from './notice-screens.ts';
+import { photoScreens } from './photo-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
 import { sharingScreens } from './sharing-screens.ts';
 import { supportScreens } from './support-screens.ts';
@@ -254,6 +255,7 @@ export const screens: readonly LookScreen[] = [
   },
   ...accessScreens,
   ...supportScreens,
+  ...photoScreens,
   ...sharingScreens,
   ...noticeScreens,
   ...teamScreens,

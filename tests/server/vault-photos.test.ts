@@ -292,7 +292,7 @@ test('R-20: without a use, a yes that stands and an end a photo cannot be saved'
   });
   expect(await one.must('saveRecord', photoForm(yes))).toEqual({
     record: '',
-    problems: { picture: 'FIELD_NEEDED' },
+    problems: { picture: 'PICTURE_NEEDED' },
   });
   await one.must('withdraw', { file: yes, purpose: 'photo-for-bus-pass', remark: '' });
   expect(await problemsOf(yes)).toEqual({ consent: 'PHOTO_WITHDRAWN' });
@@ -337,6 +337,22 @@ test('the journal lets go of a picture once the office has it, and puts back int
   await later.must('unlock', alice.passphrase);
   expect(await photoIn(later, file)).toMatchObject({ safety: 'office' });
   expect(await later.must('picture', file, record)).toEqual(bytes);
+});
+
+test('a laptop that was taken off the list hands in its photos after its words, and then forgets everything', async () => {
+  const one = await enrolled('alice');
+  const file = await somebody(one, 'Tess Oak', 'given');
+  await sync(one);
+  one.setOnline(false);
+  await one.must('savePhoto', photoForm(file), picture());
+  const { device } = (await photoIn(one, file)).begun;
+  const { office } = practice();
+  must(await enter([office.device], { type: 'device', device, why: 'lost', wipe: true }));
+  const before = (await chunksAtOffice(file)) ?? 0;
+  one.setOnline(true);
+  await sync(one);
+  expect((await chunksAtOffice(file)) ?? 0).toBeGreaterThanOrEqual(before + 3);
+  expect(await one.must('begin')).toMatchObject({ phase: 'fresh' });
 });
 
 test('an erased file takes its pictures with it, on the laptop too', async () => {

@@ -122,6 +122,7 @@ export function actOf(file: string, person: Person, answers: readonly Answer[], 
 
 export function decisionsOf({ statement, act, safety }: ActView): DecisionNow[] {
   return statement.decisions.map((decision) => ({
+    file: statement.file,
     purpose: decision.purpose,
     answer: decision.answer,
     decision,
@@ -163,6 +164,7 @@ export function emptyFile(file: string, person: Person, safety: Safety): FileVie
     details: detailsOf(file, person, safety),
     safety,
     decisions: [],
+    overruled: [],
     acts: [],
     visits: [],
     records: [],

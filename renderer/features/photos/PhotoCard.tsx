@@ -18,11 +18,10 @@ export function PhotoCard({ view }: { view: RecordView }) {
   const { decisions = [] } = useFileView();
   const refusal = consentOf(decisions, view.values['consent']);
   return (
-    <div>
-      <RecordCard view={view} />
+    <RecordCard view={view}>
       {refusal !== null && <Banner tone="need">{t('photos.consentGone')}</Banner>}
       {refusal === null && view.mistake === '' && <Look view={view} />}
-    </div>
+    </RecordCard>
   );
 }
 
@@ -45,7 +44,7 @@ function Look({ view }: { view: RecordView }) {
   };
 
   return (
-    <>
+    <div className="photo-look">
       {problem !== null && (
         <Banner tone={problem === 'damaged' ? 'need' : 'wait'} role="alert">
           {t(problem === 'damaged' ? 'photos.notWhole' : 'photos.notHere')}
@@ -68,6 +67,6 @@ function Look({ view }: { view: RecordView }) {
           </Button>
         )}
       </Buttons>
-    </>
+    </div>
   );
 }

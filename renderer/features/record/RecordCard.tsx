@@ -1,7 +1,9 @@
 import { History, PencilLine, Plus, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
 import { fieldsOf } from '../../../shared/record/case/kind.ts';
+import type { Field } from '../../../shared/record/field/field.ts';
 import { askedFields } from '../../../shared/record/field/form.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Card.tsx';
@@ -18,8 +20,8 @@ import { isEmptyValue, useHeadline, useValueText } from './show-value.tsx';
 import { WhyHeld } from './WhyHeld.tsx';
 import { ownWords, useRecordWords } from './words.ts';
 
-/** One record: what is written in it, by whom, and what may be done with it. Answers that nobody gave are left out. */
-export function RecordCard({ view }: { view: RecordView }) {
+/** One record: what is written in it, by whom, and what may be done with it. Answers that nobody gave are left out. `children` stand first. */
+export function RecordCard({ view, children }: { view: RecordView; children?: ReactNode }) {
   const { t } = useTranslation();
   const text = useValueText();
   const headline = useHeadline();
@@ -33,7 +35,7 @@ export function RecordCard({ view }: { view: RecordView }) {
   const facts = askedFields(fields, view.values, context).flatMap((name) => {
     const field = fields[name];
     const value = view.values[name] ?? null;
-    if (field === undefined || field.ask.as === 'copied' || isEmptyValue(field, value)) return [];
+    if (field === undefined || !isShown(field) || isEmptyValue(field, value)) return [];
     return [
       { term: words.label(name), value: <Literal lines>{text(view.kind, name, field, value)}</Literal> },
     ];
@@ -53,6 +55,7 @@ export function RecordCard({ view }: { view: RecordView }) {
           <Literal>{view.mistake}</Literal>
         </p>
       )}
+      {children}
       <Facts facts={facts} />
       <WhyHeld use={caseKindOf(view.kind).use} />
       <p className="ui-soft">
@@ -93,3 +96,6 @@ export function RecordCard({ view }: { view: RecordView }) {
     </article>
   );
 }
+
+/** As a line of text: what was copied is not, and a picture is looked at. */
+const isShown = ({ ask }: Field): boolean => ask.as !== 'copied' && ask.as !== 'picture';

@@ -10,12 +10,19 @@ import { localDay } from '../../../shared/rules/calendar.ts';
 import { noticeStateOf, refreshesOf } from '../notices/state.ts';
 import { recordView, recordViews } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { decisionsNow, newestFirst } from '../views/file-view.ts';
+import { decidedTogether, decisionsNow } from '../views/decisions.ts';
+import { newestFirst } from '../views/file-view.ts';
 import { personOf, workerName } from '../views/records.ts';
 import type { RecordView } from '../record-api.ts';
 
-/** The earliest first. */
-export function duesOf(session: Session, file: CaseFile, person: Person, context: Context): DueView[] {
+/** The earliest first, of one person's file. @param files it first, then the others of the same person. */
+export function duesOf(
+  session: Session,
+  files: readonly [CaseFile, ...CaseFile[]],
+  person: Person,
+  context: Context,
+): DueView[] {
+  const [file] = files;
   const whose = { file: file.id, personName: person.preferredName || person.legalName };
   const records = recordViews(session, file).filter(({ mistake }) => mistake === '');
   const ofRecords = records.flatMap((view) =>
@@ -30,7 +37,7 @@ export function duesOf(session: Session, file: CaseFile, person: Person, context
       workerName: worker === '' ? '' : workerName(session, worker),
     })),
   );
-  const decisions = decidedIn(file);
+  const decisions = decidedIn(files);
   const days = daysOf(session, file);
   const notices = noticesOf(session, file, context.today);
   const facts = { person, ...days, ...notices, decisions, records };
@@ -56,14 +63,17 @@ function wordsOf({ kind, values }: RecordView): string {
   return isWords && typeof value === 'string' ? value : '';
 }
 
-/** The answers in force, as the rules about a whole file look at them. */
-export function decidedIn(file: CaseFile): FileFacts['decisions'] {
-  return decisionsNow(file).map(({ purpose, answer, decision, at }) => ({
+/**
+ * The answers in force, as the rules about a whole file look at them: that file first, then the others of the same person. Each is
+ * asked again in the file in which it was said.
+ */
+export function decidedIn(files: readonly [CaseFile, ...CaseFile[]]): FileFacts['decisions'] {
+  return decidedTogether(files).standing.map(({ file, purpose, answer, decision, at }) => ({
     purpose,
     answer,
     question: decision.shown.question,
     on: localDay(new Date(at)),
-    askAgainOn: decision.askAgainOn,
+    askAgainOn: file === files[0].id ? decision.askAgainOn : '',
   }));
 }
 

@@ -3,6 +3,7 @@ import { wallClock } from '../../../shared/rules/overdue.ts';
 import type { DaysView, OpenForm, TodayView, Unsent } from '../day-api.ts';
 import { type Ports, today } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { filesTogether } from '../household/pairs.ts';
 import { everybody } from '../views/people.ts';
 import type { VisitView } from '../visit-api.ts';
 import { isWorkingHere } from '../visits/alerted.ts';
@@ -38,9 +39,10 @@ interface Wanted {
 function days(ports: Ports, session: Session, { isDue, isShown }: Wanted): DaysView {
   const { practice } = session.membership;
   const files = everybody(session);
+  const together = filesTogether(session);
   const dues = files.flatMap(({ file, person }) => {
     const context = { today: today(ports), practice, born: person.dateOfBirth };
-    return duesOf(session, file, person, context).filter(({ day }) => isDue(day));
+    return duesOf(session, together(file), person, context).filter(({ day }) => isDue(day));
   });
   const visits = files.flatMap(({ file }) => {
     const shown = visitViews(session, file).filter(isShown);

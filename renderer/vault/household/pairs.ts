@@ -36,3 +36,14 @@ export function filesOfPerson(session: Session, file: CaseFile): CaseFile[] {
   const { others } = samePerson(session, file);
   return [file, ...others.flatMap((other) => session.files.get(other.file) ?? [])];
 }
+
+/** All files of one person, whichever of them goes on: the given one first. Worked out once for asking about many. */
+export function filesTogether(session: Session): (file: CaseFile) => [CaseFile, ...CaseFile[]] {
+  const ends = filesThatGoOn(session);
+  const endOf = (id: string) => ends.get(id) ?? id;
+  const byEnd = Map.groupBy(new Set([...ends.keys(), ...ends.values()]), endOf);
+  return (file) => {
+    const others = (byEnd.get(endOf(file.id)) ?? []).filter((id) => id !== file.id);
+    return [file, ...others.flatMap((id) => session.files.get(id) ?? [])];
+  };
+}

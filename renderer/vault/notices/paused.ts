@@ -1,8 +1,9 @@
 /** Which consents carry no sharing for now, though nobody took them back: until they are asked again, or until parents agree. */
 import { shownValues } from '../../../shared/change/merge.ts';
 import type { DecisionForGate } from '../../../shared/rules/sharing-gate.ts';
+import { filesTogether } from '../household/pairs.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { decisionsNow } from '../views/file-view.ts';
+import { decisionsNow } from '../views/decisions.ts';
 import { organisationFile, recordsOf } from '../views/records.ts';
 import { refreshesOf } from './state.ts';
 
@@ -14,7 +15,7 @@ export function pausedIn(session: Session, file: CaseFile, today: string): Reado
   const [organisation] = own === undefined ? [] : recordsOf(own, 'organisation');
   const pauses = organisation?.value.refreshPauses !== false;
   const refreshes = refreshesOf(session, file, today);
-  const disputed = isDisputed(file);
+  const disputed = filesTogether(session)(file).some(isDisputed);
   return new Map(
     decisionsNow(file).flatMap(({ purpose, act }): [string, Pause][] => {
       const made = [...file.acts.values()].find(({ statement }) => statement.act === act)?.statement;

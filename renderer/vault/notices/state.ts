@@ -6,7 +6,7 @@ import { needsRefresh, type Refresh, standing } from '../../../shared/rules/noti
 import type { IssueView } from '../notice-api.ts';
 import { writesOf, writtenBy } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { decisionsNow } from '../views/file-view.ts';
+import { decisionsNow } from '../views/decisions.ts';
 import { organisationFile, personOf, recordsOf } from '../views/records.ts';
 
 function issuesOf(session: Session): NoticeIssue[] {

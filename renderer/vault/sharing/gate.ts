@@ -7,6 +7,7 @@ import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
 import { details, specialSections } from '../../../shared/record/case/sharing.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
+import { filesTogether } from '../household/pairs.ts';
 import { pausedIn } from '../notices/paused.ts';
 import { consentLapsed } from '../../../shared/rules/consent-lapsed.ts';
 import { isSameRecipient } from '../../../shared/rules/recipient-name.ts';
@@ -17,8 +18,9 @@ import {
   type Verdict,
 } from '../../../shared/rules/sharing-gate.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
+import type { DecisionNow } from '../api.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { decisionsNow } from '../views/file-view.ts';
+import { decidedTogether } from '../views/decisions.ts';
 import { organisationFile, personOf, recordsOf, type Shown } from '../views/records.ts';
 
 export interface Gate {
@@ -38,19 +40,20 @@ interface Recipient {
   never: boolean;
 }
 
-/** `values` of a sharing as far as its form is filled in. */
+/** `values` of a sharing as far as its form is filled in. What any file of the person forbids is forbidden in this one. */
 export function gateOf(session: Session, file: CaseFile, values: Values, today: string): Gate {
-  const recipient = recipientOf(session, file, values);
+  const files = filesTogether(session)(file);
+  const recipient = recipientOf(session, files, values);
   const purpose = sharingPurposes.find((one) => one === values['purpose']);
-  const picked = pickedFrom(file, values['items'] ?? []);
-  const now = decisionsNow(file).filter(({ decision }) => decision.recipient !== null);
+  const picked = pickedFrom(files, values['items'] ?? []);
+  const now = decidedTogether(files).standing.filter(({ decision }) => decision.recipient !== null);
   const special =
     values['special'] === true ||
     picked.some(({ kind }) => isCaseKind(kind) && specialSections.includes(caseKindOf(kind).section));
   const named = now.filter(({ decision }) =>
     isSameRecipient(decision.recipient?.name ?? '', recipient?.name ?? ''),
   );
-  const paused = pausedIn(session, file, today);
+  const pauses = new Map(files.map((one) => [one.id, pausedIn(session, one, today)]));
   const verdict =
     recipient === null || purpose === undefined
       ? null
@@ -63,8 +66,8 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
             answer: one.answer,
             explicit: one.decision.kind === 'special-category',
             parked: one.safety === 'parked',
-            lapsed: isLapsed(file, one, today),
-            paused: paused.get(one.purpose) ?? null,
+            lapsed: isLapsed(files, one, today),
+            paused: pauses.get(one.file)?.get(one.purpose) ?? null,
           })),
           othersAllowed: now.some((one) => one.answer === 'given' && !named.includes(one)),
           relies: wordOf(values, 'relies'),
@@ -82,20 +85,22 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
 }
 
 /** Null while none is chosen. */
-function recipientOf(session: Session, file: CaseFile, values: Values): Recipient | null {
+function recipientOf(session: Session, files: readonly CaseFile[], values: Values): Recipient | null {
   const to = wordOf(values, 'to');
   const id = wordOf(values, to === 'around' ? 'around' : 'recipient');
   if (to === '' || id === '') return null;
   if (to === 'around') {
-    const contact = recordsOf(file, 'contact').find(({ record }) => record === id)?.value;
-    const { name = '', never = false } = contact ?? {};
-    return { name, kind: 'family-carer', known: contact !== undefined, never };
+    const contacts = files.flatMap((file) => recordsOf(file, 'contact'));
+    const contact = contacts.find(({ record }) => record === id)?.value;
+    const { name = '', never: here = false } = contact ?? {};
+    const never = standing(contacts).some(({ value }) => value.never && isSameRecipient(value.name, name));
+    return { name, kind: 'family-carer', known: contact !== undefined, never: here || never };
   }
   const organisation = organisationFile(session);
   const entries = organisation === undefined ? [] : recordsOf(organisation, 'directory-entry');
   const entry = entries.find(({ record }) => record === id)?.value;
   const { name = '', kind = '', endedOn = '' } = entry ?? {};
-  const never = standing(recordsOf(file, 'never-share')).some(
+  const never = standing(files.flatMap((file) => recordsOf(file, 'never-share'))).some(
     ({ value }) => value.recipient === id && value.endedOn === '',
   );
   return { name, kind, known: entry !== undefined && endedOn === '', never };
@@ -106,9 +111,15 @@ function standing<S extends Pick<Shown<'never-share'>, 'merged'>>(records: reado
   return records.filter(({ merged }) => (shownValues(merged)['mistake'] ?? '') === '');
 }
 
-export function isLapsed(file: CaseFile, { act, at }: { act: string; at: string }, today: string): boolean {
-  const statement = [...file.acts.values()].find((one) => one.statement.act === act)?.statement;
-  const born = personOf(file)?.value.dateOfBirth ?? '';
+/** @param files those of the person, among them the one in which it was decided. */
+export function isLapsed(
+  files: readonly CaseFile[],
+  { file: id, act, at }: Pick<DecisionNow, 'file' | 'act' | 'at'>,
+  today: string,
+): boolean {
+  const file = files.find((one) => one.id === id);
+  const statement = [...(file?.acts.values() ?? [])].find((one) => one.statement.act === act)?.statement;
+  const born = file === undefined ? '' : (personOf(file)?.value.dateOfBirth ?? '');
   const capacity = statement?.decider.capacity ?? 'self';
   return consentLapsed({ on: at.slice(0, 10), capacity, born }, today);
 }
@@ -128,10 +139,14 @@ interface Picked {
   values: Record<string, Json>;
 }
 
-export function pickedFrom(file: CaseFile, items: Json): Picked[] {
+/** What is shown of one file can be picked from another of the same person. */
+function pickedFrom(files: readonly CaseFile[], items: Json): Picked[] {
   if (!Array.isArray(items)) return [];
   return items.flatMap((pointer) => {
-    const merged = typeof pointer === 'string' ? file.merged.records.get(pointer) : undefined;
+    const merged =
+      typeof pointer === 'string'
+        ? files.map((file) => file.merged.records.get(pointer)).find((known) => known !== undefined)
+        : undefined;
     return merged === undefined
       ? []
       : [{ kind: merged.kind, record: merged.record, values: shownValues(merged) }];
@@ -139,7 +154,7 @@ export function pickedFrom(file: CaseFile, items: Json): Picked[] {
 }
 
 /** A fingerprint of all that goes, as it is at this moment: the file's history can give it back and show that it is the same. */
-export function copyHash(file: CaseFile, values: Values): string {
+export function copyHash(session: Session, file: CaseFile, values: Values): string {
   const person = personOf(file)?.value;
   const held: Record<(typeof details)[number], Json> = {
     name: person?.legalName ?? '',
@@ -153,11 +168,13 @@ export function copyHash(file: CaseFile, values: Values): string {
   const facts = Object.fromEntries(
     details.filter((name) => chosen.includes(name)).map((name) => [name, held[name]]),
   );
-  const items = pickedFrom(file, values['items'] ?? []).map(({ kind, record, values: each }) => ({
-    kind,
-    record,
-    values: each,
-  }));
+  const items = pickedFrom(filesTogether(session)(file), values['items'] ?? []).map(
+    ({ kind, record, values: each }) => ({
+      kind,
+      record,
+      values: each,
+    }),
+  );
   return hash(
     'copy',
     utf8(canonicalText({ items, facts, said: values['alsoSaid'] ?? '', letter: values['letter'] ?? '' })),

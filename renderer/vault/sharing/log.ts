@@ -2,11 +2,12 @@
 import { ancestors } from '../../../shared/change/merge.ts';
 import { channels, topics } from '../../../shared/record/case/contact-permission.ts';
 import type { Answer } from '../../../shared/record/consent-act.ts';
-import { consentNow } from '../../../shared/rules/consent-now.ts';
+import { consentNow, ofAllFiles } from '../../../shared/rules/consent-now.ts';
 import { wordsOwed } from '../../../shared/rules/due/tell-recipient.ts';
 import type { Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import { decidedIn } from '../dues/collect.ts';
+import { filesTogether } from '../household/pairs.ts';
 import { recordViews, writesOf, writtenBy } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import type { ContactNow, SharingEntry, ToTell } from '../sharing-api.ts';
@@ -98,13 +99,14 @@ export function toTell(session: Session, fileId: string | null): Outcome<ToTell[
   const file = fileId === null ? null : session.files.get(fileId);
   if (file === undefined) return problem('NOTHING_HERE');
   const files = file === null ? peopleIn(session) : [file];
-  return done(files.flatMap((one) => toTellOf(session, one)));
+  const together = filesTogether(session);
+  return done(files.flatMap((one) => toTellOf(session, together(one))));
 }
 
-function toTellOf(session: Session, file: CaseFile): ToTell[] {
+function toTellOf(session: Session, [file, ...others]: readonly [CaseFile, ...CaseFile[]]): ToTell[] {
   const records = recordViews(session, file);
   const personName = personOf(file)?.value.legalName ?? '';
-  return wordsOwed({ decisions: decidedIn(file), records }).map((owed) => ({
+  return wordsOwed({ decisions: decidedIn([file, ...others]), records }).map((owed) => ({
     ...owed,
     file: file.id,
     personName,
@@ -119,10 +121,27 @@ const answers: Record<string, Answer | 'withdrawn'> = {
   objected: 'withdrawn',
 };
 
-/** By what each answer had seen, and protective like consent: an objection counts at once, and a parked yes does nothing. */
+/**
+ * By what each answer had seen, and protective like consent: an objection counts at once, a parked yes does nothing, and of two files of
+ * one person the stricter one counts.
+ */
 export function contactNow(session: Session, fileId: string): Outcome<ContactNow[]> {
   const file = session.files.get(fileId);
   if (file === undefined) return problem('NOTHING_HERE');
+  const { standing } = ofAllFiles(filesTogether(session)(file).map(permissionsIn));
+  const now = new Map(standing.map((one) => [one.purpose, one]));
+  return done(
+    channels.flatMap((channel) =>
+      topics.map((topic) => {
+        const decision = now.get(`${channel}/${topic}`);
+        const allowed = decision === undefined ? topic === 'support' : decision.answer === 'given';
+        return { channel, topic, allowed, answer: decision?.value.answer ?? '' };
+      }),
+    ),
+  );
+}
+
+function permissionsIn(file: CaseFile) {
   const said = recordsOf(file, 'contact-permission').map(({ record: change, value }) => {
     const seen = ancestors(file.merged, change);
     return {
@@ -135,14 +154,5 @@ export function contactNow(session: Session, fileId: string): Outcome<ContactNow
       hasSeen: (other: string) => seen.has(other),
     };
   });
-  const now = consentNow(said);
-  return done(
-    channels.flatMap((channel) =>
-      topics.map((topic) => {
-        const decision = now.get(`${channel}/${topic}`)?.decision;
-        const allowed = decision === undefined ? topic === 'support' : decision.answer === 'given';
-        return { channel, topic, allowed, answer: decision?.value.answer ?? '' };
-      }),
-    ),
-  );
+  return [...consentNow(said).values()].map(({ decision }) => decision);
 }

@@ -44,7 +44,7 @@ function ruleSharing({ session, file, values, today }: Saving): Ruled {
   const unchecked = gate.aboutOthers > 0 && values['othersChecked'] !== true;
   const kept = { ...values, ...rests, letter: letter?.ok === true ? letter.value : '' };
   return done({
-    values: { ...kept, copyHash: copyHash(file, kept) },
+    values: { ...kept, copyHash: copyHash(session, file, kept) },
     problems: {
       ...(unchecked ? { othersChecked: 'OTHERS_UNCHECKED' } : {}),
       ...(letter?.ok === false ? { letterWords: 'LETTER_GAP_OPEN' } : {}),

@@ -1,14 +1,14 @@
 /** One open file as a screen shows it. */
-import { ancestors, missing, nextLamport } from '../../../shared/change/merge.ts';
+import { missing, nextLamport } from '../../../shared/change/merge.ts';
 import { fileFacts } from '../../../shared/membership/access.ts';
-import { consentNow } from '../../../shared/rules/consent-now.ts';
-import type { ActView, DecisionNow, DraftSummary, FileView, Outcome } from '../api.ts';
+import type { ActView, DraftSummary, FileView, Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, OpenAct, Session } from '../session.ts';
 import { visitViews } from '../visits/view.ts';
 import { linkedPeople } from '../household/links.ts';
-import { filesOfPerson, samePerson } from '../household/pairs.ts';
+import { filesOfPerson, filesTogether, samePerson } from '../household/pairs.ts';
 import { recordView, recordViews } from '../records/view.ts';
+import { decidedTogether } from './decisions.ts';
 import { openQuestionsOf, personOf, safetyOf, workerName } from './records.ts';
 
 export function fileView(session: Session, id: string): Outcome<FileView> {
@@ -18,13 +18,15 @@ export function fileView(session: Session, id: string): Outcome<FileView> {
   const details =
     person === undefined || file === undefined ? null : recordView(session, file, person.merged);
   if (file === undefined || person === undefined || details === null) return problem('NOTHING_HERE');
+  const { standing, overruled } = decidedTogether(filesTogether(session)(file));
   const draft = [...session.drafts.values()].find((one) => one.file === id);
   return done({
     file: id,
     person: person.value,
     details,
     safety: safetyOf(file, file.merged.changes.keys()),
-    decisions: decisionsNow(file),
+    decisions: standing,
+    overruled,
     acts: actsOf(session, file),
     visits: visitViews(session, file),
     records: filesOfPerson(session, file).flatMap((one) =>
@@ -56,34 +58,6 @@ function actsOf(session: Session, file: CaseFile): ActView[] {
 export function newestFirst(file: CaseFile): OpenAct[] {
   const order = (act: OpenAct) => file.merged.changes.get(act.change)?.lamport ?? nextLamport(file.merged);
   return [...file.acts.values()].toSorted((a, b) => order(b) - order(a) || (a.change < b.change ? 1 : -1));
-}
-
-export function decisionsNow(file: CaseFile): DecisionNow[] {
-  const acts = [...file.acts.values()].map(({ change, statement }) => {
-    const seen = ancestors(file.merged, change);
-    return {
-      change,
-      lamport: file.merged.changes.get(change)?.lamport ?? 0,
-      parked: file.changes.get(change)?.state === 'parked',
-      decisions: statement.decisions,
-      hasSeen: (other: string) => seen.has(other),
-    };
-  });
-  return [...consentNow(acts)].flatMap(([purpose, { decision, change }]) => {
-    const act = file.acts.get(change);
-    if (act === undefined) return [];
-    const { statement } = act;
-    return [
-      {
-        purpose,
-        answer: decision.answer,
-        decision,
-        act: statement.act,
-        at: statement.captured.at,
-        safety: safetyOf(file, [change]),
-      },
-    ];
-  });
 }
 
 export function draftSummary(session: Session, id: string): DraftSummary | null {

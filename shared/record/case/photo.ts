@@ -17,12 +17,13 @@ export const photo = caseKind({
   use: 'photos',
   headline: ['purpose', 'purposeWords'],
   fields: {
-    picture: needed(attachment()),
+    picture: attachment(),
     purpose: needed(oneOf(['bus-pass', 'identity', 'care-plan', 'equipment', 'progress', 'other'])),
     purposeWords: whenIs('purpose', ['other'], needed(line(120))),
     consent: needed(toDecision(photographed)),
     takenBy: needed(line(70)),
     expires: needed(date('future')),
   },
+  check: ({ picture }) => (picture === null ? { picture: 'PICTURE_NEEDED' } : {}),
   due: ({ expires }) => remember('delete', expires, true),
 });

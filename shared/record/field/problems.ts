@@ -45,6 +45,7 @@ export const ownProblems = [
   'WAY_OUT_NEEDED',
   /** Something picked says something about somebody else. */
   'OTHERS_UNCHECKED',
+  'PICTURE_NEEDED',
   'LETTER_GAP_UNKNOWN',
   /** A gap of the letter that nothing fills. */
   'LETTER_GAP_OPEN',

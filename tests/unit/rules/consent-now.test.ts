@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../shared/record/consent-act.ts';
-import { type ActForConsent, consentNow } from '../../../shared/rules/consent-now.ts';
+import { type ActForConsent, consentNow, ofAllFiles } from '../../../shared/rules/consent-now.ts';
 
 type Answer = Decision['answer'];
 
@@ -72,5 +72,42 @@ describe('consent now', () => {
     expect(nowOf(act('a', 'given'), act('b', 'withdrawn', ['a'], true, 2))).toBe('withdrawn');
     expect(nowOf(act('a', 'refused'), act('b', 'given', ['a'], true, 2))).toBe('refused');
     expect(nowOf(act('a', 'given', [], true))).toBeUndefined();
+  });
+});
+
+describe('consent of one person with two files', () => {
+  const said = (file: string, answer: Answer) => ({ file, purpose: 'tell-the-surgery', answer });
+  const rows: [one: Answer, other: Answer, stands: Answer, overruled: Answer[]][] = [
+    ['given', 'refused', 'refused', ['given']],
+    ['given', 'withdrawn', 'withdrawn', ['given']],
+    ['given', 'thinking', 'thinking', ['given']],
+    ['thinking', 'refused', 'refused', ['thinking']],
+    ['thinking', 'withdrawn', 'withdrawn', ['thinking']],
+    ['given', 'not-asked', 'given', []],
+    ['refused', 'not-asked', 'refused', []],
+    ['not-asked', 'not-asked', 'not-asked', []],
+    ['given', 'given', 'given', []],
+  ];
+  it.each(rows)('of %s and %s in two files, %s stands, in either order', (one, other, stands, overruled) => {
+    for (const [first, second] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const all = ofAllFiles([[said('a', first)], [said('b', second)]]);
+      expect(all.standing.map(({ answer }) => answer)).toEqual([stands]);
+      expect(all.overruled.map(({ answer }) => answer)).toEqual(overruled);
+    }
+  });
+
+  it('names the file asked about where both say the same, and keeps what only one was asked', () => {
+    const other = { file: 'b', purpose: 'ring-me', answer: 'thinking' as const };
+    const { standing } = ofAllFiles([[said('a', 'refused')], [said('b', 'withdrawn'), other]]);
+    expect(standing).toEqual([said('a', 'refused'), other]);
+    expect(ofAllFiles([[], [said('b', 'given')]]).standing).toEqual([said('b', 'given')]);
+  });
+
+  it('a yes in a second file never undoes a no in the first, however many say yes', () => {
+    const { standing } = ofAllFiles([[said('a', 'refused')], [said('b', 'given')], [said('c', 'given')]]);
+    expect(standing).toEqual([said('a', 'refused')]);
   });
 });
