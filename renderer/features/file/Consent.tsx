@@ -33,7 +33,7 @@ export function Consent({ view }: { view: FileView }) {
             {view.decisions.map((decided) => (
               <DecisionRow
                 key={decided.purpose}
-                file={view.file}
+                file={decided.file}
                 decided={decided}
                 refresh={refreshOf(decided)}
               />
