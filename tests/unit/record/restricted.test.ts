@@ -1,4 +1,4 @@
-/** who reads a kind of record follows from where it is kept. */
+/** who reads a kind of record follows from where it is kept. */
 import { describe, expect, test } from 'vitest';
 import { caseKindNames, caseKindOf } from '../../../shared/record/case/index.ts';
 import { articleNine, purposesOfUse } from '../../../shared/record/case/purposes.ts';
@@ -6,7 +6,7 @@ import { restrictedKinds } from '../../../shared/membership/bodies.ts';
 
 const kept = Object.fromEntries(caseKindNames.map((name) => [name, caseKindOf(name).kept]));
 
-describe('R-12, R-13: kinds that one team alone reads', () => {
+describe('R-12: kinds that one team alone reads', () => {
   test('are these, and no other kind is sealed away', () => {
     const away = Object.entries(kept).filter(([, where]) => where !== 'file');
     expect(Object.fromEntries(away)).toEqual({
