@@ -1,5 +1,5 @@
 /** The charity's notice, published on one laptop and met on another: what it changed is asked again there, and rests until it has been. */
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Laptop } from '../laptop/laptop.ts';
 import { alice } from '../people.ts';
 import { notices } from '../../build/practice/content/notice.ts';
@@ -29,6 +29,11 @@ async function sync(laptop: Laptop): Promise<void> {
   await laptop.must('syncNow');
   await laptop.synced();
 }
+
+// A notice published in one test would otherwise reach the other laptop in the middle of the next.
+beforeEach(async () => {
+  for (const laptop of [administrator, worker]) await sync(laptop);
+});
 
 const surgery = 'share-with-surgery';
 const version = (over: Partial<TypedNotice> = {}): TypedNotice => ({

@@ -18,6 +18,8 @@ export async function plantFiles(
 ): Promise<void> {
   const today = localDay(new Date());
   for (let number = 0; number < count; number += 1) {
+    // Whoever joined meanwhile has renewed the team's key, and nothing is sealed under an old one.
+    await office.device.readLog();
     plant(office, practiceFile(seed, number, { today, workers }), { today, practice: true });
     const { receipt } = must(await office.device.push());
     if (receipt.items.some(({ outcome }) => outcome !== 'accepted'))

@@ -9,7 +9,7 @@ export function ControllerLine() {
   if (organisation === undefined) return null;
   const { name, phone, email } = organisation.dataProtection;
   return (
-    <p className="controller-line">
+    <p>
       {t('controller.line', {
         organisation: inWords(organisation.name),
         name: inWords(name),

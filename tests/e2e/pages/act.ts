@@ -1,5 +1,5 @@
 /** The consent act, screen by screen. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hand } from '../hands.ts';
 
 export const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -82,6 +82,7 @@ export const underline: Line = Array.from({ length: 10 }, (_, at) => [0.2 + at *
 export async function draw(page: Page, lines: readonly Line[], { lift = true } = {}): Promise<void> {
   const box = page.getByRole('img', { name: /^Box for your/ });
   await box.scrollIntoViewIfNeeded();
+  await expectNothingOver(box);
   const area = await box.boundingBox();
   if (area === null) throw new Error('there is no box to sign in');
   for (const line of lines) {
@@ -91,6 +92,15 @@ export async function draw(page: Page, lines: readonly Line[], { lift = true } =
     }
     if (lift) await page.mouse.up();
   }
+}
+
+/** A corner of the box under the buttons at the foot would swallow what is drawn there. */
+async function expectNothingOver(box: Locator): Promise<void> {
+  const atTheFoot = await box.evaluate((sheet) => {
+    const { left, bottom, width } = sheet.getBoundingClientRect();
+    return document.elementFromPoint(left + width / 2, bottom - 2) === sheet;
+  });
+  expect(atTheFoot, 'the foot of the box to sign in is in reach').toBe(true);
 }
 
 export async function signed(hand: Hand): Promise<void> {

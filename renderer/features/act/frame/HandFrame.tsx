@@ -8,7 +8,6 @@ import { useAct } from '../context.ts';
 import { personsProgress } from '../logic/steps.ts';
 import { deciderName } from '../names.ts';
 import { TakeBack } from '../steps/TakeBack.tsx';
-import { ControllerLine } from '../../shell/ControllerLine.tsx';
 import { KeepNote } from '../../drafts/KeepNote.tsx';
 import { MissingNote } from './MissingNote.tsx';
 
@@ -54,10 +53,7 @@ export function HandFrame({ dock, forward, children }: HandFrameProps) {
         <MissingNote />
         {dock}
         <div className="hand-ways">
-          <div className="ui-soft">
-            <p>{t('act.hand.free')}</p>
-            {draft.step === 'sign' && <ControllerLine />}
-          </div>
+          <p className="ui-soft">{t('act.hand.free')}</p>
           <Buttons push>
             {back !== null && (
               <Button icon={ArrowLeft} onPress={back}>

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { inWords } from '../../../ui/in-words.ts';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
+import { ControllerLine } from '../../shell/ControllerLine.tsx';
 import { useAct } from '../context.ts';
 import { HandFrame } from '../frame/HandFrame.tsx';
 import { chooseMethod } from '../logic/edits.ts';
@@ -46,6 +47,9 @@ export function SignStep() {
         onChange={(value) => edit(chooseMethod(value))}
       />
       <Evidence key={method} />
+      <div className="ui-soft">
+        <ControllerLine />
+      </div>
     </HandFrame>
   );
 }
