@@ -126,7 +126,7 @@ test('who must be told is listed, and one press begins the record that closes it
   await expect.element(heading('Write down whom you told')).toHaveFocus();
 });
 
-test('everybody reads the directory, and only administrators are offered to write it', async () => {
+test('R-24: everybody reads the directory, and only administrators are offered to write it', async () => {
   await open({ at: 'sharing', tab: 'directory' });
   await expect.element(page.getByText('Wells Befrienders, Ines Calloway')).toBeVisible();
   await expect.element(page.getByText(/^Administrators keep this list/)).toBeVisible();
@@ -148,7 +148,7 @@ test('an administrator adds a recipient, and what is missing is said', async () 
   await expect.element(page.getByText('Brackenford Food Bank, Desk')).toBeVisible();
 });
 
-test('each record says why it is held, on what basis and for how long', async () => {
+test('R-07: each record says why it is held, on what basis and for how long', async () => {
   await open({ at: 'record', file, kind: 'never-share', record: null });
   await menu(/Who gets nothing/).selectOptions('Meadowbank Primary School, Mrs Ellwood, Mrs Ellwood');
   await choose('A court');

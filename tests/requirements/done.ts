@@ -41,7 +41,10 @@ export const done = [
     'A worry about somebody’s safety goes to those who look after it, behind a wall, with the law’s own questions.',
   ),
   row('R-37', 4, 'Complaints and thanks about the service are cases apart from complaints about data.'),
-  row('R-38', 4, 'Equipment is followed from the request to its return.'),
+  row('R-38', 4, 'Equipment is followed from the request to its return.', [
+    'e2e/services.spec.ts',
+    'a tablet on loan comes back',
+  ]),
   row('R-39', 4, 'Feedback can be given without a name, and is then tied to nobody.'),
   row('R-40', 5, 'Statistics name nobody: small numbers are hidden so that none can be worked out.'),
 ] as const;

@@ -98,7 +98,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test('administrators write the directory, everybody reads it, and no two entries have one name', async () => {
+test('R-24: administrators write the directory, everybody reads it, and no two entries have one name', async () => {
   const { chelsea } = charity;
   expect(codeOf(await ash.laptop.call('saveEntry', entry(station)))).toBe('NOT_ALLOWED');
   const twice = await chelsea.laptop.must(
@@ -110,7 +110,7 @@ test('administrators write the directory, everybody reads it, and no two entries
   expect(registers).toContainEqual(expect.objectContaining({ record: police }));
 });
 
-test('nothing goes to an authority without a decision, and the one who wrote the request down does not decide', async () => {
+test('R-26: nothing goes to an authority without a decision, and the one who wrote the request down does not decide', async () => {
   const { record: asked } = await ash.laptop.must('saveRecord', request());
   expect(codeOf(await ash.laptop.call('saveRecord', granted(asked)))).toBe('DECISION_NOT_YOURS');
   const { record: own } = await dana.laptop.must('saveRecord', request({ reference: 'BP/115' }));
@@ -126,7 +126,7 @@ test('nothing goes to an authority without a decision, and the one who wrote the
   );
 });
 
-test('who was not called back gets nothing, and a refusal stands in the log like anything else', async () => {
+test('R-26: who was not called back gets nothing, and a refusal stands in the log like anything else', async () => {
   const unchecked = request({ reference: 'BP/116', calledBack: 'no', numberFrom: '', calledBackOn: '' });
   const { record: asked } = await ash.laptop.must('saveRecord', unchecked);
   await charity.inTouch(ash, dana);

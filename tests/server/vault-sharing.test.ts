@@ -59,7 +59,7 @@ const logOf = async (laptop: Laptop, file: string) =>
 
 const surgery = 'Dr Shah’s surgery';
 
-test('with the person’s express yes it goes, and the log says to whom, what, on what basis and how', async () => {
+test('R-25: with the person’s express yes it goes, and the log says to whom, what, on what basis and how', async () => {
   const laptop = await enrolled('alice');
   const file = await personWith(laptop, 'Ada Penrose', 'given');
   const form = await sharingOf(laptop, file, surgery);
@@ -87,7 +87,7 @@ test('with the person’s express yes it goes, and the log says to whom, what, o
   });
 });
 
-test('a withdrawal on one laptop stops the other after it has come in, also while its form stands open', async () => {
+test('R-25: a withdrawal on one laptop stops the other after it has come in, also while its form stands open', async () => {
   const one = await enrolled('alice');
   const other = await enrolled('bob');
   const file = await personWith(one, 'Bea Penrose', 'given');
@@ -153,7 +153,7 @@ test('what one laptop shared out of touch, while the other took the yes back, st
   }
 });
 
-test('a no is not gone round by another reason, but for safety, and then in writing', async () => {
+test('R-25: a no is not gone round by another reason, but for safety, and then in writing', async () => {
   const laptop = await enrolled('alice');
   const file = await personWith(laptop, 'Dora Penrose', 'refused');
   const wish = await sharingOf(laptop, file, surgery);
@@ -215,7 +215,7 @@ test('only the data-protection team decides on an authority’s request', async 
   expect(codeOf(await laptop.call('saveRecord', decision))).toBe('DECISION_NOT_YOURS');
 });
 
-test('an objection to news stops them at once, and a later yes allows them again', async () => {
+test('R-73: an objection to news stops them at once, and a later yes allows them again', async () => {
   const laptop = await enrolled('alice');
   const file = await personWith(laptop, 'Gwen Penrose', 'given');
   const say = async (answer: string) => {

@@ -68,7 +68,7 @@ test.each<[string, CaseKindName, TypedForm, object]>([
     { referredOn: '3/11/2026' },
     { startedOn: 'DATE_ORDER' },
   ],
-  ['a fee for nothing', 'agreement', { feeFor: '' }, { feeFor: 'FIELD_NEEDED' }],
+  ['R-09: a fee for nothing', 'agreement', { feeFor: '' }, { feeFor: 'FIELD_NEEDED' }],
   [
     'a plan by somebody without a ground',
     'plan',
@@ -95,7 +95,7 @@ test.each<[string, CaseKindName, TypedForm, object]>([
     { checkedOn: 'FIELD_NEEDED', safe: 'FIELD_NEEDED' },
   ],
   [
-    'in place before it was ordered',
+    'R-38: equipment that is in place before it was ordered',
     'equipment',
     { state: 'installed', orderedOn: '5/11/2026', installedOn: '4/11/2026' },
     { installedOn: 'DATE_ORDER' },
@@ -107,7 +107,7 @@ test.each<[string, CaseKindName, TypedForm, object]>([
     { unsafeWhat: 'FIELD_NEEDED' },
   ],
   [
-    'care that ends before it begins',
+    'R-34: care that ends before it begins',
     'care-arrangement',
     { endedOn: '1/10/2026' },
     { endedOn: 'DATE_ORDER' },
@@ -124,7 +124,7 @@ test.each<[string, CaseKindName, TypedForm, object[]]>([
   ['a goal has its day', 'goal', {}, [{ what: 'goal', day: '2027-03-01' }]],
   ['a goal that is reached asks nothing', 'goal', { status: 'reached' }, []],
   [
-    'equipment is checked, and brought back',
+    'R-38: equipment is checked, and brought back',
     'equipment',
     { state: 'installed', installedOn: '2/11/2026', checkBy: '9/11/2026', bringBackBy: '1/5/2027' },
     [
@@ -139,7 +139,7 @@ test.each<[string, CaseKindName, TypedForm, object[]]>([
     [],
   ],
   [
-    'care is looked at again',
+    'R-34: care is looked at again',
     'care-arrangement',
     { reviewOn: '1/2/2027' },
     [{ what: 'review', day: '2027-02-01' }],
@@ -149,7 +149,7 @@ test.each<[string, CaseKindName, TypedForm, object[]]>([
   expect(caseKindOf(kind).due(values, context)).toEqual(due);
 });
 
-test('what was checked stays written when equipment is brought back', () => {
+test('R-38: what was checked stays written when equipment is brought back', () => {
   const typed = {
     state: 'returned',
     installedOn: '2/11/2026',

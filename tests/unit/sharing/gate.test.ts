@@ -116,7 +116,7 @@ const allowed: [title: string, question: Partial<GateQuestion>, consent: string 
   ['a granted request', { purpose: 'authority', reason: 'Granted.', granted: true, decisions: [] }, null],
 ];
 
-describe('the gate stops', () => {
+describe('R-25: the gate stops', () => {
   test.each(blocked)('%s', (_title, other, why) => {
     expect(sharingGate({ ...question, ...other })).toMatchObject({ allowed: false, why });
   });

@@ -15,7 +15,7 @@ function problemsOf(name: CaseKindName, typed: TypedForm) {
   return { ...check(values, context), ...problems };
 }
 
-describe('a way to reach somebody', () => {
+describe('R-73: a way to reach somebody', () => {
   const said = { channel: 'email', topic: 'marketing', answer: 'agreed', on: '1/11/2026' };
   const supporter = { ...said, answer: 'soft-opt-in', role: 'supporter', wayOutOffered: 'yes' };
   test.each<[title: string, typed: TypedForm, problems: object]>([
@@ -69,17 +69,17 @@ describe('a sharing', () => {
     ['without why it is needed', { ...typed, necessity: '' }, { necessity: 'FIELD_NEEDED' }],
     ['for safety, without a reason', { ...typed, purpose: 'safeguarding' }, { reason: 'FIELD_NEEDED' }],
     [
-      'by law, without the law',
+      'R-10: by law, without the law',
       { ...typed, purpose: 'legal-duty', reason: 'So it says.' },
       { statute: 'FIELD_NEEDED' },
     ],
     [
-      'for care, without the task',
+      'R-11: for care, without the task',
       { ...typed, purpose: 'share-for-care', reason: 'Care.' },
       { function: 'FIELD_NEEDED' },
     ],
     [
-      'for an authority, without a decision',
+      'R-26: for an authority, without a decision',
       { ...typed, purpose: 'authority', reason: 'Asked.' },
       { request: 'FIELD_NEEDED' },
     ],

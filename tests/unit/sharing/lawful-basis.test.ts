@@ -17,7 +17,7 @@ const uses: [name: string, use: Use][] = Object.entries(purposesOfUse);
 const special: readonly Section[] = ['health', 'equality', 'concerns', 'assessments', 'plans'];
 
 describe.each(uses)('%s', (_name, { six, nine, schedule, retention }) => {
-  test('has one basis of Article 6, at most one condition of Article 9, and a retention class', () => {
+  test('R-07: has one basis of Article 6, at most one condition of Article 9, and a retention class', () => {
     expect(articleSix).toContain(six);
     if (nine !== null) expect(articleNine).toContain(nine);
     expect(retentionClasses).toContain(retention);
@@ -34,12 +34,18 @@ describe.each(uses)('%s', (_name, { six, nine, schedule, retention }) => {
   });
 });
 
-test('every kind of record has a use, so no field is held without a basis', () => {
+test('R-07: every kind of record has a use, so no field is held without a basis', () => {
   const without = caseKindNames.filter((name) => !Object.hasOwn(purposesOfUse, caseKindOf(name).use));
   expect(without).toEqual([]);
 });
 
-test('what is special has a condition of Article 9', () => {
+test('R-09: what is agreed about a service rests on the contract, and not on consent', () => {
+  const { use, fields } = caseKindOf('agreement');
+  expect(purposesOfUse[use]).toMatchObject({ six: 'b', nine: null });
+  expect(Object.keys(fields)).toEqual(expect.arrayContaining(['fee', 'feeFor']));
+});
+
+test('R-07: what is special has a condition of Article 9', () => {
   const without = caseKindNames.filter((name) => {
     const { section, use } = caseKindOf(name);
     return special.includes(section) && purposesOfUse[use].nine === null;
