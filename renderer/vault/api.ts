@@ -14,6 +14,8 @@ import type {
 } from '../../shared/record/organisation.ts';
 import type { Person } from '../../shared/record/case/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
+import type { Refresh } from '../../shared/rules/notice/refresh.ts';
+import type { Pause } from '../../shared/rules/sharing-gate.ts';
 import type { Json } from '../../shared/encoding/canonical.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { DayCalls } from './day-api.ts';
@@ -90,6 +92,16 @@ export interface DecisionNow {
   safety: Safety;
 }
 
+/** One that a screen shows, with what must be known before anybody relies on it. */
+export interface DecisionView extends DecisionNow {
+  /** Of the file in which it was said. */
+  recordNumber: string;
+  /** Why it must be asked again; null where it stands as it is. */
+  refresh: Refresh | null;
+  /** Why it carries nothing for now, though nobody took it back. */
+  paused: Pause | null;
+}
+
 export interface ActView {
   act: string;
   /** The change that carries it. */
@@ -108,9 +120,9 @@ export interface FileView {
   details: RecordView;
   safety: Safety;
   /** What stands, over all files of this person. */
-  decisions: DecisionNow[];
+  decisions: DecisionView[];
   /** Weaker answers of one file, set aside by a stricter one in another. */
-  overruled: DecisionNow[];
+  overruled: DecisionView[];
   /** Newest first. */
   acts: ActView[];
   /** Latest first. */

@@ -24,7 +24,7 @@ import { done, problem } from './outcome.ts';
 import { changePassphrase, createPassphraseCheck, ownWords } from './passphrase.ts';
 import { weakness } from './passphrase-policy.ts';
 import { checkPin, setPin } from './pin.ts';
-import type { Ports } from './ports.ts';
+import { type Ports, today } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { photoAnswers } from './attachments/answers.ts';
 import { chooseValue } from './records/choose.ts';
@@ -269,7 +269,7 @@ export function createVault(ports: Ports): RunningVault {
     lock: () => inTurn(lock),
 
     library: () => opened(libraryOf),
-    openFile: (file) => opened((session) => fileView(session, file)),
+    openFile: (file) => opened((session) => fileView(session, file, today(ports))),
     chooseValue: (file, record, field, change) =>
       writing((session) => chooseValue(ports, session, file, record, field, change)),
     startVisit: (...about) => writing((session) => startVisit(ports, session, ...about)),

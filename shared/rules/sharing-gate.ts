@@ -34,9 +34,11 @@ export interface DecisionForGate {
   parked: boolean;
   /** Given too long ago, or by somebody who no longer decides. */
   lapsed: boolean;
-  /** It rests for now: the notice has changed in it and the charity pauses such a yes, or the parents of whom one gave it disagree. */
-  paused: 'changed' | 'dispute' | null;
+  paused: Pause | null;
 }
+
+/** A yes rests for now: the notice has changed in it and the charity pauses such a yes, or the parents of whom one gave it disagree. */
+export type Pause = 'changed' | 'dispute';
 
 export interface GateQuestion {
   purpose: SharingPurpose;

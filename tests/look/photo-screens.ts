@@ -2,7 +2,7 @@
 import { photoWording } from '../../build/practice/content/wording-ordinary.ts';
 import { preparePicture } from '../../renderer/features/photos/prepare.ts';
 import { go } from '../../renderer/features/shell/route.ts';
-import type { DecisionNow, FileView } from '../../renderer/vault/api.ts';
+import type { DecisionView, FileView } from '../../renderer/vault/api.ts';
 import { id22, id43, practiceFiles } from '../ui/fixture-people.ts';
 import { recordFrom } from '../ui/fixture-records.ts';
 import type { FixtureVault } from '../ui/fixture-vault.ts';
@@ -17,9 +17,9 @@ const typed = {
   expires: '1/3/2027',
 };
 
-const filesWith = (answer: DecisionNow['answer']) =>
+const filesWith = (answer: DecisionView['answer']) =>
   practiceFiles().map((view) => {
-    const decisions = view.decisions.slice(0, 1).map((one): DecisionNow => {
+    const decisions = view.decisions.slice(0, 1).map((one): DecisionView => {
       const about = { purpose: 'photo-for-bus-pass', code: 'CP05', shown: photoWording.standard };
       return { ...one, purpose: about.purpose, decision: { ...one.decision, ...about }, answer };
     });

@@ -1,6 +1,7 @@
 /** What is shared: the form with its gate, the log, the registers, the letter. */
 import { go as goTo } from '../../renderer/features/shell/route.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
+import { twoAnswers } from '../ui/fixture-consent.ts';
 import { id22, id43, practiceFiles } from '../ui/fixture-people.ts';
 import { recordFrom } from '../ui/fixture-records.ts';
 import { entryId } from '../ui/fixture-registers.ts';
@@ -37,6 +38,11 @@ const owed = {
 };
 
 export const sharingScreens: LookScreen[] = [
+  {
+    name: 'consent-two-answers',
+    vault: { files: twoAnswers() },
+    go: () => goTo({ at: 'file', file, tab: 'consent' }),
+  },
   {
     name: 'sharing-allowed',
     go: () => goTo({ at: 'record', file, kind: 'sharing', record: null, start: asked }),

@@ -167,6 +167,9 @@ test('R-72: a parent’s yes rests while parents disagree, and goes on once that
   const form = { file, kind: 'parental-dispute' as const, record: null, typed, seen: {} };
   await laptop.must('saveRecord', form);
   expect(await gate(laptop, file)).toBe('SHARING_DISPUTE');
+  const paused = async () =>
+    (await laptop.must('openFile', file)).decisions.find(({ purpose }) => purpose === surgery)?.paused;
+  expect(await paused()).toBe('dispute');
   const [dispute] = (await laptop.must('openFile', file)).records.filter(
     ({ kind }) => kind === 'parental-dispute',
   );
@@ -174,6 +177,7 @@ test('R-72: a parent’s yes rests while parents disagree, and goes on once that
   const settled = { endedOn: localDay(new Date()), endedHow: 'They agreed on it.' };
   await laptop.must('saveRecord', { ...form, record: dispute.record, typed: settled, seen: dispute.seen });
   expect(await gate(laptop, file)).toBe('allowed');
+  expect(await paused()).toBeNull();
 });
 
 test('R-12: a special kind of data is decided by a mark of its own, and the express words are kept with it', async () => {

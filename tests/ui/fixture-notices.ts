@@ -1,8 +1,9 @@
 /** The charity's notices, for the fixture vault: read and checked as the real one does, in memory. */
-import type { Library, Outcome } from '../../renderer/vault/api.ts';
+import type { FileView, Library, Outcome } from '../../renderer/vault/api.ts';
 import type { NoticeCalls } from '../../renderer/vault/notice-api.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
 import { readNotice } from '../../shared/rules/notice/publish.ts';
+import { needsRefresh, standing } from '../../shared/rules/notice/refresh.ts';
 
 type Handlers = {
   [C in keyof NoticeCalls]: (...args: Parameters<NoticeCalls[C]>) => Outcome<ReturnType<NoticeCalls[C]>>;
@@ -27,6 +28,16 @@ export function noticesFixture(library: Library, changed: () => void): Handlers 
       changed();
       return { ok: true, value: null };
     },
+  };
+}
+
+/** What the library's notices ask to be asked again. */
+export function withRefreshes(view: FileView, { noticeIssues: issues }: Library): FileView {
+  const facts = { issues, born: view.person.dateOfBirth, today: localDay(new Date()) };
+  const acts = view.acts.map(({ statement }) => statement);
+  return {
+    ...view,
+    decisions: view.decisions.map((one) => ({ ...one, refresh: needsRefresh(standing(one, acts), facts) })),
   };
 }
 

@@ -6,7 +6,7 @@ import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
 import { practiceEntries } from './fixture-registers.ts';
 import { visitIn } from './fixture-visit.ts';
-import type { ActView, DecisionNow, FileView, Library, Safety } from '../../renderer/vault/api.ts';
+import type { ActView, DecisionView, FileView, Library, Safety } from '../../renderer/vault/api.ts';
 import type { RecordView } from '../../renderer/vault/record-api.ts';
 import { notices } from '../../build/practice/content/notice.ts';
 import { organisation } from '../../build/practice/content/organisation.ts';
@@ -120,7 +120,7 @@ export function actOf(file: string, person: Person, answers: readonly Answer[], 
   };
 }
 
-export function decisionsOf({ statement, act, safety }: ActView): DecisionNow[] {
+export function decisionsOf({ statement, act, safety }: ActView): DecisionView[] {
   return statement.decisions.map((decision) => ({
     file: statement.file,
     purpose: decision.purpose,
@@ -129,6 +129,9 @@ export function decisionsOf({ statement, act, safety }: ActView): DecisionNow[] 
     act,
     at: statement.captured.at,
     safety,
+    recordNumber: statement.person.recordNumber,
+    refresh: null,
+    paused: null,
   }));
 }
 

@@ -24,7 +24,7 @@ import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readPerson, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
-import { noticesFixture } from './fixture-notices.ts';
+import { noticesFixture, withRefreshes } from './fixture-notices.ts';
 import { registersFixture } from './fixture-registers.ts';
 import { importFixture } from './fixture-import.ts';
 import { householdFixture } from './fixture-household.ts';
@@ -194,7 +194,9 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     ...householdFixture({ files: () => files, replace }),
     openFile: (file) => {
       const view = viewOf(file);
-      return view === undefined ? refuse('NOTHING_HERE') : done(withPlans(view));
+      return view === undefined
+        ? refuse('NOTHING_HERE')
+        : done(withRefreshes(withPlans(view), options.library ?? library));
     },
     chooseValue: (file, record, field) =>
       replace(file, (view) => ({

@@ -1,13 +1,11 @@
 /** Which consents carry no sharing for now, though nobody took them back: until they are asked again, or until parents agree. */
 import { shownValues } from '../../../shared/change/merge.ts';
-import type { DecisionForGate } from '../../../shared/rules/sharing-gate.ts';
+import type { Pause } from '../../../shared/rules/sharing-gate.ts';
 import { filesTogether } from '../household/pairs.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow } from '../views/decisions.ts';
 import { organisationFile, recordsOf } from '../views/records.ts';
 import { refreshesOf } from './state.ts';
-
-type Pause = NonNullable<DecisionForGate['paused']>;
 
 /** By consent purpose. @param today ISO day. */
 export function pausedIn(session: Session, file: CaseFile, today: string): ReadonlyMap<string, Pause> {

@@ -64,7 +64,7 @@ export function officeAnswers(ports: Ports, { opened, writing }: Turns, cards: R
     holdFile: (file, held) => writing((session) => holdFile(ports, session, file, held)),
     eraseFile: (file, ground) => writing((session) => eraseFile(ports, session, file, ground)),
     breakGlass: (form) => writing((session) => breakGlass(ports, session, form)),
-    openGlass: (entry) => opened((session) => openGlass(session, entry)),
+    openGlass: (entry) => opened((session) => openGlass(ports, session, entry)),
     reviewGlass: (entry, verdict) => writing((session) => reviewGlass(ports, session, entry, verdict)),
     parked: () => opened((session) => parked(ports, session)),
     decideParked: (changes, verdict) => writing((session) => decideParked(ports, session, changes, verdict)),

@@ -16,7 +16,7 @@ import type { FileView, Outcome } from '../api.ts';
 import { takeKeys } from '../keys.ts';
 import type { GlassView, OfficeCalls } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
-import type { Ports } from '../ports.ts';
+import { type Ports, today } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { fileView } from '../views/file-view.ts';
@@ -74,7 +74,7 @@ function offline<T>(outcome: Outcome<T>): Outcome<never> {
 }
 
 /** The file as it is at the office, in a session that ends with this answer. */
-export async function openGlass(session: Session, entry: number): Promise<Outcome<FileView>> {
+export async function openGlass(ports: Ports, session: Session, entry: number): Promise<Outcome<FileView>> {
   const glass = session.membership.glass.get(entry);
   if (glass === undefined) return problem('NOTHING_HERE');
   const question = utf8(JSON.stringify({ entry }));
@@ -114,7 +114,7 @@ export async function openGlass(session: Session, entry: number): Promise<Outcom
     admit(behind, { id, file: glass.file, header, sealed: sealed.slice(), proof, state: 'accepted', feed });
   }
   for (const { key } of behind.fileKeys.values()) key.secret.wipe();
-  return fileView(behind, glass.file);
+  return fileView(behind, glass.file, today(ports));
 }
 
 export async function reviewGlass(

@@ -1,7 +1,9 @@
 /** One open file as a screen shows it. */
 import { missing, nextLamport } from '../../../shared/change/merge.ts';
 import { fileFacts } from '../../../shared/membership/access.ts';
-import type { ActView, DraftSummary, FileView, Outcome } from '../api.ts';
+import type { ActView, DecisionNow, DecisionView, DraftSummary, FileView, Outcome } from '../api.ts';
+import { pausedIn } from '../notices/paused.ts';
+import { refreshesOf } from '../notices/state.ts';
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, OpenAct, Session } from '../session.ts';
 import { visitViews } from '../visits/view.ts';
@@ -11,22 +13,25 @@ import { recordView, recordViews } from '../records/view.ts';
 import { decidedTogether } from './decisions.ts';
 import { openQuestionsOf, personOf, safetyOf, workerName } from './records.ts';
 
-export function fileView(session: Session, id: string): Outcome<FileView> {
+/** @param today ISO day. */
+export function fileView(session: Session, id: string, today: string): Outcome<FileView> {
   if (fileFacts(session.membership, id).erased !== null) return problem('ERASED');
   const file = session.files.get(id);
   const person = file === undefined ? undefined : personOf(file);
   const details =
     person === undefined || file === undefined ? null : recordView(session, file, person.merged);
   if (file === undefined || person === undefined || details === null) return problem('NOTHING_HERE');
-  const { standing, overruled } = decidedTogether(filesTogether(session)(file));
+  const files = filesTogether(session)(file);
+  const { standing, overruled } = decidedTogether(files);
+  const shown = decisionShower(session, files, today);
   const draft = [...session.drafts.values()].find((one) => one.file === id);
   return done({
     file: id,
     person: person.value,
     details,
     safety: safetyOf(file, file.merged.changes.keys()),
-    decisions: standing,
-    overruled,
+    decisions: standing.map(shown),
+    overruled: overruled.map(shown),
     acts: actsOf(session, file),
     visits: visitViews(session, file),
     records: filesOfPerson(session, file).flatMap((one) =>
@@ -38,6 +43,28 @@ export function fileView(session: Session, id: string): Outcome<FileView> {
     incomplete: missing(file.merged).length > 0,
     draft: draft === undefined ? null : draftSummary(session, draft.id),
   });
+}
+
+function decisionShower(session: Session, files: readonly CaseFile[], today: string) {
+  const known = new Map(
+    files.map((file) => [
+      file.id,
+      {
+        recordNumber: personOf(file)?.value.recordNumber ?? '',
+        refreshes: refreshesOf(session, file, today),
+        pauses: pausedIn(session, file, today),
+      },
+    ]),
+  );
+  return (decided: DecisionNow): DecisionView => {
+    const { recordNumber = '', refreshes, pauses } = known.get(decided.file) ?? {};
+    return {
+      ...decided,
+      recordNumber,
+      refresh: refreshes?.get(decided.purpose) ?? null,
+      paused: pauses?.get(decided.purpose) ?? null,
+    };
+  };
 }
 
 function actsOf(session: Session, file: CaseFile): ActView[] {
