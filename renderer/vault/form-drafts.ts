@@ -1,6 +1,11 @@
 /** Half-filled forms: one draft for each form and what it is about. */
 import { newId } from '../../shared/crypto/random.ts';
-import { type FormDraft, formDraftSchema, type FormPlace } from '../../shared/record/form-draft.ts';
+import {
+  type FormDraft,
+  formDraftSchema,
+  type FormPlace,
+  isSamePlace,
+} from '../../shared/record/form-draft.ts';
 import type { Outcome } from './api.ts';
 import { clearRemains, discardDraft, keepDraft } from './drafts.ts';
 import type { FormCalls } from './form-api.ts';
@@ -40,9 +45,7 @@ export async function discardForm(ports: Ports, session: Session, place: FormPla
 
 function find(session: Session, place: FormPlace): { id: string; draft: FormDraft } | undefined {
   for (const [id, draft] of session.forms) {
-    if (draft.form === place.form && draft.file === place.file && draft.record === place.record) {
-      return { id, draft };
-    }
+    if (isSamePlace(draft, place)) return { id, draft };
   }
   return undefined;
 }

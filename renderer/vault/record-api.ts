@@ -35,6 +35,8 @@ export interface RecordForm {
   typed: TypedForm;
   /** From the view that the form was filled from; empty for a new one. */
   seen: RecordView['seen'];
+  /** What a new one was begun with: its draft lies under that. */
+  start?: TypedForm;
 }
 
 /** One value that a field has, or had. */

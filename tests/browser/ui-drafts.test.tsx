@@ -1,9 +1,9 @@
 /** Half-filled forms: what was typed is there again after the lock, until it is handed in or thrown away. */
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { Route } from '../../renderer/features/shell/route.ts';
+import { go, type Route } from '../../renderer/features/shell/route.ts';
 import { expectNoViolations } from '../ui/axe.ts';
-import { id43 } from '../ui/fixture-people.ts';
+import { id22, id43 } from '../ui/fixture-people.ts';
 import { fixturePassphrase, fixtureVault, type FixtureVault } from '../ui/fixture-vault.ts';
 import { showApp } from '../ui/show-app.tsx';
 
@@ -56,6 +56,26 @@ test('leaving the screen keeps the words too', async () => {
   await button('Back to the file').click();
   await button('Tell safeguarding').click();
   await expect.element(field('What happened?')).toHaveValue(words);
+});
+
+test('what is added to a note and a new note are two drafts, and each comes back in its own place', async () => {
+  const follows = id22('a-note');
+  const { vault } = await openAt({
+    at: 'record',
+    file: margaret,
+    kind: 'note',
+    record: null,
+    start: { follows },
+  });
+  await field(/^What happened/).fill('Her daughter said so.');
+  await button('Back to the file').click();
+  go({ at: 'record', file: margaret, kind: 'note', record: null });
+  await expect.element(field(/^What happened/)).toHaveValue('');
+  await field(/^What happened/).fill('She rang today.');
+  await button('Back to the file').click();
+  go({ at: 'record', file: margaret, kind: 'note', record: null, start: { follows } });
+  await expect.element(field(/^What happened/)).toHaveValue('Her daughter said so.');
+  expect(vault.asked.filter((call) => call === 'keepForm').length).toBeGreaterThanOrEqual(2);
 });
 
 test('after handing over, no draft is kept any more', async () => {

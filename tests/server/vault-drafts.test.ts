@@ -126,6 +126,25 @@ test('a record takes its own draft along, and leaves that of another record alon
   expect(await ash.laptop.must('formDraft', { ...place, record })).toBeNull();
 });
 
+test('what is added to one note has a draft of its own, beside that of a new note', async () => {
+  const typed = { at: '1/11/2026\n9:30', how: 'phone', source: 'person', words: 'She slept well.' };
+  const form = { file, kind: 'note', record: null, seen: {} } as const;
+  const { record } = await ash.laptop.must('saveRecord', { ...form, typed });
+  const place: FormPlace = { form: 'note', file, record: null };
+  const start = { follows: record };
+  const added = { ...typed, ...start, words: 'Her daughter said so.' };
+  await ash.laptop.must('keepForm', { ...place, version: 1, content: { typed: 'A new note.' } });
+  await ash.laptop.must('keepForm', { ...place, start, version: 1, content: { typed: added } });
+  const { forms } = await ash.laptop.must('dueNow');
+  expect(forms.filter((one) => one.form === 'note').map((one) => one.start)).toEqual(
+    expect.arrayContaining([undefined, start]),
+  );
+  await ash.laptop.must('saveRecord', { ...form, typed: added, start });
+  expect(await ash.laptop.must('formDraft', { ...place, start })).toBeNull();
+  expect(await ash.laptop.must('formDraft', place)).toMatchObject({ content: { typed: 'A new note.' } });
+  await ash.laptop.must('discardForm', place);
+});
+
 test('told, the words are gone from the journal at once, in every state that was kept', async () => {
   await ash.laptop.must('keepForm', { ...note, version: 1, content: { words: `${words} She` } });
   expect(await sealedDrafts(ash.laptop)).toBeGreaterThan(0);

@@ -80,7 +80,7 @@ export function recordsFixture({ viewOf, replace, drop, ruled }: Files): Handler
       const outcome = ruled(known, read);
       if (!outcome.ok) return outcome;
       const view = outcome.value;
-      drop({ form: form.kind, file: form.file, record: form.record });
+      drop({ form: form.kind, file: form.file, record: form.record, start: form.start });
       if (view.kind === 'person') {
         const person = { ...known.person, ...view.values };
         replace(form.file, (file) => ({ ...file, details: view, person }));

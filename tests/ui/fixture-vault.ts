@@ -16,7 +16,12 @@ import type {
   VaultEvents,
   VaultPhase,
 } from '../../renderer/vault/api.ts';
-import { type FormDraft, formDraftSchema, type FormPlace } from '../../shared/record/form-draft.ts';
+import {
+  type FormDraft,
+  formDraftSchema,
+  type FormPlace,
+  isSamePlace,
+} from '../../shared/record/form-draft.ts';
 import { photosFixture } from './fixture-photos.ts';
 import type { ToTell } from '../../renderer/vault/sharing-api.ts';
 import { emptyDraft } from './act-drafts.ts';
@@ -79,9 +84,6 @@ const upToDate: SyncStatus = {
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 const refuse = (code: Problem['code']): Outcome<never> => ({ ok: false, problem: { code } });
 
-const isAt = (one: FormPlace, { form, file, record }: FormPlace) =>
-  one.form === form && one.file === file && one.record === record;
-
 export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   const listeners = new Map<string, Set<(detail: never) => void>>();
   const asked: VaultCall[] = [];
@@ -107,7 +109,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   };
 
   const drop = (place: FormPlace) => {
-    forms = forms.filter((one) => !isAt(one, place));
+    forms = forms.filter((one) => !isSamePlace(one, place));
   };
 
   /** Gives the new file, or nothing where the form has problems. */
@@ -223,10 +225,13 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
       files = files.map((view) => (view.draft?.id === id ? { ...view, draft: null } : view));
       return done(null);
     },
-    formDraft: (place) => done(forms.find((one) => isAt(one, place)) ?? null),
+    formDraft: (place) => done(forms.find((one) => isSamePlace(one, place)) ?? null),
     keepForm: (draft) => {
       const keptAt = new Date().toISOString();
-      forms = [...forms.filter((one) => !isAt(one, draft)), formDraftSchema.parse({ ...draft, keptAt })];
+      forms = [
+        ...forms.filter((one) => !isSamePlace(one, draft)),
+        formDraftSchema.parse({ ...draft, keptAt }),
+      ];
       return done(null);
     },
     discardForm: (place) => {

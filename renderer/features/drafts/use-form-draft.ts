@@ -39,7 +39,7 @@ interface Held<T> {
 
 /** Null while the vault is asked what is there. */
 export function useFormDraft<T extends object>(
-  { form, file, record }: FormPlace,
+  { form, file, record, start }: FormPlace,
   fresh: FreshForm<T>,
 ): FormDraftState<T> | null {
   const vault = useVault();
@@ -47,7 +47,7 @@ export function useFormDraft<T extends object>(
   const newest = useRef<Held<T> | null>(null);
   const [held, setHeld] = useState<Held<T> | null>(null);
   const [keep, setKeep] = useState<KeepState | null>(null);
-  const place = useMemo(() => ({ form, file, record }), [form, file, record]);
+  const place = useMemo(() => ({ form, file, record, start }), [form, file, record, start]);
 
   const show = useCallback((next: Held<T>) => {
     newest.current = next;

@@ -35,8 +35,10 @@ interface Props {
   kind: CaseKindName;
   record: string | null;
   /** Answers that are there when a new one begins. */
-  start?: TypedForm;
+  start?: TypedForm | undefined;
 }
+
+const nothing: TypedForm = {};
 
 /** Writing a record of any kind, or changing one. */
 export function RecordEditor({ file, kind, record, start }: Props) {
@@ -48,7 +50,7 @@ export function RecordEditor({ file, kind, record, start }: Props) {
   if (view === null || (record !== null && known === null)) return null;
   return (
     <FileContext value={view}>
-      <Form view={view} kind={kind} known={known} start={start ?? {}} />
+      <Form view={view} kind={kind} known={known} start={start ?? nothing} />
     </FileContext>
   );
 }
@@ -87,7 +89,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const { parts, section } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
   const lock = useSaveLock();
-  const place = { form: kind, file: view.file, record: known?.record ?? null };
+  const place = { form: kind, file: view.file, record: known?.record ?? null, start };
   const draft = useFormDraft<Draft>(place, {
     version: 1,
     content: {
@@ -109,7 +111,14 @@ function Editor({ view, kind, known, start }: EditorProps) {
 
   const save = () =>
     draft.saving(async () => {
-      const saved = await ask('saveRecord', { file: view.file, kind, record: place.record, typed, seen });
+      const saved = await ask('saveRecord', {
+        file: view.file,
+        kind,
+        record: place.record,
+        typed,
+        seen,
+        start,
+      });
       if (saved?.ok !== true) return false;
       setProblems(saved.value.problems);
       if (Object.keys(saved.value.problems).length > 0) {
@@ -139,7 +148,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
         onChange={(next) => draft.edit({ typed: next })}
         onSubmit={() => void save()}
       >
-        {Beneath !== undefined && <Beneath view={view} typed={typed} saving={draft.saving} />}
+        {Beneath !== undefined && <Beneath view={view} typed={typed} start={start} saving={draft.saving} />}
         <DraftNote {...draft} />
         <ProblemNote problem={problem} />
         <Buttons push>

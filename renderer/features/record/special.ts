@@ -24,6 +24,8 @@ import type { EditorProps } from './RecordEditor.tsx';
 export interface BeneathProps {
   view: FileView;
   typed: TypedForm;
+  /** What a new one was begun with. */
+  start: TypedForm;
   /** Saves, and lets the form's draft go; gives whether it was saved. */
   saving: (save: () => Promise<boolean>) => Promise<boolean>;
 }

@@ -16,14 +16,14 @@ import { useAsk, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 
 /** What the gate says of the form as it stands, before anything leaves. The vault asks it once more when it is saved. */
-export function SharingVerdict({ view, typed, saving }: BeneathProps) {
+export function SharingVerdict({ view, typed, start, saving }: BeneathProps) {
   const { t } = useTranslation();
   const vault = useVault();
   const words = useRecordWords('sharing');
   const [gate, setGate] = useState<GateView | null>(null);
   const { ask, busy, problem } = useAsk();
   const lock = useSaveLock();
-  const form = { file: view.file, kind: 'sharing' as const, record: null, typed, seen: {} };
+  const form = { file: view.file, kind: 'sharing' as const, record: null, typed, seen: {}, start };
 
   useEffect(() => {
     let wanted = true;

@@ -23,7 +23,7 @@ export type Route =
   /** `section`: the part of the record that is open. */
   | { at: 'file'; file: string; tab: FileTab; section?: Section }
   /** Null: a new one, with some answers that are there already. */
-  | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm }
+  | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm | undefined }
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | VisitRoute
   | { at: 'calendar' }

@@ -22,7 +22,7 @@ export function OpenForms({ forms }: { forms: readonly OpenForm[] }) {
           const what = isCaseKind(open.form) ? recordWords(translation, open.form).one : nameOf(t, open.form);
           return (
             <Row
-              key={`${open.form}-${open.file ?? ''}-${open.record ?? ''}`}
+              key={JSON.stringify([open.form, open.file, open.record, open.start])}
               name={
                 <>
                   {what} <Literal>{open.personName}</Literal>
@@ -49,10 +49,10 @@ function nameOf(t: TFunction, form: OpenForm['form']): string {
   return t(form === 'new-person' ? 'people.add' : 'tell.action');
 }
 
-function goOn({ form, file, record }: OpenForm): void {
+function goOn({ form, file, record, start }: OpenForm): void {
   if (form === 'new-notice') go({ at: 'import-notice', version: null });
   else if (file === null) go({ at: 'add-person', name: '' });
-  else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record });
+  else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record, start });
   else go({ at: 'tell', file });
 }
 

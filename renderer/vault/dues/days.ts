@@ -61,13 +61,9 @@ function personName(session: Session, id: string | null): string {
 
 function openForms(session: Session): OpenForm[] {
   return [...session.forms.values()]
-    .map(({ form, file, record, keptAt }) => ({
-      form,
-      file,
-      record,
-      keptAt,
-      personName: personName(session, file),
-    }))
+    .map(({ form, file, record, start, keptAt }) => {
+      return { form, file, record, start, keptAt, personName: personName(session, file) };
+    })
     .toSorted((a, b) => b.keptAt.localeCompare(a.keptAt));
 }
 

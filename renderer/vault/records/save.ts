@@ -56,7 +56,7 @@ export async function saveRecord(
   const wanted = ruled.value.values;
   const fields = merged === null ? firstFields(wanted) : changesOf(merged, before, wanted, form.seen);
   const record = form.record ?? newId(ports.random);
-  const place: FormPlace = { form: form.kind, file: form.file, record: form.record };
+  const place: FormPlace = { form: form.kind, file: form.file, record: form.record, start: form.start };
   if (Object.keys(fields).length === 0) {
     const discarded = await discardForm(ports, session, place);
     return discarded.ok ? done({ record, problems: {} }) : discarded;

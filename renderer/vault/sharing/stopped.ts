@@ -45,7 +45,7 @@ export async function keepStopped(ports: Ports, session: Session, form: RecordFo
   if (gate.verdict.allowed) return problem('SHARING_NOT_STOPPED');
   const record = newId(ports.random);
   const fields = firstFields({ ...values, ...restsOn(values, gate), stopped: gate.verdict.why });
-  const place = { form: 'sharing', file: form.file, record: null } as const;
+  const place = { form: 'sharing', file: form.file, record: null, start: form.start } as const;
   const edit = { file: form.file, record, kind: 'sharing', fields } as const;
   const saved = await save(ports, session, edit, { droppedDrafts: draftsOf(session, place) });
   return saved.ok ? done({ record: recordKey('sharing', record, saved.value.change), problems: {} }) : saved;

@@ -5,7 +5,10 @@ import { canonicalText } from '../../encoding/canonical.ts';
 import type { Context, Fields, Typed, Values, ValuesOf } from './field.ts';
 import type { FieldProblem } from './problems.ts';
 
-export const typedFormSchema = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()]));
+export const typedFormSchema: z.ZodType<TypedForm> = z.record(
+  z.string(),
+  z.union([z.string(), z.array(z.string()), z.boolean()]),
+);
 export type TypedForm = Readonly<Record<string, Typed>>;
 export type FormProblems = Readonly<Record<string, FieldProblem>>;
 
