@@ -114,12 +114,18 @@ export function createVault(ports: Ports): RunningVault {
     );
   }
 
-  async function lock(): Promise<Outcome<null>> {
+  /** From here on nobody is answered, and nothing is written by itself any more. Gives what was open. */
+  function close(): Open | null {
     const was = open;
     open = null;
     handed = null;
-    enter('locked');
     stopTime();
+    return was;
+  }
+
+  async function lock(): Promise<Outcome<null>> {
+    const was = close();
+    enter('locked');
     await was?.sync.stop();
     if (was !== null) wipeKeys(was.session);
     return done(null);
@@ -138,14 +144,12 @@ export function createVault(ports: Ports): RunningVault {
         void inTurn(lock);
       },
       wiped() {
-        stopTime();
-        void open?.sync.stop();
-        open = null;
-        handed = null;
+        void close()?.sync.stop();
         enter('fresh');
       },
     });
     open = { session: session.value, sync };
+    stopTime();
     stopTime = keepTime(ports, session.value);
     sync.poke();
     void inTurn(() => clearRemains(ports, session.value));
@@ -232,7 +236,7 @@ export function createVault(ports: Ports): RunningVault {
 
     unlock: (passphrase) =>
       inTurn(async () => {
-        if (open !== null) return done({ unfinished: unfinished(open.session) });
+        if (open !== null) return opened((session) => done({ unfinished: unfinished(session) }));
         const keyring = await check.open(passphrase);
         if (!keyring.ok) return keyring;
         const session = await start(keyring.value, false);
@@ -260,7 +264,7 @@ export function createVault(ports: Ports): RunningVault {
     wipe: () =>
       inTurn(() =>
         opened(async (session, sync) => {
-          open = null;
+          close();
           await sync.stop();
           return wipeLaptop(ports, session);
         }),

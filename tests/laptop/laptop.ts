@@ -50,6 +50,8 @@ export interface Laptop {
   onKeyring(change: ((bytes: Uint8Array) => Uint8Array) | null): void;
   /** Resolves when sending and receiving have come to rest. */
   synced(): Promise<void>;
+  /** How long it is until each thing that the vault wants to do later, in milliseconds. Here no later comes. */
+  later(): number[];
   /** Another office's address, as if somebody had written it into the settings. */
   redirect(server: string): Promise<unknown>;
   /** Ends without a word, as a killed process does: nothing is locked, kept or said. */
@@ -68,6 +70,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   const announced: Problem[] = [];
   const changed: string[][] = [];
   const carried: Uint8Array[] = [];
+  const plans = new Set<{ ms: number }>();
   let server: string | null = null;
   let online = true;
   let ahead = 0;
@@ -144,7 +147,11 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       if (name === 'announce') announced.push(detail as Problem);
       if (name === 'changed') changed.push(detail as string[]);
     },
-    after: () => () => {},
+    after(ms) {
+      const one = { ms };
+      plans.add(one);
+      return () => plans.delete(one);
+    },
     rest: () => Promise.resolve(),
   };
   const vault = createVault(ports);
@@ -184,6 +191,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       damage = value;
     },
     synced: () => vault.settled(),
+    later: () => [...plans].map(({ ms }) => ms),
     redirect: (address) => settings.write(new TextEncoder().encode(address)),
     kill() {
       killed = true;

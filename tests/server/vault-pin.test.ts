@@ -40,6 +40,12 @@ test('a PIN takes the laptop back, survives a restart, and can be taken away', a
   await again.must('takeBack', alice.passphrase);
 });
 
+test('in a person’s hands, unlocking once more tells nothing of what is unfinished', async () => {
+  const laptop = await enrolled();
+  await inHands(laptop);
+  expect(codeOf(await laptop.call('unlock', alice.passphrase))).toBe('IN_HANDOVER');
+});
+
 test('a PIN never unlocks a locked laptop', async () => {
   const laptop = await enrolled();
   await laptop.must('setPin', pin);
