@@ -11,8 +11,8 @@ const talk = {
   who: 'Dr Shah, GP',
   at: '1/11/2026\n9:30',
   how: 'phone',
-  way: 'told',
-  said: 'We told them about the fall.',
+  way: 'heard',
+  said: 'They told us about the fall.',
 };
 
 test('a note survives a crash in the middle of a sentence, and is a note only once it is saved', async () => {

@@ -194,6 +194,35 @@ test('what says something about somebody else goes only after a second look', as
   expect((await laptop.must('saveRecord', looked)).problems).toEqual({});
 });
 
+test('telling another service something goes through the gate: the talk is kept only beside a sharing that went (R-35)', async () => {
+  const laptop = await enrolled('alice');
+  const file = await personWith(laptop, 'Hazel Penrose', 'given');
+  const talk = (sharing: string, agency = surgery) => ({
+    file,
+    kind: 'agency-contact' as const,
+    record: null,
+    typed: {
+      agency,
+      who: 'Practice secretary',
+      at: `${typedDate(localDay(new Date()))}\n0:00`,
+      how: 'phone',
+      way: 'told',
+      sharing,
+      said: 'She would like a visit.',
+    },
+    seen: {},
+  });
+  const problemsOf = async (form: RecordForm) => (await laptop.must('saveRecord', form)).problems;
+  expect(await problemsOf(talk(''))).toEqual({ sharing: 'FIELD_NEEDED' });
+  expect(await problemsOf(talk('A'.repeat(43)))).toEqual({ sharing: 'TOLD_NOT_SHARED' });
+  const { record: went } = await laptop.must('saveRecord', await sharingOf(laptop, file, surgery));
+  expect(await problemsOf(talk(went, 'Wells Befrienders'))).toEqual({ sharing: 'TOLD_OTHER_SERVICE' });
+  expect(await problemsOf(talk(went))).toEqual({});
+  await laptop.must('withdraw', { file, purpose: 'share-with-surgery', remark: '' });
+  const { record: stopped } = await laptop.must('keepStopped', await sharingOf(laptop, file, surgery));
+  expect(await problemsOf(talk(stopped))).toEqual({ sharing: 'TOLD_NOT_SHARED' });
+});
+
 test('only the data-protection team decides on an authority’s request', async () => {
   const laptop = await enrolled('alice');
   const file = await personWith(laptop, 'Fay Penrose', 'given');

@@ -14,6 +14,7 @@ import { recordsOf } from '../views/records.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { copyHash, type Gate, gateOf } from './gate.ts';
 import { letterOf } from './letter.ts';
+import { ruleTalk } from './told.ts';
 
 export interface Saving {
   session: Session;
@@ -28,6 +29,7 @@ export type Ruled = Outcome<{ values: Record<string, Json>; problems: FormProble
 const rules: Partial<Record<CaseKindName, (saving: Saving) => Ruled>> = {
   sharing: ruleSharing,
   'authority-decision': ruleDecision,
+  'agency-contact': ruleTalk,
   photo: rulePhoto,
 };
 

@@ -7,6 +7,7 @@ import type { PersonNameProblem } from '../../rules/person-name.ts';
 import type { PhoneProblem } from '../../rules/phone.ts';
 import type { PlanProblem } from '../../rules/plan-agreed.ts';
 import type { PostcodeProblem } from '../../rules/postcode.ts';
+import type { ToldProblem } from '../../rules/told-agency.ts';
 import type { DateProblem } from '../../rules/typed-date.ts';
 
 export const ownProblems = [
@@ -77,4 +78,5 @@ export type FieldProblem =
   | PhoneProblem
   | PhotoConsentProblem
   | PlanProblem
-  | PostcodeProblem;
+  | PostcodeProblem
+  | ToldProblem;

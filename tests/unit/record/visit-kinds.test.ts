@@ -20,9 +20,10 @@ const talk: TypedForm = {
   who: 'Dr Shah, GP',
   at: '20/11/2026\n9:30',
   how: 'phone',
-  way: 'told',
-  said: 'We told them about the fall.',
+  way: 'heard',
+  said: 'They told us about the fall.',
 };
+const told = { ...talk, way: 'told', said: 'We told them about the fall.' };
 
 const rows: [CaseKindName, what: string, TypedForm, problems: object][] = [
   ['visit', 'a plan at home', plan, {}],
@@ -85,6 +86,10 @@ const rows: [CaseKindName, what: string, TypedForm, problems: object][] = [
     { ...talk, ground: 'safeguarding' },
     { groundWhy: 'FIELD_NEEDED' },
   ],
+  ['agency-contact', 'something told without its sharing', told, { sharing: 'FIELD_NEEDED' }],
+  ['agency-contact', 'both, without the sharing', { ...told, way: 'both' }, { sharing: 'FIELD_NEEDED' }],
+  ['agency-contact', 'something told, and the sharing that carries it', { ...told, sharing: visit }, {}],
+  ['agency-contact', 'nothing said about the person', { ...talk, way: 'general' }, {}],
   [
     'agency-contact',
     'a talk tomorrow',
