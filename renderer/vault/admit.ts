@@ -43,6 +43,7 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   if (change.header.team !== null) {
     file.team = change.header.team;
     file.about = opened.body.kind;
+    if (file.about === 'organisation') session.organisations.add(file.id);
   }
   applyChange(file.merged, change, opened.body);
   if (opened.body.kind === 'consent-act') takeAct(file, change.id, opened.body);

@@ -66,6 +66,8 @@ export interface Session {
   /** Keys whose envelopes the office has, by key id. */
   keptKeys: Set<string>;
   files: Map<string, CaseFile>;
+  /** Those of them that began as the organisation's own. */
+  organisations: Set<string>;
   /** Erasures that have been carried out here, and those that the office knows of, by entry of the log. */
   forgotten: Set<number>;
   acknowledged: Set<number>;

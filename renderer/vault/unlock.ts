@@ -58,6 +58,7 @@ export async function openSession(
     teamKeys: new Map(),
     fileKeys: new Map(),
     files: new Map(),
+    organisations: new Set(),
     forgotten,
     acknowledged,
     drafts: new Map(),

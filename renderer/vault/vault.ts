@@ -279,8 +279,8 @@ export function createVault(ports: Ports): RunningVault {
     startVisit: (...about) => writing((session) => startVisit(ports, session, ...about)),
     extendVisit: (...about) => writing((session) => extendVisit(ports, session, ...about)),
     endVisit: (...about) => writing((session) => endVisit(ports, session, ...about)),
-    dueNow: () => opened((session) => done(dueNow(ports, session))),
-    dues: (from, to) => opened((session) => done(dues(ports, session, from, to))),
+    dueNow: () => opened(async (session) => done(await dueNow(ports, session))),
+    dues: (from, to) => opened(async (session) => done(await dues(ports, session, from, to))),
     whoIsAlerted: (file) => inFile(file, (session, known) => done(whoIsAlerted(ports, session, known))),
     // A laptop in the person's hands rings too, and says nothing about anybody.
     async lookout() {

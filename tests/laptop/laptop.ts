@@ -152,7 +152,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       plans.add(one);
       return () => plans.delete(one);
     },
-    rest: () => Promise.resolve(),
+    rest: () => new Promise((resolve) => setImmediate(resolve)),
   };
   const vault = createVault(ports);
 

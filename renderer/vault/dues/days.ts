@@ -1,6 +1,6 @@
 /** Today, and any run of days: what is due and who is on the way. */
 import { wallClock } from '../../../shared/rules/overdue.ts';
-import type { DaysView, OpenForm, TodayView, Unsent } from '../day-api.ts';
+import type { DaysView, DueView, OpenForm, TodayView, Unsent } from '../day-api.ts';
 import { type Ports, today } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { filesTogether } from '../household/pairs.ts';
@@ -15,18 +15,18 @@ const beginOf = ({ startedAt, plannedStart }: VisitView): string =>
   startedAt === '' ? plannedStart : wallClock(new Date(startedAt));
 const dayOf = (visit: VisitView): string => beginOf(visit).slice(0, 10);
 
-export function dueNow(ports: Ports, session: Session): TodayView {
+export async function dueNow(ports: Ports, session: Session): Promise<TodayView> {
   const now = today(ports);
   const isToday = (visit: VisitView) =>
     dayOf(visit) === now || (visit.endedAt === '' && dayOf(visit) < now) || visit.needsHelp;
   return {
-    ...days(ports, session, { isDue: (day) => day <= now, isShown: isToday }),
+    ...(await days(ports, session, { isDue: (day) => day <= now, isShown: isToday })),
     forms: openForms(session),
     unsent: unsent(session),
   };
 }
 
-export function dues(ports: Ports, session: Session, from: string, to: string): DaysView {
+export function dues(ports: Ports, session: Session, from: string, to: string): Promise<DaysView> {
   const within = (day: string) => day >= from && day <= to;
   return days(ports, session, { isDue: within, isShown: (visit) => within(dayOf(visit)) });
 }
@@ -36,18 +36,21 @@ interface Wanted {
   isShown: (visit: VisitView) => boolean;
 }
 
-function days(ports: Ports, session: Session, { isDue, isShown }: Wanted): DaysView {
+/** After so many files others are answered: the first look after unlocking reads every record of every file. */
+const BREATH = 25;
+
+async function days(ports: Ports, session: Session, { isDue, isShown }: Wanted): Promise<DaysView> {
   const { practice } = session.membership;
-  const files = everybody(session);
   const together = filesTogether(session);
-  const dues = files.flatMap(({ file, person }) => {
+  const dues: DueView[] = [];
+  const visits: VisitView[] = [];
+  for (const [index, { file, person }] of everybody(session).entries()) {
+    if (index % BREATH === BREATH - 1) await ports.rest();
     const context = { today: today(ports), practice, born: person.dateOfBirth };
-    return duesOf(session, together(file), person, context).filter(({ day }) => isDue(day));
-  });
-  const visits = files.flatMap(({ file }) => {
+    dues.push(...duesOf(session, together(file), person, context).filter(({ day }) => isDue(day)));
     const shown = visitViews(session, file).filter(isShown);
-    return shown.length > 0 && isWorkingHere(ports, session, file) ? shown : [];
-  });
+    if (shown.length > 0 && isWorkingHere(ports, session, file)) visits.push(...shown);
+  }
   return {
     dues: dues.toSorted((a, b) => a.day.localeCompare(b.day)),
     visits: visits.toSorted((a, b) => beginOf(a).localeCompare(beginOf(b))),

@@ -13,7 +13,8 @@ import { schemaOf } from '../../../shared/record/field/form.ts';
 import { maskValues } from '../../../shared/record/field/masked.ts';
 import type { RecordView, Written } from '../record-api.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { safetyOf, workerName } from '../views/records.ts';
+import { untilChanged } from '../views/until-changed.ts';
+import { readKept, safetyOf, workerName } from '../views/records.ts';
 import { hiddenSteps } from '../visits/help-word.ts';
 
 /** In the order in which they were begun. A record that this version cannot read is left out, never guessed at. */
@@ -26,15 +27,28 @@ export function recordViews(session: Session, file: CaseFile): RecordView[] {
 }
 
 export function recordView(session: Session, file: CaseFile, merged: MergedRecord): RecordView | null {
+  const read = readRecord(merged);
+  return (
+    read && {
+      file: file.id,
+      ...read,
+      begun: writtenBy(session, read.begun),
+      changed: writtenBy(session, read.changed),
+      safety: safetyOf(file, merged.changes),
+    }
+  );
+}
+
+/** What the record itself says. Null where this version cannot read it. */
+const readRecord = untilChanged((merged: MergedRecord) => {
   if (!isCaseKind(merged.kind)) return null;
   const kind = caseKindOf(merged.kind);
-  const parsed = readKept(kind, shownValues(merged));
+  const parsed = readWhole(kind, merged);
   const writes = writesOf(merged);
-  const [first, last] = [writes.at(0), writes.at(-1)];
-  if (parsed === null || first === undefined || last === undefined) return null;
+  const [begun, changed] = [writes.at(0), writes.at(-1)];
+  if (parsed === null || begun === undefined || changed === undefined) return null;
   const { mistake, ...values } = parsed;
   return {
-    file: file.id,
     kind: merged.kind,
     record: merged.record,
     values: maskValues(fieldsOf(kind, values), values),
@@ -44,19 +58,17 @@ export function recordView(session: Session, file: CaseFile, merged: MergedRecor
         liveWrites(merged, field).map(({ change }) => change),
       ]),
     ),
-    begun: writtenBy(session, first),
-    changed: writtenBy(session, last),
+    begun,
+    changed,
     mistake: typeof mistake === 'string' ? mistake : '',
-    safety: safetyOf(file, merged.changes),
   };
-}
+});
 
-/** Null where this version cannot read it. */
-function readKept(kind: CaseKind, shown: unknown): Values | null {
-  const parsed = kind.schema.safeParse(shown);
-  if (!parsed.success) return null;
-  const values = parsed.data as Values;
-  const brought = schemaOf(kind.brings(values)).safeParse(shown);
+/** With the fields that it brings itself. Null where this version cannot read it. */
+function readWhole(kind: CaseKind, merged: MergedRecord): Values | null {
+  const values = readKept(merged);
+  if (values === null) return null;
+  const brought = schemaOf(kind.brings(values)).safeParse(shownValues(merged));
   return brought.success ? { ...values, ...(brought.data as Values) } : null;
 }
 

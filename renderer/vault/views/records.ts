@@ -1,9 +1,11 @@
 /** Merged records as the values that screens show. A record that this version cannot read is left out, never guessed at. */
 import { liveWrites, type MergedRecord, shownValues } from '../../../shared/change/merge.ts';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
-import { type KindName, kinds, type RecordOf } from '../../../shared/record/kinds.ts';
+import type { Values } from '../../../shared/record/field/field.ts';
+import { isKind, type KindName, kinds, type RecordOf } from '../../../shared/record/kinds.ts';
 import type { Safety } from '../api.ts';
 import type { CaseFile, Session } from '../session.ts';
+import { untilChanged } from './until-changed.ts';
 
 export interface Shown<K extends KindName> {
   record: string;
@@ -11,15 +13,21 @@ export interface Shown<K extends KindName> {
   merged: MergedRecord;
 }
 
+/** Null where this version cannot read it. */
+export const readKept = untilChanged((merged: MergedRecord): Values | null => {
+  const parsed = isKind(merged.kind) ? kinds[merged.kind].schema.safeParse(shownValues(merged)) : null;
+  return parsed?.success === true ? (parsed.data as Values) : null;
+});
+
 /** In the order in which they were begun, whatever the order in which they arrived. */
 export function recordsOf<K extends KindName>(file: CaseFile, kind: K): Shown<K>[] {
   const shown: (Shown<K> & { begun: number })[] = [];
   for (const merged of file.merged.records.values()) {
     if (merged.kind !== kind) continue;
-    const parsed = kinds[kind].schema.safeParse(shownValues(merged));
-    if (!parsed.success) continue;
+    const kept = readKept(merged);
+    if (kept === null) continue;
     const begun = Math.min(...[...merged.changes].map((id) => file.merged.changes.get(id)?.lamport ?? 0));
-    shown.push({ record: merged.record, value: parsed.data as RecordOf<K>, merged, begun });
+    shown.push({ record: merged.record, value: kept as RecordOf<K>, merged, begun });
   }
   return shown.toSorted((a, b) => a.begun - b.begun);
 }
@@ -69,13 +77,22 @@ export function openQuestionsOf(session: Session, file: CaseFile) {
 
 export function workerName(session: Session, worker: string): string {
   const file = organisationFile(session);
-  if (file === undefined) return '';
-  return recordsOf(file, 'worker').find(({ value }) => value.worker === worker)?.value.name ?? '';
+  return file === undefined ? '' : (namesOf(file).get(worker) ?? '');
 }
+
+/** The first name of each worker, by id. */
+const namesOf = untilChanged(
+  (file: CaseFile) =>
+    new Map(
+      recordsOf(file, 'worker')
+        .toReversed()
+        .map(({ value }) => [value.worker, value.name]),
+    ),
+);
 
 /** The organisation's own file: the earliest, should there be two. Only administrators can have begun one (`admit.ts`). */
 export function organisationFile(session: Session): CaseFile | undefined {
-  return [...session.files.values()]
-    .filter(({ about }) => about === 'organisation')
+  return [...session.organisations]
+    .flatMap((id) => session.files.get(id) ?? [])
     .toSorted((a, b) => (a.changes.get(a.id)?.feed?.seq ?? 0) - (b.changes.get(b.id)?.feed?.seq ?? 0))[0];
 }
