@@ -42,7 +42,9 @@ export type JournalEntry =
   | { is: 'time'; at: string; clock: number; furthest: number }
   /** What an entry of the log asks to forget is forgotten; and the office has this device's word for it. */
   | { is: 'forgotten'; entry: number }
-  | { is: 'acknowledged'; entry: number };
+  | { is: 'acknowledged'; entry: number }
+  /** The last number that this device gave to a change, when changes were forgotten: the one that had it may be gone. */
+  | { is: 'counter'; counter: number };
 
 const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('change'), id: hash, file: hash, header: z.string(), proof: proofSchema }),
@@ -57,6 +59,7 @@ const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('time'), at: isoTime, clock: z.int(), furthest: z.int() }),
   z.strictObject({ is: z.literal('forgotten'), entry: z.int().min(1) }),
   z.strictObject({ is: z.literal('acknowledged'), entry: z.int().min(1) }),
+  z.strictObject({ is: z.literal('counter'), counter: z.int().min(0) }),
 ]);
 
 export function encode(entry: JournalEntry): Uint8Array {
@@ -173,7 +176,8 @@ function placeOf(entry: JournalEntry | null): string | null {
     case 'draft-done':
       return entry.id;
     case 'time':
-      return 'time';
+    case 'counter':
+      return entry.is;
     default:
       return null;
   }

@@ -19,6 +19,8 @@ export interface Rebuilt {
   /** Erasures that have been carried out here, and those that the office knows of, by entry of the log. */
   forgotten: Set<number>;
   acknowledged: Set<number>;
+  /** The last number that this device gave to a change which may be forgotten since; 0 for none. */
+  counter: number;
   /** Chunks of pictures that the office has signed for. */
   signedChunks: Set<string>;
   /** What the store did not have. */
@@ -38,6 +40,7 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
   const forgotten = new Set<number>();
   const acknowledged = new Set<number>();
   const signedChunks = new Set<string>();
+  let counter = 0;
   let { checkpoint } = stored;
   for (const entry of journal) {
     switch (entry.is) {
@@ -69,6 +72,9 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
         break;
       case 'acknowledged':
         acknowledged.add(entry.entry);
+        break;
+      case 'counter':
+        counter = Math.max(counter, entry.counter);
         break;
       case 'time':
         time = { at: entry.at, clock: entry.clock, furthest: entry.furthest };
@@ -122,6 +128,7 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
     time,
     forgotten,
     acknowledged,
+    counter,
     signedChunks,
     missing: lacking(stored, whole),
   };

@@ -35,6 +35,7 @@ export async function openSession(
     time,
     forgotten,
     acknowledged,
+    counter,
   } = read.value.rebuilt;
   const membership = replay(null, stored.entries);
   if (!membership.ok) return problem(membership.problem);
@@ -81,7 +82,7 @@ export async function openSession(
     officeTime: officeTimeOf(stored, time),
     furthest: time?.furthest ?? 0,
     furthestTicks: ports.clock.ticks(),
-    counter: 0,
+    counter,
   };
   takeKeys(session, envelopes);
   await takeChanges(ports, session, stored);
@@ -165,7 +166,7 @@ async function takeChanges(ports: Ports, session: Session, { changes }: Stored):
   }
   // What waits must go in the order it was written: a file's first change before all others of it.
   for (const { counter, stored } of own.toSorted((a, b) => a.counter - b.counter)) {
-    session.counter = counter;
+    session.counter = Math.max(session.counter, counter);
     if (stored.state === 'waiting') session.waiting.set(stored.id, stored);
   }
   ports.emit('progress', { stage: 'open', done: changes.length, total: changes.length });

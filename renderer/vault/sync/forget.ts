@@ -1,10 +1,10 @@
 /**
- * Forgetting on this laptop, after an erasure or when no team of the worker's holds a file any more. Order: out of memory, so that nothing shows it; out of the store; then the journal is written anew
- * without it, and with that its keys are gone from the disk; last, the office has this device's signed word. Each step can be
- * repeated. Unsent work on the file goes too: an erased file is erased.
+ * Forgetting on this laptop, after an erasure or when no team of the worker's holds a file any more. Order: out of memory, so that
+ * nothing shows it; out of the store; then the journal is written anew without it, and with that its keys are gone from the disk; last,
+ * the office has this device's signed word. Each step can be repeated. Unsent work on the file goes too: an erased file is erased.
  */
 import { type Acknowledgement, signAcknowledgement } from '../../../shared/crypto/acknowledgement.ts';
-import { fileFacts, mayRead } from '../../../shared/membership/access.ts';
+import { feedsOf, fileFacts, mayRead } from '../../../shared/membership/access.ts';
 import { type acknowledgeRequest, nothing } from '../../../shared/wire/http.ts';
 import type { z } from 'zod';
 import type { Outcome } from '../api.ts';
@@ -14,6 +14,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
+import type { FeedCursor } from '../store.ts';
 import { officeNow } from './office-time.ts';
 
 /** Carries out what the log says and has not been carried out here, and tells the office. */
@@ -25,8 +26,19 @@ export async function forgetAndTell(ports: Ports, session: Session): Promise<Out
 /** Needs nobody: also at unlocking, so that what has ended meanwhile does not come up again. */
 export async function forget(ports: Ports, session: Session): Promise<Outcome<null>> {
   const erased = erasuresOf(session).filter(({ entry }) => !session.forgotten.has(entry));
+  await leaveFeeds(ports, session);
   const files = new Set([...erased.map(({ file }) => file), ...noLongerHeld(ports, session)]);
   return files.size === 0 ? done(null) : forgetFiles(ports, session, files, erased);
+}
+
+/** A team that is joined again is read from the beginning: what it holds has been forgotten. */
+async function leaveFeeds(ports: Ports, { cursors, membership, keyring }: Session): Promise<void> {
+  const followed = feedsOf(membership, keyring.head.worker);
+  const left = [...cursors.values()].filter(({ team, size }) => size > 0 && !followed.has(team));
+  if (left.length === 0) return;
+  const begun = left.map(({ team }): FeedCursor => ({ team, size: 0, head: null, leaf: null }));
+  for (const cursor of begun) cursors.set(cursor.team, cursor);
+  await keepQuietly(ports, { cursors: begun });
 }
 
 /**
@@ -74,7 +86,10 @@ async function forgetFiles(
   dropFromMemory(session, files, drafts, troubles);
   const forgottenFiles = [...files];
   await keepQuietly(ports, { forgottenFiles, settledTroubles: troubles });
-  const noted = erasures.map(({ entry }): JournalEntry => ({ is: 'forgotten', entry }));
+  const noted: JournalEntry[] = [
+    ...erasures.map(({ entry }) => ({ is: 'forgotten', entry }) as const),
+    { is: 'counter', counter: session.counter },
+  ];
   const rewritten = await rewriteJournal(ports.shell, (entry) => isOf(session, files, entry), noted);
   if (!rewritten.ok) return problem(rewritten.problem);
   for (const { entry } of erasures) session.forgotten.add(entry);

@@ -66,6 +66,7 @@ const makers: Record<JournalEntry['is'], () => JournalEntry> = {
   }),
   forgotten: () => ({ is: 'forgotten', entry: 11 }),
   acknowledged: () => ({ is: 'acknowledged', entry: 11 }),
+  counter: () => ({ is: 'counter', counter: 57 }),
 };
 
 function segmentWith(make: () => JournalEntry): Format {
