@@ -8,7 +8,8 @@ import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
 import { type Decision, type Statement, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Person } from '../../shared/record/case/person.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
-import { wordingFor } from '../../shared/record/organisation.ts';
+import { type Purpose, wordingFor } from '../../shared/record/organisation.ts';
+import { boundTo } from '../../shared/rules/recipient-name.ts';
 import { versionInForce } from '../../shared/rules/notice/versions.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
 import type { Library, Outcome, Withdrawal } from './api.ts';
@@ -20,7 +21,7 @@ import type { CaseFile, Session } from './session.ts';
 import { decisionsNow } from './views/decisions.ts';
 import { newestFirst } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
-import { personOf } from './views/records.ts';
+import { isMistake, personOf, recordsOf } from './views/records.ts';
 import { isPlain } from './writable.ts';
 
 export function newDraft(
@@ -51,10 +52,20 @@ export function newDraft(
       notice: { form, version, language },
       words: {
         notices: inForce,
-        purposes: library.purposes,
+        purposes: boundPurposes(context.value),
         tells: library.tells,
       },
     }),
+  );
+}
+
+/** Cards that name somebody around the person, with that person's own record. */
+function boundPurposes({ library, file }: Context): Purpose[] {
+  const around = recordsOf(file, 'contact')
+    .filter(({ merged }) => !isMistake(merged))
+    .map(({ record, value: { name } }) => ({ record, name }));
+  return library.purposes.map((purpose) =>
+    purpose.recipient === null ? purpose : { ...purpose, recipient: boundTo(purpose.recipient, around) },
   );
 }
 

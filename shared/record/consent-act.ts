@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { filled, hash, id16, isoDate, isoTime, signature, text } from './fields.ts';
-import { noticeFormSchema } from './organisation.ts';
+import { noticeFormSchema, recipientSchema } from './organisation.ts';
 
 export const answers = ['given', 'refused', 'not-asked', 'thinking'] as const;
 export const answerSchema = z.enum(answers);
@@ -72,7 +72,7 @@ export const decisionSchema = z.strictObject({
   code: z.string().regex(/^CP\d{2}$/),
   kind: z.enum(['ordinary', 'special-category']),
   basis: filled(200),
-  recipient: z.strictObject({ name: filled(120), kind: filled(60) }).nullable(),
+  recipient: recipientSchema.nullable(),
   /** The exact words of the card, in the form that was shown. */
   shown: z.strictObject({
     question: filled(200),

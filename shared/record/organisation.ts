@@ -70,6 +70,13 @@ export const noticeIssueSchema = z.strictObject({
   checks: z.array(noticeCheckSchema).max(40),
 });
 
+/** Whoever would get something. `contact`: the record of somebody around the person, in the file in which they were asked. */
+export const recipientSchema = z.strictObject({
+  name: filled(120),
+  kind: filled(60),
+  contact: id16.exactOptional(),
+});
+
 /** One thing that a person may be asked to decide: a purpose, and where it shares, the named recipient. */
 export const purposeSchema = z.strictObject({
   purpose: filled(40),
@@ -79,7 +86,7 @@ export const purposeSchema = z.strictObject({
   kind: z.enum(['ordinary', 'special-category']),
   /** The lawful basis in words, as it stands in the record. */
   basis: filled(200),
-  recipient: z.strictObject({ name: filled(120), kind: filled(60) }).nullable(),
+  recipient: recipientSchema.nullable(),
   wording: z.record(
     z.enum(wordingForms),
     z.strictObject({
@@ -110,6 +117,7 @@ export type NoticeForm = z.infer<typeof noticeFormSchema>;
 export type Notice = z.infer<typeof noticeSchema>;
 export type NoticeCheck = z.infer<typeof noticeCheckSchema>;
 export type NoticeIssue = z.infer<typeof noticeIssueSchema>;
+export type Recipient = z.infer<typeof recipientSchema>;
 export type Purpose = z.infer<typeof purposeSchema>;
 export type PurposeWording = Purpose['wording'][WordingForm];
 export type Tell = z.infer<typeof tellSchema>;

@@ -223,6 +223,39 @@ test('telling another service something goes through the gate: the talk is kept 
   expect(await problemsOf(talk(stopped))).toEqual({ sharing: 'TOLD_NOT_SHARED' });
 });
 
+test('a yes to speak to somebody around the person holds for their record, whatever their name becomes, and a no for the name', async () => {
+  const laptop = await enrolled('alice');
+  const { file } = await laptop.must('addPerson', personForm({ legalName: 'Iris Penrose', nhsNumber: '' }));
+  const typed = { name: 'Ruth Okoro', relation: 'child', told: 'no' };
+  const contact = { file, kind: 'contact' as const, record: null, typed, seen: {} };
+  const { record: ruth } = await laptop.must('saveRecord', contact);
+  const decide = async (answer: Answer) => {
+    const draft = await laptop.must('beginAct', file, null);
+    await laptop.must('keepDraft', answered(draft, answer));
+    await laptop.must('finishAct', draft.id);
+  };
+  const gate = async (around: string) => {
+    const to = { to: 'around', recipient: '', person: '', around, special: false };
+    const { verdict } = await laptop.must('sharingGate', await sharingOf(laptop, file, surgery, to));
+    return verdict?.allowed === false ? verdict.why : verdict?.consent;
+  };
+  await decide('given');
+  expect(await gate(ruth)).toBe('speak-to-daughter');
+  const { record: namesake } = await laptop.must('saveRecord', contact);
+  expect(await gate(namesake)).toBe('SHARING_NOT_NAMED');
+  const known = (await laptop.must('openFile', file)).records.find(({ record }) => record === ruth);
+  const married = {
+    ...contact,
+    record: ruth,
+    typed: { ...typed, name: 'Ruth Hale' },
+    seen: known?.seen ?? {},
+  };
+  await laptop.must('saveRecord', married);
+  expect(await gate(ruth)).toBe('speak-to-daughter');
+  await laptop.must('withdraw', { file, purpose: 'speak-to-daughter', remark: '' });
+  for (const around of [ruth, namesake]) expect(await gate(around)).toBe('SHARING_WITHDRAWN');
+});
+
 test('only the data-protection team decides on an authority’s request', async () => {
   const laptop = await enrolled('alice');
   const file = await personWith(laptop, 'Fay Penrose', 'given');

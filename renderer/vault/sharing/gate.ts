@@ -10,7 +10,7 @@ import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { filesTogether } from '../household/pairs.ts';
 import { pausedIn } from '../notices/paused.ts';
 import { consentLapsed } from '../../../shared/rules/consent-lapsed.ts';
-import { isSameRecipient } from '../../../shared/rules/recipient-name.ts';
+import { isAbout, isSameRecipient } from '../../../shared/rules/recipient-name.ts';
 import {
   type DecisionForGate,
   sharingGate,
@@ -36,6 +36,8 @@ export interface Gate {
 interface Recipient {
   name: string;
   kind: string;
+  /** Somebody around the person, by their record; null for an entry of the directory. */
+  around: string | null;
   known: boolean;
   never: boolean;
 }
@@ -50,8 +52,9 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
   const special =
     values['special'] === true ||
     picked.some(({ kind }) => isCaseKind(kind) && specialSections.includes(caseKindOf(kind).section));
-  const named = now.filter(({ decision }) =>
-    isSameRecipient(decision.recipient?.name ?? '', recipient?.name ?? ''),
+  const named = now.filter(
+    ({ decision, answer }) =>
+      recipient !== null && decision.recipient !== null && isAbout(decision.recipient, answer, recipient),
   );
   const pauses = new Map(files.map((one) => [one.id, pausedIn(session, one, today)]));
   const verdict =
@@ -94,7 +97,8 @@ function recipientOf(session: Session, files: readonly CaseFile[], values: Value
     const contact = contacts.find(({ record }) => record === id)?.value;
     const { name = '', never: here = false } = contact ?? {};
     const never = standing(contacts).some(({ value }) => value.never && isSameRecipient(value.name, name));
-    return { name, kind: 'family-carer', known: contact !== undefined, never: here || never };
+    const known = contact !== undefined;
+    return { name, kind: 'family-carer', around: id, known, never: here || never };
   }
   const organisation = organisationFile(session);
   const entries = organisation === undefined ? [] : recordsOf(organisation, 'directory-entry');
@@ -103,7 +107,7 @@ function recipientOf(session: Session, files: readonly CaseFile[], values: Value
   const never = standing(files.flatMap((file) => recordsOf(file, 'never-share'))).some(
     ({ value }) => value.recipient === id && value.endedOn === '',
   );
-  return { name, kind, known: entry !== undefined && endedOn === '', never };
+  return { name, kind, around: null, known: entry !== undefined && endedOn === '', never };
 }
 
 /** Those that nobody marked as a mistake. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { recipients } from '../../../build/practice/content/recipients.ts';
 import { practiceRegisters } from '../../../build/practice/content/registers.ts';
 import { consentLapsed, type Given } from '../../../shared/rules/consent-lapsed.ts';
-import { isSameRecipient } from '../../../shared/rules/recipient-name.ts';
+import { boundTo, isAbout, isSameRecipient } from '../../../shared/rules/recipient-name.ts';
 
 describe('a recipient is the one that was named', () => {
   test.each([
@@ -15,6 +15,36 @@ describe('a recipient is the one that was named', () => {
     ['', '', false],
   ])('%s and %s: %s', (one, other, same) => {
     expect(isSameRecipient(one, other)).toBe(same);
+  });
+});
+
+describe('somebody around the person is known by their record', () => {
+  const ruth = { record: 'ruth', name: 'Ruth Okoro' };
+  const named = { name: 'Ruth Okoro', kind: 'FAMILY_CARER' };
+
+  test.each<[title: string, around: (typeof ruth)[], contact: string | undefined]>([
+    ['the one of that name', [ruth, { record: 'tom', name: 'Tom Okoro' }], 'ruth'],
+    ['nobody of that name', [{ record: 'tom', name: 'Tom Okoro' }], undefined],
+    ['two of that name', [ruth, { ...ruth, record: 'other' }], undefined],
+  ])('a card is bound to %s', (_title, around, contact) => {
+    expect(boundTo(named, around).contact).toBe(contact);
+  });
+
+  test.each<[title: string, contact: string | null, answer: 'given' | 'refused', to: string, is: boolean]>([
+    ['a yes about that record', 'ruth', 'given', 'ruth', true],
+    ['a yes about another record of the name', 'other', 'given', 'ruth', false],
+    ['a yes about a name alone', null, 'given', 'ruth', false],
+    ['a no about another record of the name', 'other', 'refused', 'ruth', true],
+    ['a no about a name alone', null, 'refused', 'ruth', true],
+  ])('%s: %s %s', (_title, contact, answer, around, is) => {
+    const decided = contact === null ? named : { ...named, contact };
+    expect(isAbout(decided, answer, { name: 'Ruth Okoro', around })).toBe(is);
+  });
+
+  test('a changed name changes nothing for the record', () => {
+    const decided = { ...named, contact: 'ruth' };
+    for (const answer of ['given', 'withdrawn'] as const)
+      expect(isAbout(decided, answer, { name: 'Ruth Hale', around: 'ruth' })).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckGroup } from '../../../ui/Choice.tsx';
 import { Field } from '../../../ui/Field.tsx';
+import type { Recipient } from '../../../../shared/record/organisation.ts';
 import { useAct } from '../context.ts';
 import { WorkerFrame } from '../frame/WorkerFrame.tsx';
 import { askToday, dealCards, remarkOn } from '../logic/edits.ts';
@@ -14,6 +15,11 @@ export function ChooseStep() {
   useEffect(() => edit(dealCards(library.purposes)), [edit, library]);
   const cards = cardsWithWords(draft, library.purposes, draft.notice.form);
   const asked = cards.filter(({ card }) => card.answer !== 'not-asked').map(({ card }) => card.purpose);
+  const hintOf = (recipient: Recipient | null) => {
+    if (recipient === null) return {};
+    const isUnknown = recipient.kind === 'FAMILY_CARER' && recipient.contact === undefined;
+    return { hint: t(isUnknown ? 'act.choose.toUnknown' : 'act.choose.to', { recipient: recipient.name }) };
+  };
   const choose = (chosen: string[]) => {
     const changed = cards.filter(
       ({ card }) => chosen.includes(card.purpose) !== asked.includes(card.purpose),
@@ -27,7 +33,7 @@ export function ChooseStep() {
         options={cards.map(({ purpose, wording }) => ({
           value: purpose.purpose,
           label: wording.question,
-          ...(purpose.recipient ? { hint: t('act.choose.to', { recipient: purpose.recipient.name }) } : {}),
+          ...hintOf(purpose.recipient),
         }))}
         values={asked}
         onChange={choose}
