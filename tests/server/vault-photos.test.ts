@@ -339,6 +339,35 @@ test('the journal lets go of a picture once the office has it, and puts back int
   expect(await later.must('picture', file, record)).toEqual(bytes);
 });
 
+test('a photo that left with its team’s files is safe once they are back, and nothing is said to be lost', async () => {
+  const [one, other] = [await enrolled('alice'), await enrolled('bob')];
+  const file = await somebody(one, 'Rita Snow', 'given');
+  const bytes = picture();
+  const { record } = await one.must('savePhoto', photoForm(file), bytes);
+  await sync(one);
+  await sync(other);
+  const { office, workers } = practice();
+  const team = (await one.must('office')).teams.find(({ kind }) => kind === 'work')?.team ?? '';
+  const member = {
+    type: 'member',
+    worker: workers.alice,
+    joins: [],
+    leaves: [],
+    administrator: null,
+  } as const;
+  must(await enter([office.device], { ...member, leaves: [team] }));
+  await sync(one);
+  expect(codeOf(await one.call('openFile', file))).toBe('NOTHING_HERE');
+  must(await enter([office.device], { ...member, joins: [team] }));
+  await sync(other);
+  const again = await restarted(one);
+  await again.must('unlock', alice.passphrase);
+  await sync(again);
+  expect(await photoIn(again, file)).toMatchObject({ record, safety: 'office' });
+  expect(await again.must('syncStatus')).toMatchObject({ waiting: 0, stage: 'up-to-date', tray: [] });
+  expect(await again.must('picture', file, record)).toEqual(bytes);
+});
+
 test('a laptop that was taken off the list hands in its photos after its words, and then forgets everything', async () => {
   const one = await enrolled('alice');
   const file = await somebody(one, 'Tess Oak', 'given');

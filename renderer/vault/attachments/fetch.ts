@@ -41,6 +41,12 @@ export async function openPicture(
   return typeof whole === 'string' ? problem(whole) : done(whole);
 }
 
+export function picturesIn(file: CaseFile): Attachment[] {
+  return [...file.merged.records.values()].flatMap((record) =>
+    record.kind === 'photo' ? (pictureOf(record) ?? []) : [],
+  );
+}
+
 function pictureOf(record: MergedRecord): Attachment | null {
   const parsed = attachmentSchema.safeParse(shownValues(record)['picture']);
   return parsed.success ? parsed.data : null;
@@ -63,12 +69,16 @@ async function openedChunk(
   const kept = stored === undefined ? null : openChunk(attachment, index, stored.sealed);
   if (kept !== null && typeof kept !== 'string') return done(kept);
   const fetched = await fetchChunk(ports, session, fileId, id);
-  if (!fetched.ok) return fetched;
+  if (!fetched.ok) {
+    const { code } = fetched.problem;
+    return code === 'NOT_FOUND' || code === 'OFFLINE' ? problem('ATTACHMENT_INCOMPLETE') : fetched;
+  }
   const part = openChunk(attachment, index, fetched.value);
   return typeof part === 'string' ? problem(part) : done(part);
 }
 
-async function fetchChunk(
+/** `NOT_FOUND` where the office has none, or none for this worker. */
+export async function fetchChunk(
   ports: Ports,
   session: Session,
   file: string,
@@ -76,11 +86,7 @@ async function fetchChunk(
 ): Promise<Outcome<Uint8Array>> {
   const question = utf8(JSON.stringify({ file, chunk }));
   const reply = await session.link.sendAs(session.identity, 'readChunk', question);
-  if (!reply.ok) {
-    return reply.problem.code === 'NOT_FOUND' || reply.problem.code === 'OFFLINE'
-      ? problem('ATTACHMENT_INCOMPLETE')
-      : reply;
-  }
+  if (!reply.ok) return reply;
   const sealed = decodeFrame(nothing, reply.value)?.blobs[0]?.slice();
   if (sealed === undefined || chunkId(sealed) !== chunk) return problem('ATTACHMENT_DAMAGED');
   await keepQuietly(ports, { chunks: [{ id: chunk, file, sealed }] });
@@ -91,9 +97,8 @@ async function fetchChunk(
 /** Brings in what is missing of the worker's own files. One that cannot be had stops no other, and nobody is told: it is asked for again. */
 export async function fetchPictures(ports: Ports, session: Session, goOn: () => boolean): Promise<void> {
   for (const file of ownFiles(session)) {
-    for (const record of file.merged.records.values()) {
-      const attachment = record.kind === 'photo' ? pictureOf(record) : null;
-      for (const id of attachment?.chunks ?? []) {
+    for (const { chunks } of picturesIn(file)) {
+      for (const id of chunks) {
         if (session.heldChunks.has(id)) continue;
         if (!goOn()) return;
         const fetched = await fetchChunk(ports, session, file.id, id);

@@ -13,6 +13,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import { ownDevice, type Session } from '../session.ts';
+import { fetchChunk } from './fetch.ts';
 import { passing } from './passing.ts';
 
 /** `goOn` is asked before each chunk: what was written meanwhile goes first. Ends early, with the problem, when the line does. */
@@ -53,10 +54,9 @@ async function sendChunk(
   session: Session,
   { change, file, chunk }: Sending,
 ): Promise<Outcome<null>> {
-  const stored = await ports.store.chunk(chunk);
-  // The journal has it; the next unlocking puts it back into the store.
-  if (stored === undefined) return problem('LOCAL_DB_LOST');
-  const frame = encodeFrame({ file, chunk }, [stored.sealed]);
+  const sealed = await sealedChunk(ports, session, file, chunk);
+  if (!sealed.ok) return sealed;
+  const frame = encodeFrame({ file, chunk }, [sealed.value]);
   const reply = await session.link.sendAs(session.identity, 'keepChunk', frame);
   if (!reply.ok) return reply;
   const signed = readReceipt(reply.value);
@@ -73,6 +73,21 @@ async function sendChunk(
     ports.emit('changed', [file]);
   }
   return done(null);
+}
+
+/** What left this laptop with its file, and is back, the office has: it gives it out, and signs for it when it is sent once more. */
+async function sealedChunk(
+  ports: Ports,
+  session: Session,
+  file: string,
+  chunk: string,
+): Promise<Outcome<Uint8Array>> {
+  const stored = await ports.store.chunk(chunk);
+  if (stored !== undefined) return done(stored.sealed);
+  // The journal has it; the next unlocking puts it back into the store.
+  if (session.heldChunks.has(chunk)) return problem('LOCAL_DB_LOST');
+  const fetched = await fetchChunk(ports, session, file, chunk);
+  return !fetched.ok && fetched.problem.code === 'NOT_FOUND' ? problem('ATTACHMENT_INCOMPLETE') : fetched;
 }
 
 function readReceipt(bytes: Uint8Array): SignedChunkReceipt | null {

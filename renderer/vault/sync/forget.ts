@@ -8,6 +8,7 @@ import { feedsOf, fileFacts, mayRead } from '../../../shared/membership/access.t
 import { type acknowledgeRequest, nothing } from '../../../shared/wire/http.ts';
 import type { z } from 'zod';
 import type { Outcome } from '../api.ts';
+import { picturesIn } from '../attachments/fetch.ts';
 import { letGo, openDraft } from '../drafts.ts';
 import { appendToJournal, type JournalEntry, rewriteJournal } from '../journal.ts';
 import { done, problem } from '../outcome.ts';
@@ -103,7 +104,14 @@ function dropFromMemory(
   drafts: readonly string[],
   troubles: readonly string[],
 ): void {
-  for (const file of files) session.files.delete(file);
+  for (const id of files) {
+    const file = session.files.get(id);
+    for (const chunk of file === undefined ? [] : picturesIn(file).flatMap(({ chunks }) => chunks)) {
+      session.heldChunks.delete(chunk);
+      session.signedChunks.delete(chunk);
+    }
+    session.files.delete(id);
+  }
   for (const [id, { file, key }] of session.fileKeys) {
     if (!files.has(file)) continue;
     key.secret.wipe();
