@@ -4,6 +4,7 @@ import { applyChange } from '../../shared/change/merge.ts';
 import { isNewerSeal, openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { parseCanonical } from '../../shared/encoding/canonical.ts';
 import { isRestricted, mayWrite } from '../../shared/membership/access.ts';
+import { administeredAt, custodianAt } from '../../shared/membership/membership.ts';
 import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Body } from '../../shared/change/change.ts';
 import { isKind, kinds } from '../../shared/record/kinds.ts';
@@ -31,7 +32,8 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
     const author = { id: change.id, device: change.header.device, file: stored.file };
     if (!mayWrite(session.membership, author, root, stored.feed.log)) return 'UNKNOWN_DEVICE';
   }
-  if (!mayWriteKind(session, opened.body.kind, change.header.device)) return 'NOT_YOURS_TO_WRITE';
+  const place = stored.feed?.log ?? session.membership.size;
+  if (!mayWriteKind(session, opened.body.kind, change.header.device, place)) return 'NOT_YOURS_TO_WRITE';
   const file = caseFile(session, stored.file);
   noteNumber(session, change);
   const { sealed, ...rest } = stored;
@@ -68,11 +70,17 @@ export function sentAwayTo({ membership, keyring }: Session, stored: StoredChang
   return isRestricted(membership.teams.get(team)?.kind) && !isMine ? team : null;
 }
 
-/** The organisation's own words are its administrators' to write; a kind that this version does not know is anybody's. */
-function mayWriteKind({ membership }: Session, kind: string, device: string): boolean {
-  if (!isKind(kind) || kinds[kind].writers === 'members') return true;
-  const worker = membership.devices.get(device)?.worker;
-  return worker !== undefined && membership.members.get(worker)?.administrator === true;
+/**
+ * The organisation's own words are for some to write: whoever had the duty when the office took the change in. A kind that this version
+ * does not know is anybody's.
+ */
+function mayWriteKind({ membership }: Session, kind: string, device: string, place: number): boolean {
+  const writers = isKind(kind) ? kinds[kind].writers : 'members';
+  if (writers === 'members') return true;
+  const worker = membership.devices.get(device)?.worker ?? '';
+  return writers === 'custodians'
+    ? custodianAt(membership, worker, place)
+    : administeredAt(membership, worker, place);
 }
 
 function takeAct(file: CaseFile, change: string, body: Body): void {

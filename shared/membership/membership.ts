@@ -113,6 +113,8 @@ export interface Membership {
   members: ReadonlyMap<string, Member>;
   /** When a worker belonged to a team, by `worker/team`. */
   spans: ReadonlyMap<string, readonly Span[]>;
+  /** When a worker was an administrator. */
+  administered: ReadonlyMap<string, readonly Span[]>;
   devices: ReadonlyMap<string, MemberDevice>;
   invitations: ReadonlyMap<string, Invitation>;
   files: ReadonlyMap<string, FileFacts>;
@@ -131,6 +133,19 @@ export function covers({ from, until }: Span, size: number): boolean {
 /** Whether a worker belonged to a team when the log had `size` entries. */
 export function belongedTo(log: Membership, worker: string, team: string, size: number): boolean {
   return log.spans.get(spanKey(worker, team))?.some((span) => covers(span, size)) === true;
+}
+
+/** Whether a worker was an administrator when the log had `size` entries. */
+export function administeredAt(log: Membership, worker: string, size: number): boolean {
+  return log.administered.get(worker)?.some((span) => covers(span, size)) === true;
+}
+
+/** Whether a worker answered for what is kept when the log had `size` entries: an administrator, or of the data-protection team. */
+export function custodianAt(log: Membership, worker: string, size: number): boolean {
+  const office = teamOfKind(log, 'data-protection');
+  return (
+    administeredAt(log, worker, size) || (office !== undefined && belongedTo(log, worker, office.team, size))
+  );
 }
 
 /** Whether somebody belongs now; not who never did, and not who has left. */

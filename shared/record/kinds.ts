@@ -23,8 +23,8 @@ import { runSheetSchema } from './run-sheet.ts';
 export interface Kind<T extends z.ZodObject> {
   schema: T;
   merge: 'fields' | 'once';
-  /** The membership log says who is an administrator; the server, which reads nothing, cannot ask. Every reader does. */
-  writers: 'members' | 'administrators';
+  /** The membership log says who is an administrator or a custodian; the server, which reads nothing, cannot ask. Every reader does. */
+  writers: 'members' | 'administrators' | 'custodians';
 }
 
 function kind<T extends z.ZodObject>(
@@ -78,8 +78,8 @@ function hasEach<N extends string>(
 export const kinds: Record<CaseKindName | RegisterName, Kind<z.ZodObject>> & typeof otherKinds = {
   ...otherKinds,
   ...eachOf(registerNames, (name) => {
-    const { schema, merge } = registerOf(name);
-    return kind(schema, merge, 'administrators');
+    const { schema, merge, writers } = registerOf(name);
+    return kind(schema, merge, writers);
   }),
   ...eachOf(caseKindNames, (name) => {
     const { schema, merge } = caseKindOf(name);

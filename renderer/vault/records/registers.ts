@@ -36,9 +36,10 @@ export function entriesOf(file: CaseFile): EntryView[] {
 export async function saveEntry(ports: Ports, session: Session, form: EntryForm): Promise<Outcome<Saved>> {
   const file = organisationFile(session);
   if (file === undefined) return problem('NEWS_MISSING');
-  if (!duties(session).administrator) return problem('NOT_ALLOWED');
   const { register, seen } = form;
-  const { fields, merge, check } = registerOf(register);
+  const { fields, merge, check, writers } = registerOf(register);
+  const { administrator, custodian } = duties(session);
+  if (!(writers === 'custodians' ? custodian : administrator)) return problem('NOT_ALLOWED');
   const merged = form.record === null ? null : file.merged.records.get(`${register}/${form.record}`);
   if (merged === undefined) return problem('NOTHING_HERE');
   if (merged !== null && merge === 'once') return problem('NOT_ALLOWED');
@@ -58,9 +59,17 @@ export async function saveEntry(ports: Ports, session: Session, form: EntryForm)
   return saved.ok ? done({ record, problems: {} }) : saved;
 }
 
-/** Consent names its recipient, so no two entries that stand may have one name. */
-function checkEntry(file: CaseFile, register: RegisterName, own: string | null, { name, endedOn }: Values) {
-  if (register !== 'directory-entry' || endedOn !== '') return {};
+/** Consent names its recipient, so no two entries that stand may have one name; and a use rests on one basis. */
+function checkEntry(file: CaseFile, register: RegisterName, own: string | null, values: Values) {
+  const { name, use, endedOn } = values;
+  if (endedOn !== '') return {};
+  if (register === 'lawful-basis') {
+    const isChosen = recordsOf(file, register).some(
+      ({ record, value }) => record !== own && value.endedOn === '' && value.use === use,
+    );
+    return isChosen ? { use: 'USE_TAKEN' as const } : {};
+  }
+  if (register !== 'directory-entry') return {};
   const isTaken = recordsOf(file, register).some(
     ({ record, value }) =>
       record !== own &&

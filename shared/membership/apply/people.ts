@@ -49,6 +49,7 @@ export function found(body: BodyOf<'genesis'>, offered: Offered): Working | Refu
     ),
     members: new Map(),
     spans: new Map(),
+    administered: new Map(),
     devices: new Map([[id, { id, ...device, worker, since: 1, removed: null }]]),
     invitations: new Map(),
     files: new Map(),

@@ -57,6 +57,7 @@ export function thaw(log: Membership): Working {
     teams: new Map(log.teams),
     members: new Map(log.members),
     spans: new Map(log.spans),
+    administered: new Map(log.administered),
     devices: new Map(log.devices),
     invitations: new Map(log.invitations),
     files: new Map(log.files),
@@ -77,8 +78,18 @@ export function joinTeam(log: Working, worker: string, team: string): void {
   const member = log.members.get(worker);
   if (member === undefined || member.teams.has(team)) return;
   log.members.set(worker, { ...member, teams: new Set(member.teams).add(team) });
-  const key = spanKey(worker, team);
-  log.spans.set(key, [...(log.spans.get(key) ?? []), { from: nextSize(log), until: null }]);
+  begin(log, log.spans, spanKey(worker, team));
+}
+
+/** A place in the log says for ever who had what when, so what somebody could do then stays done. */
+function begin(log: Working, spans: Map<string, readonly Span[]>, key: string): void {
+  spans.set(key, [...(spans.get(key) ?? []), { from: nextSize(log), until: null }]);
+}
+
+function end(log: Working, spans: Map<string, readonly Span[]>, key: string): void {
+  const until = nextSize(log);
+  const ended = (span: Span): Span => (span.until === null ? { ...span, until } : span);
+  spans.set(key, (spans.get(key) ?? []).map(ended));
 }
 
 /** Who leaves has known the key. */
@@ -88,9 +99,7 @@ export function leaveTeam(log: Working, worker: string, team: string): void {
   const teams = new Set(member.teams);
   teams.delete(team);
   log.members.set(worker, { ...member, teams });
-  const key = spanKey(worker, team);
-  const end = (span: Span): Span => (span.until === null ? { ...span, until: nextSize(log) } : span);
-  log.spans.set(key, (log.spans.get(key) ?? []).map(end));
+  end(log, log.spans, spanKey(worker, team));
   rotationDue(log, team);
 }
 
@@ -125,7 +134,11 @@ export function setMember(
   facts: Partial<Pick<Member, 'administrator' | 'left'>>,
 ): void {
   const known = log.members.get(worker);
-  if (known !== undefined) log.members.set(worker, { ...known, ...facts });
+  if (known === undefined) return;
+  log.members.set(worker, { ...known, ...facts });
+  const { administrator = known.administrator } = facts;
+  if (administrator && !known.administrator) begin(log, log.administered, worker);
+  if (!administrator && known.administrator) end(log, log.administered, worker);
 }
 
 export function newTeam(team: Omit<Team, 'keys' | 'rotationDue'>, rotation: Team['rotationDue']): Team {

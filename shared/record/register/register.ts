@@ -1,5 +1,5 @@
 /**
- * A register of the organisation, declared as data like a kind of a case file: administrators write it, everybody reads it, and it lies in
+ * A register of the organisation, declared as data like a kind of a case file: its writers write it, everybody reads it, and it lies in
  * the organisation's own file. A new register is one file here, one line in `index.ts`, and its words in `renderer/locales/record/`.
  */
 import type { z } from 'zod';
@@ -12,6 +12,8 @@ export interface About<F extends Fields> {
   headline: readonly (keyof F & string)[];
   /** `once`: never changed; a new wording is a new entry. Entries that change are ended by their `endedOn`, and kept. */
   merge?: 'fields' | 'once';
+  /** Administrators alone, or everybody who answers for what is kept: the data-protection team too. */
+  writers?: 'administrators' | 'custodians';
   /** What several fields say together. */
   check?: (values: Values) => FormProblems;
 }
@@ -22,7 +24,13 @@ export interface Register<F extends Fields = Fields> extends Required<Omit<About
 }
 
 export function register<const F extends Fields>(about: About<F>): Register<F> {
-  return { merge: 'fields', check: () => ({}), ...about, schema: schemaOf(about.fields) };
+  return {
+    merge: 'fields',
+    writers: 'administrators',
+    check: () => ({}),
+    ...about,
+    schema: schemaOf(about.fields),
+  };
 }
 
 export type EntryValues<R> = R extends Register<infer F> ? ValuesOf<F> : never;
