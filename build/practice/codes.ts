@@ -6,7 +6,7 @@ import { id16 } from '../../shared/record/fields.ts';
 import { invitationReply } from '../../shared/wire/http.ts';
 import { ask } from './link.ts';
 import { foundOffice, Office, officeStateSchema } from './office.ts';
-import { seedPractice, type WorkerName } from './seed.ts';
+import { outreachTeams, practiceTeams, seedPractice, type WorkerName } from './seed.ts';
 
 const code = z.string().nullable();
 const ids = z.strictObject({ alice: id16, bob: id16, chelsea: id16, dev: id16 });
@@ -37,7 +37,7 @@ export async function openPracticeOffice(
   const kept = existsSync(file) ? fileSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
   const office =
     kept === null
-      ? await foundOffice({ server, claimCode: await claimCode() })
+      ? await foundOffice({ server, claimCode: await claimCode(), teams: practiceTeams })
       : new Office(server, kept.office);
   const workers = kept?.workers ?? (await seedPractice(office, files));
   const codes: Codes = kept?.codes ?? {
@@ -50,7 +50,10 @@ export async function openPracticeOffice(
   for (const name of ['alice', 'bob'] as const satisfies WorkerName[]) {
     if (takesTwo && members.has(workers[name])) codes[name] = null;
     else if (!(await isUsable(server, codes[name])))
-      codes[name] = await office.invite({ worker: workers[name] });
+      codes[name] = await office.invite({
+        worker: workers[name],
+        teams: office.teamsOf(...outreachTeams),
+      });
   }
   if (!(await isUsable(server, codes.dev))) codes.dev = null;
   replace(file, JSON.stringify({ office: office.state(), workers, codes }, null, 2));

@@ -14,6 +14,7 @@ import {
 } from '../../shared/crypto/keys.ts';
 import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import { fromBase64, toBase64 } from '../../shared/encoding/bytes.ts';
+import type { TeamKind } from '../../shared/membership/bodies.ts';
 import { proposalHash, type SignedProposal, signProposal } from '../../shared/membership/entry.ts';
 import { id16, hash } from '../../shared/record/fields.ts';
 import { appendLogReply, claimReply } from '../../shared/wire/http.ts';
@@ -39,7 +40,7 @@ export interface Invite {
   worker: string;
   administrator?: boolean;
   /** All teams of the office, unless named. */
-  teams?: string[];
+  teams?: readonly string[];
   /** How long the code can be used; thirty days, unless named. */
   lasts?: number;
 }
@@ -77,6 +78,22 @@ export class Office {
     return first.team;
   }
 
+  /** The teams of these kinds, as the log has them. */
+  teamsOf(...kinds: readonly TeamKind[]): string[] {
+    const { log } = this.device;
+    return this.teams.flatMap(({ team }) => {
+      const kind = log?.teams.get(team)?.kind;
+      return kind !== undefined && kinds.includes(kind) ? [team] : [];
+    });
+  }
+
+  /** Where case files begin that everybody works on. */
+  get work(): string {
+    const [first] = this.teamsOf('work');
+    if (first === undefined) throw new Error('an organisation works in a team');
+    return first;
+  }
+
   /** The newest key of each team. */
   get teams(): readonly TeamKey[] {
     return [...new Map(this.#teamKeys.map((key) => [key.team, key])).values()];
@@ -90,7 +107,7 @@ export class Office {
     const code = newInvitationCode(device.random);
     const keys = invitationKeys(code);
     if (keys === null) throw new Error('a new code reads as one');
-    const named = teams ?? this.teams.map(({ team }) => team);
+    const named = [...(teams ?? this.teams.map(({ team }) => team))];
     const teamKeys = this.teams.filter(({ team }) => named.includes(team));
     const blob = sealBlob({ org: this.org, checkpoint: null, teamKeys }, keys, device.random);
     const signed = signProposal(
@@ -138,8 +155,8 @@ export interface Founding {
   claimCode: string;
   name?: string;
   practice?: boolean;
-  /** How many teams it begins with. */
-  teams?: number;
+  /** What its first teams are for: work alone, unless named. The organisation's own file lies with the first. */
+  teams?: readonly TeamKind[];
 }
 
 /** Claims, founds, and reads the log back. */
@@ -150,11 +167,8 @@ export async function foundOffice(founding: Founding): Promise<Office> {
   );
   const random = systemRandom();
   const secret = () => toBase64(random.bytes(32));
-  const teams = Array.from({ length: founding.teams ?? 1 }, () => ({
-    team: newId(random),
-    epoch: 0,
-    secret: secret(),
-  }));
+  const kinds = founding.teams ?? ['work'];
+  const teams = kinds.map(() => ({ team: newId(random), epoch: 0, secret: secret() }));
   const draft = {
     worker: newId(random),
     sign: secret(),
@@ -163,7 +177,7 @@ export async function foundOffice(founding: Founding): Promise<Office> {
     recovery: secret(),
     teams,
   };
-  const genesis = signGenesis(draft, serverKey, name, founding.practice ?? true);
+  const genesis = signGenesis(draft, { server: serverKey, name, practice: founding.practice ?? true, kinds });
   const office = new Office(server, { ...draft, org: proposalHash(genesis.proposal) });
   must(await ask(server, 'claim', null, { code: claimCode, genesis }, claimReply));
   await office.device.readLog();
@@ -173,10 +187,9 @@ export async function foundOffice(founding: Founding): Promise<Office> {
 /** The first entry, which everything else hangs on: who administers, which server signs, which key recovers. */
 export function signGenesis(
   draft: Omit<OfficeState, 'org'>,
-  server: string,
-  name: string,
-  practice: boolean,
+  said: { server: string; name: string; practice: boolean; kinds: readonly TeamKind[] },
 ): SignedProposal {
+  const { server, name, practice, kinds } = said;
   const sign = signingKeysFromSeed(fromBase64(draft.sign));
   const device = devicePublic({ sign, box: boxKeysFromSecret(fromBase64(draft.box)) });
   const publicKey = (secret: string) => boxKeysFromSecret(fromBase64(secret)).public;
@@ -194,7 +207,12 @@ export function signGenesis(
         server,
         recovery: publicKey(draft.recovery),
         administrator: { worker: draft.worker, device },
-        teams: draft.teams.map(({ team, epoch, secret }) => ({ team, epoch, key: publicKey(secret) })),
+        teams: draft.teams.map(({ team, epoch, secret }, place) => ({
+          team,
+          kind: kinds[place] ?? 'work',
+          epoch,
+          key: publicKey(secret),
+        })),
       },
     },
     [{ by: deviceId(device), keys: sign }],

@@ -1,4 +1,5 @@
 /** Fills a new practice organisation: its own file, and a case file for each of its invented people. */
+import type { TeamKind } from '../../shared/membership/bodies.ts';
 import type { Worker } from '../../shared/record/organisation.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { newId } from '../../shared/crypto/random.ts';
@@ -13,6 +14,20 @@ import { workers } from './content/workers.ts';
 import { plantFiles } from './generate/plant.ts';
 import { must } from './link.ts';
 import type { Office } from './office.ts';
+
+/** What the practice charity's teams are for: all that Doorstep knows, so that nothing is missing there. */
+export const practiceTeams = [
+  'everyone',
+  'work',
+  'safeguarding',
+  'finance',
+  'equality',
+  'data-protection',
+  'duty',
+] as const satisfies readonly TeamKind[];
+
+/** The teams of who goes out to people. */
+export const outreachTeams = ['everyone', 'work'] as const satisfies readonly TeamKind[];
 
 export type WorkerName = keyof typeof workers;
 export type Workers = Readonly<Record<WorkerName, string>>;
@@ -31,7 +46,7 @@ export function seedLibrary({ device, team }: Office, named: readonly Worker[]):
 
 /** The people who are always there, and `files` generated ones. Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
 export async function seedPractice(office: Office, files = 0): Promise<Workers> {
-  const { device, team } = office;
+  const { device, work } = office;
   const ids: Workers = {
     alice: newId(device.random),
     bob: newId(device.random),
@@ -44,7 +59,7 @@ export async function seedPractice(office: Office, files = 0): Promise<Workers> 
   );
   for (const person of Object.values(people)) {
     const recordNumber = makeRecordNumber(organisation.recordPrefix, device.random.bytes(16));
-    device.newFile(team, 'person', { recordNumber, ...person });
+    device.newFile(work, 'person', { recordNumber, ...person });
   }
   const { receipt } = must(await device.push());
   if (receipt.items.some(({ outcome }) => outcome !== 'accepted'))

@@ -11,7 +11,7 @@ import { feedHead, hash as hashText, id16, isoTime, logHead } from '../record/fi
  * - `everyone`: each member belongs to it; the organisation's own words lie there.
  * - `work`, `own`: ordinary case files; `own` is one worker's caseload.
  * - `safeguarding`, `finance`, `equality`: restricted files. Any member may begin one, only the team can open it.
- * - `data-protection`: reads each ordinary file beside its own.
+ * - `data-protection`: restricted files too, such as a request or an incident; and it reads each ordinary file besides.
  * - `duty`: may break glass. Its copies of file keys are held back by the server until the log says that glass was broken.
  */
 export const teamKinds = [
@@ -27,10 +27,15 @@ export const teamKinds = [
 const teamKindSchema = z.enum(teamKinds);
 export type TeamKind = z.infer<typeof teamKindSchema>;
 
-export const restrictedKinds = ['safeguarding', 'finance', 'equality'] as const satisfies readonly TeamKind[];
+export const restrictedKinds = [
+  'safeguarding',
+  'finance',
+  'equality',
+  'data-protection',
+] as const satisfies readonly TeamKind[];
 export type RestrictedKind = (typeof restrictedKinds)[number];
 /** Teams whose members can do what others cannot: others write to them, or they read what is not theirs. */
-export const guarded: ReadonlySet<TeamKind> = new Set([...restrictedKinds, 'data-protection', 'duty']);
+export const guarded: ReadonlySet<TeamKind> = new Set([...restrictedKinds, 'duty']);
 /** Teams that each exist once. */
 export const single: ReadonlySet<TeamKind> = new Set([...guarded, 'everyone']);
 

@@ -7,7 +7,7 @@ import { createDatabase, startPostgres } from '../../build/postgres.ts';
 import { findPlace } from '../../build/postgres/place.ts';
 import { plantFiles } from '../../build/practice/generate/plant.ts';
 import { foundOffice } from '../../build/practice/office.ts';
-import { seedPractice } from '../../build/practice/seed.ts';
+import { outreachTeams, practiceTeams, seedPractice } from '../../build/practice/seed.ts';
 import { freePortFrom, startServerProcess } from '../../build/practice/server-process.ts';
 import { migrateAll, newClaimCode } from '../../server/admin.ts';
 import { openPool } from '../../server/db/pool.ts';
@@ -69,7 +69,7 @@ export async function openOffice(): Promise<TestOffice> {
   const startServer = () =>
     startServerProcess({ database, keystore, port, window: join(app, 'dist', 'renderer'), log: logFile });
   let server = await startServer();
-  const founded = await foundOffice({ server: server.url, claimCode });
+  const founded = await foundOffice({ server: server.url, claimCode, teams: practiceTeams });
   const workers = await seedPractice(founded);
   const line = await layLine(server.url);
 
@@ -86,7 +86,11 @@ export async function openOffice(): Promise<TestOffice> {
     cluster: findPlace(postgresFolder).cluster,
     log: () => readFile(logFile, 'utf8'),
     invite: (who, lasts) =>
-      founded.invite({ worker: workers[who], ...(lasts === undefined ? {} : { lasts }) }),
+      founded.invite({
+        worker: workers[who],
+        teams: founded.teamsOf(...outreachTeams),
+        ...(lasts === undefined ? {} : { lasts }),
+      }),
     plant: (count) => plantFiles(founded, { seed: 'practice', count, workers: [workers.alice] }),
     stop,
     start: async () => {

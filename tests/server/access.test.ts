@@ -25,7 +25,7 @@ let file: string;
 let key: string;
 beforeAll(async () => {
   server = await startServer();
-  office = await server.found({ teams: 2 });
+  office = await server.found({ teams: ['work', 'work'] });
   [one, two] = office.teams.map(({ team }) => team) as [string, string];
   [alice, bob, mallory] = [
     await joined(office, [one]),

@@ -57,7 +57,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'doorstep-pairs-'));
   folders = { main: await mkdtemp(join(folder, 'main-')), keystore: await mkdtemp(join(folder, 'keys-')) };
   server = await startServer();
-  office = await server.found({ teams: 2 });
+  office = await server.found({ teams: ['work', 'work'] });
   await populate();
 });
 afterAll(async () => {

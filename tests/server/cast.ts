@@ -27,7 +27,7 @@ export interface Cast {
 }
 
 export async function castOf(server: Pick<Running, 'found'>): Promise<Cast> {
-  const office = await server.found({ teams: 2 });
+  const office = await server.found({ teams: ['work', 'work'] });
   const chelsea = office.device;
   const [one, two] = office.teams.map(({ team }) => team) as [string, string];
   const [alice, bob, dev] = [

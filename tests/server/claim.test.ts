@@ -27,7 +27,7 @@ function genesisFor(serverKey: string, practice = true): SignedProposal {
     recovery: secret(),
     teams,
   };
-  return signGenesis(draft, serverKey, 'A charity', practice);
+  return signGenesis(draft, { server: serverKey, name: 'A charity', practice, kinds: ['work'] });
 }
 
 const claim = (code: string, genesis: SignedProposal | null, url = server.url) =>

@@ -188,7 +188,7 @@ test('told to stop, it finishes what is under way and ends well', async () => {
 
 test('killed when a file’s bodies are erased and its keys are not yet: the next start destroys them', async () => {
   const first = await startOne();
-  const founding = { server: first.url, teams: 2 };
+  const founding = { server: first.url, teams: ['work', 'work'] } as const;
   const { alice, chelsea, dana, one } = await castOf({
     found: async () => foundOffice({ ...founding, claimCode: await newClaimCode(keystore) }),
   });

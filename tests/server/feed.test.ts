@@ -66,7 +66,7 @@ async function followFeed(reader: PracticeDevice, team: string, until: () => boo
 }
 
 test('six devices push to two teams at once: readers see every change, in one order, without a gap', async () => {
-  const office = await server.found({ teams: 2 });
+  const office = await server.found({ teams: ['work', 'work'] });
   const [one, two] = office.teams.map(({ team }) => team);
   const writers = await Promise.all(Array.from({ length: 6 }, () => joined(office)));
   let writing = true;
@@ -80,7 +80,7 @@ test('six devices push to two teams at once: readers see every change, in one or
 });
 
 test('a batch that touches two teams enters both feeds, and no two such batches wait for each other', async () => {
-  const office = await server.found({ teams: 2 });
+  const office = await server.found({ teams: ['work', 'work'] });
   const teams = office.teams.map(({ team }) => team);
   const devices = [await joined(office), await joined(office)];
   await Promise.all(

@@ -22,7 +22,7 @@ let reviewer: Laptop;
 
 beforeAll(async () => {
   server = await startServer();
-  const office = await server.found({ teams: 2 });
+  const office = await server.found({ teams: ['work', 'work'] });
   const { device } = office;
   dora = await joined(office, []);
   await newTeam(device, 'duty', [dora]);

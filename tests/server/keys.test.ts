@@ -200,7 +200,7 @@ test('keys are kept only from who holds them, for who should; one that makes no 
 });
 
 test('files that began before a team came are its members’ duty, each key until somebody has sealed it', async () => {
-  const elsewhere = await server.found({ teams: 2 });
+  const elsewhere = await server.found({ teams: ['work', 'work'] });
   const [work, other] = elsewhere.teams.map(({ team }) => team) as [string, string];
   const [author, outsider] = [await joined(elsewhere, [work]), await joined(elsewhere, [other])];
   const files = [await began(author, work), await began(author, work)];

@@ -173,7 +173,7 @@ test('a change whose file nobody knows is parked and kept, and holds nothing bac
 });
 
 test('a worker outside the team is parked, with the file they began and with a file of others', async () => {
-  const elsewhere = await server.found({ teams: 2 });
+  const elsewhere = await server.found({ teams: ['work', 'work'] });
   const [first, second] = elsewhere.teams.map(({ team }) => team);
   const insider = await joined(elsewhere, [first!]);
   const outsider = await joined(elsewhere, [second!]);

@@ -27,9 +27,9 @@ export async function plantFiles(
   }
 }
 
-function plant({ device, team }: Office, { person, records }: PracticeFile, context: Context): void {
+function plant({ device, work }: Office, { person, records }: PracticeFile, context: Context): void {
   const recordNumber = makeRecordNumber(organisation.recordPrefix, device.random.bytes(16));
-  const file = device.newFile(team, 'person', { ...valuesOf('person', person, context), recordNumber });
+  const file = device.newFile(work, 'person', { ...valuesOf('person', person, context), recordNumber });
   const ids = new Map<string, string>();
   for (const { kind, key, typed } of records) {
     const record = newId(device.random);

@@ -10,5 +10,5 @@ export const sentAway = caseKind({
   merge: 'once',
   begunBy: 'vault',
   headline: ['what', 'reference'],
-  fields: { what: needed(oneOf(['finance', 'equality'])), reference: needed(line(20)) },
+  fields: { what: needed(oneOf(['finance', 'equality', 'data-protection'])), reference: needed(line(20)) },
 });

@@ -176,7 +176,7 @@ describe.each(kinds)('a file that began in a team of kind %s', (kind) => {
   const root = maker.team(kind);
   const [office, duty] = [maker.team('data-protection'), maker.team('duty')];
   const ordinary = kind === 'work' || kind === 'own';
-  const restricted = ['safeguarding', 'finance', 'equality'].includes(kind);
+  const restricted = ['safeguarding', 'finance', 'equality', 'data-protection'].includes(kind);
   const { size } = maker.log;
 
   it('is held by that team, and the data-protection team where it is ordinary', () => {
