@@ -348,17 +348,13 @@ test('a photo that left with its team’s files is safe once they are back, and 
   await sync(other);
   const { office, workers } = practice();
   const team = (await one.must('office')).teams.find(({ kind }) => kind === 'work')?.team ?? '';
-  const member = {
-    type: 'member',
-    worker: workers.alice,
-    joins: [],
-    leaves: [],
-    administrator: null,
-  } as const;
-  must(await enter([office.device], { ...member, leaves: [team] }));
+  const { alice: worker } = workers;
+  const change = async (joins: string[], leaves: string[]) =>
+    must(await enter([office.device], { type: 'member', worker, joins, leaves, administrator: null }));
+  await change([], [team]);
   await sync(one);
   expect(codeOf(await one.call('openFile', file))).toBe('NOTHING_HERE');
-  must(await enter([office.device], { ...member, joins: [team] }));
+  await change([team], []);
   await sync(other);
   const again = await restarted(one);
   await again.must('unlock', alice.passphrase);
