@@ -236,7 +236,7 @@ export interface VaultEvents {
   changed: string[];
   /** Enrolment, unlocking, rebuilding: a stage under `progress.<stage>` and how far. */
   progress: {
-    stage: 'key' | 'join' | 'log' | 'journal' | 'receive' | 'open' | 'import';
+    stage: 'key' | 'join' | 'log' | 'journal' | 'receive' | 'open' | 'import' | 'undo-import';
     done: number;
     total: number;
   };

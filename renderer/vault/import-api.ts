@@ -29,8 +29,13 @@ export interface ImportView {
 export interface ImportCalls {
   /** What each row would be, without keeping anything. */
   checkImport(rows: TypedForm[]): CheckedRow[];
-  /** Adds those that nothing is wrong with, one after the other; gives how many, and the rows that were refused after all. */
-  importPeople(rows: ImportRow[]): { batch: string; added: number; refused: number[] };
+  /**
+   * Adds those that nothing is wrong with, one after the other; gives how many, the rows that were refused after all, and how many it
+   * did not come to because it was stopped.
+   */
+  importPeople(rows: ImportRow[]): { batch: string; added: number; refused: number[]; left: number };
+  /** Stops what is being brought in or undone, after the row at which it is. A lock does so too. */
+  stopImport(): null;
   /** Those that this laptop knows, newest first. */
   imports(): ImportView[];
   /** Marks each file of it as a mistake that nobody has written in since; gives how many, and how many were left because somebody had. */

@@ -173,9 +173,10 @@ export function createVault(ports: Ports): RunningVault {
   }
 
   const cards = createRecoveryCards(ports);
+  const importing = importAnswers(ports, { opened, writing });
   const answers: Answers = {
     ...officeAnswers(ports, { opened, writing }, cards),
-    ...importAnswers(ports, { opened, writing }),
+    ...importing,
     ...peopleAnswers(ports, { opened, writing }),
     ...sharingAnswers(ports, { opened, writing }),
     ...photoAnswers(ports, { opened, writing }),
@@ -270,7 +271,8 @@ export function createVault(ports: Ports): RunningVault {
         }),
       ),
 
-    lock: () => inTurn(lock),
+    // A long table that is being brought in must not keep the laptop open.
+    lock: () => importing.stopImport().then(() => inTurn(lock)),
 
     library: () => opened(libraryOf),
     openFile: (file) => opened((session) => fileView(session, file, today(ports))),

@@ -5,7 +5,13 @@ import { typedFormSchema } from './field/form.ts';
 import { hash, id16, isoTime } from './fields.ts';
 
 /** Every form whose words are kept before they are handed in; a record's form has the name of its kind. */
-const formNameSchema = z.enum(['new-person', 'new-notice', 'tell-safeguarding', ...caseKindNames]);
+const formNameSchema = z.enum([
+  'new-person',
+  'new-notice',
+  'import-people',
+  'tell-safeguarding',
+  ...caseKindNames,
+]);
 
 /** Which form, about what: one draft for each. File and record are null for a form about nobody who has a file yet. */
 export const formPlaceSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { expectNoViolations } from '../ui/axe.ts';
-import { fixtureVault } from '../ui/fixture-vault.ts';
+import { go } from '../../renderer/features/shell/route.ts';
+import { fixturePassphrase, fixtureVault, type FixtureVault } from '../ui/fixture-vault.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -10,10 +11,11 @@ afterEach(() => close());
 const heading = (name: string | RegExp) => page.getByRole('heading', { name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-async function openImport() {
-  const vault = fixtureVault();
-  ({ close } = await showApp(vault, { at: 'import' }));
-  return vault;
+async function openImport(vault: FixtureVault = fixtureVault()) {
+  const app = await showApp(vault, { at: 'import' });
+  ({ close } = app);
+  await expect.element(button('Choose a file')).toBeVisible();
+  return { ...app, vault };
 }
 
 /** Puts a file into the box that the button opens. */
@@ -32,7 +34,7 @@ const table = [
 ].join('\r\n');
 
 test('a table is chosen, its columns are guessed, looked at row by row, brought in, and undone', async () => {
-  const vault = await openImport();
+  const { vault } = await openImport();
   await expect.element(heading('Bring in people from a table')).toHaveFocus();
   await expectNoViolations();
   await choose(table);
@@ -69,6 +71,45 @@ test('a row that may be somebody known comes in only when it is ticked', async (
   await button('Look at what would happen').click();
   await page.getByText(/Bring in as a new person: .*Margaret Okoro/).click();
   await expect.element(button('Bring in 2 people')).toBeVisible();
+});
+
+test('a table that is half sorted out is there again after the lock, and stands on today until it is thrown away', async () => {
+  const { bridge } = await openImport();
+  await choose(table);
+  await page.getByRole('combobox', { name: 'Column “Shoe size”' }).selectOptions('Read first, at the door');
+  bridge.emit('lock', 'suspend');
+  await expect.element(heading('Welcome back')).toHaveFocus();
+  await page.getByRole('textbox', { name: 'Your passphrase' }).fill(fixturePassphrase);
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .element(page.getByRole('combobox', { name: 'Column “Shoe size”' }))
+    .toHaveDisplayValue('Read first, at the door');
+  await expect.element(page.getByText(/is still here. Nobody else can read it/)).toBeVisible();
+  await expectNoViolations();
+  go({ at: 'today' });
+  await button('Go on: Bring in people from a table').click();
+  await button('Throw my words away').click();
+  await button('Throw them away').click();
+  await expect.element(page.getByRole('combobox').first()).not.toBeInTheDocument();
+});
+
+test('bringing in can be stopped, and what was not reached can be gone on with', async () => {
+  const vault = fixtureVault();
+  const stopped = Promise.withResolvers<void>();
+  const call: FixtureVault['call'] = async (name, ...args) => {
+    if (name === 'stopImport') stopped.resolve();
+    if (name !== 'importPeople') return vault.call(name, ...args);
+    await stopped.promise;
+    return { ok: true, value: { batch: '', added: 0, refused: [], left: 1 } } as never;
+  };
+  await openImport({ ...vault, call });
+  await choose(table);
+  await button('Look at what would happen').click();
+  await button('Bring in 1 person').click();
+  await button('Stop here').click();
+  await expect.element(page.getByText(/You stopped. 1 row was not brought in/)).toBeVisible();
+  await expect.element(button('Look at what would happen')).toBeVisible();
+  await expectNoViolations();
 });
 
 test('dates that can be read both ways are asked about, and nothing goes on without an answer', async () => {

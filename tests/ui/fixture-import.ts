@@ -36,8 +36,9 @@ export function importFixture({ check, add, remove }: Doors): Handlers {
       const added = rows.map(({ typed }) => add(typed)).filter((file) => file !== '');
       const at = new Date().toISOString();
       views.set(batch, { batch, at, workerName: library.me.name, files: added.length, undone: 0, added });
-      return done({ batch, added: added.length, refused: [] });
+      return done({ batch, added: added.length, refused: [], left: 0 });
     },
+    stopImport: () => done(null),
     imports: () => done([...views.values()]),
     undoImport: (batch) => {
       const known = views.get(batch);

@@ -141,7 +141,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
         emit('changed', [file]);
       },
     }),
-    ...visitsFixture({ all: () => files, viewOf, replace }),
+    ...visitsFixture({ all: () => files, forms: () => forms, viewOf, replace }),
     ...records,
     ...restricted.handlers,
     saveRecord: (form) => restricted.save(form) ?? records.saveRecord(form),

@@ -1,5 +1,6 @@
 /** Visits and days, for the fixture vault: what the real one would say, in memory. */
 import { caseKindOf } from '../../shared/record/case/index.ts';
+import type { FormDraft } from '../../shared/record/form-draft.ts';
 import type { Visit } from '../../shared/record/case/visit.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
 import { visitState, wallClock } from '../../shared/rules/overdue.ts';
@@ -14,6 +15,7 @@ type Handlers = { [C in keyof Calls]: (...args: Parameters<Calls[C]>) => Outcome
 
 interface Files {
   all(): FileView[];
+  forms(): FormDraft[];
   viewOf(file: string): FileView | undefined;
   replace(file: string, change: (view: FileView) => FileView): Outcome<null>;
 }
@@ -53,7 +55,7 @@ function duesOf(view: FileView): DueView[] {
   );
 }
 
-export function visitsFixture({ all, viewOf, replace }: Files): Handlers {
+export function visitsFixture({ all, forms, viewOf, replace }: Files): Handlers {
   const change = (file: string, visit: string, values: Partial<VisitView>): Outcome<null> =>
     replace(file, (view) => {
       const whole = withPlans(view);
@@ -104,7 +106,11 @@ export function visitsFixture({ all, viewOf, replace }: Files): Handlers {
         (day) => day <= today,
         (visit) => beginOf(visit).startsWith(today) || isOpen(visit),
       );
-      return done({ dues, visits, forms: [], unsent: [] });
+      const open = forms().map((form) => {
+        const { preferredName = '', legalName = '' } = viewOf(form.file ?? '')?.person ?? {};
+        return { ...form, personName: preferredName || legalName };
+      });
+      return done({ dues, visits, forms: open, unsent: [] });
     },
     dues: (from, to) => {
       const within = (day: string) => day >= from && day <= to;

@@ -6,10 +6,11 @@ import { Banner } from '../../ui/Banner.tsx';
 export interface Outcome {
   added: number;
   refused: number[];
+  left: number;
 }
 
 /** What came of it. */
-export function Brought({ outcome: { added, refused } }: { outcome: Outcome }) {
+export function Brought({ outcome: { added, refused, left } }: { outcome: Outcome }) {
   const { t } = useTranslation();
   const said = t('import.done', { count: added });
   useEffect(() => announce(said), [said]);
@@ -17,6 +18,7 @@ export function Brought({ outcome: { added, refused } }: { outcome: Outcome }) {
     <Banner tone="calm">
       <p>{said}</p>
       {refused.length > 0 && <p>{t('import.refused', { count: refused.length })}</p>}
+      {left > 0 && <p>{t('import.stopped', { count: left })}</p>}
     </Banner>
   );
 }

@@ -1,31 +1,42 @@
+import { Square } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formOfRow } from '../../../shared/rules/import/rows.ts';
+import { Button, Buttons } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
+import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
+import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { StageProgress } from '../unlock/StageProgress.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
-import { useAsk } from '../shell/vault.tsx';
+import { useAsk, useVault } from '../shell/vault.tsx';
 import { Brought, type Outcome } from './Brought.tsx';
 import { ChooseTable } from './ChooseTable.tsx';
 import { Columns } from './Columns.tsx';
 import { Look } from './Look.tsx';
 import { PastImports } from './PastImports.tsx';
 import type { Table } from './read-table.ts';
-import { firstPlan, type Looked, type Plan } from './store.ts';
+import { firstPlan, type Kept, keptSchema, type Looked, type Plan } from './store.ts';
+
+const place = { form: 'import-people', file: null, record: null } as const;
+const nothing: Kept = { plan: null };
 
 /** A table from another program: chosen, its columns named, looked at row by row, and only then brought in. */
 export function ImportPeople() {
   const { t } = useTranslation();
   const services = useSession(({ library }) => library?.services) ?? [];
   const { ask, busy, problem } = useAsk();
-  const [plan, setPlan] = useState<Plan | null>(null);
+  const vault = useVault();
+  const draft = useFormDraft(place, { version: 1, content: nothing, schema: keptSchema });
   const [looked, setLooked] = useState<Looked[] | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
+  if (draft === null) return null;
+  const { plan } = draft.content;
+
   const read = (table: Table) => {
-    setPlan(firstPlan(table));
+    draft.edit({ plan: firstPlan(table) });
     setLooked(null);
     setOutcome(null);
   };
@@ -49,8 +60,9 @@ export function ImportPeople() {
     );
     if (brought?.ok !== true) return;
     setOutcome(brought.value);
-    setPlan(null);
     setLooked(null);
+    // What was not come to can be gone on with.
+    if (brought.value.left === 0) await draft.discard();
   };
 
   return (
@@ -65,8 +77,24 @@ export function ImportPeople() {
         <ChooseTable again={plan !== null} onRead={read} />
         <ProblemNote problem={problem} />
         {busy && <StageProgress />}
+        {busy && looked !== null && (
+          <Buttons>
+            <Button icon={Square} onPress={() => void vault.call('stopImport')}>
+              {t('import.stop')}
+            </Button>
+          </Buttons>
+        )}
         {plan !== null && looked === null && (
-          <Columns plan={plan} busy={busy} onChange={setPlan} onLook={() => void look(plan)} />
+          <>
+            <FoundNote {...draft} />
+            <Columns
+              plan={plan}
+              busy={busy}
+              onChange={(next) => draft.edit({ plan: next })}
+              onLook={() => void look(plan)}
+            />
+            <DraftNote {...draft} />
+          </>
         )}
         {looked !== null && (
           <Look
@@ -76,7 +104,7 @@ export function ImportPeople() {
             onBringIn={(rows) => void bringIn(rows)}
           />
         )}
-        {plan === null && <PastImports />}
+        {looked === null && <PastImports />}
       </Stack>
     </Screen>
   );

@@ -9,6 +9,7 @@ import { showDate, showTime } from '../../ui/format.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { ImportView } from '../../vault/import-api.ts';
+import { StageProgress } from '../unlock/StageProgress.tsx';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 
@@ -40,6 +41,7 @@ export function PastImports() {
         <p key={words}>{words}</p>
       ))}
       <ProblemNote problem={problem ?? refused} />
+      {busy && <StageProgress />}
       {past === null || past.length === 0 ? (
         <p>{t('import.pastNone')}</p>
       ) : (

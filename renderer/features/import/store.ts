@@ -1,7 +1,8 @@
-/** What is on screen while a table is brought in. It lives as long as the screen does: the table itself is never kept. */
-import type { ColumnTarget } from '../../../shared/rules/import/columns.ts';
-import { dateOrderOf, type DateOrder } from '../../../shared/rules/import/date-order.ts';
-import { guessColumns } from '../../../shared/rules/import/columns.ts';
+/** What is on screen while a table is brought in: kept on this laptop like any half-filled form, until it was brought in or thrown away. */
+import { z } from 'zod';
+import { encodings } from '../../../shared/rules/import/decode-text.ts';
+import { type ColumnTarget, columnTargets, guessColumns } from '../../../shared/rules/import/columns.ts';
+import { type DateOrder, dateOrderOf, dateOrders } from '../../../shared/rules/import/date-order.ts';
 import type { CheckedRow, ImportRow } from '../../vault/import-api.ts';
 import type { Table } from './read-table.ts';
 
@@ -11,6 +12,24 @@ export interface Plan {
   /** Null until the worker has said, where the table does not. */
   dates: DateOrder | null;
 }
+
+export interface Kept {
+  plan: Plan | null;
+}
+
+export const keptSchema: z.ZodType<Kept> = z.strictObject({
+  plan: z
+    .strictObject({
+      table: z.strictObject({
+        headings: z.array(z.string()),
+        rows: z.array(z.array(z.string())),
+        encoding: z.enum(encodings),
+      }),
+      columns: z.array(z.enum(columnTargets).nullable()),
+      dates: z.enum(dateOrders).nullable(),
+    })
+    .nullable(),
+});
 
 /** What the column of dates of birth says of its order; nothing where there is none. */
 export function datesIn({ table, columns }: Pick<Plan, 'table' | 'columns'>): ReturnType<typeof dateOrderOf> {

@@ -1,5 +1,6 @@
 /** What the vault has said so far in this sitting. Holds what is on screen only; nothing here survives or needs to. */
 import { create } from 'zustand';
+import { caseKindOf } from '../../../shared/record/case/index.ts';
 import type {
   DraftSummary,
   Library,
@@ -123,15 +124,25 @@ function keptAt(route: Route): Route | null {
   switch (route.at) {
     case 'act':
     case 'tell':
+    case 'import':
       return route;
     // What a form began with is sealed with the rest of it.
     case 'add-person':
       return { at: 'add-person', name: '' };
     case 'record':
-      return { at: 'record', file: route.file, kind: route.kind, record: route.record };
+      return beginsWithWords(route) ? null : route;
     default:
       return null;
   }
+}
+
+/** Words about somebody may not stay here; what only points or is chosen may. Today leads back to a form that began with words. */
+function beginsWithWords({ kind, start = {} }: Extract<Route, { at: 'record' }>): boolean {
+  const { fields } = caseKindOf(kind);
+  return Object.keys(start).some((name) => {
+    const as = fields[name]?.ask.as;
+    return as === 'text' || as === 'line';
+  });
 }
 
 async function readLibrary(vault: Vault): Promise<void> {

@@ -80,27 +80,50 @@ export function useLoaded<T>(load: () => Promise<Outcome<T>>, file: string | nul
   const reading = useRef<() => void>(() => undefined);
   const again = useCallback(() => reading.current(), []);
   useEffect(() => {
-    let wanted = true;
-    let latest = 0;
-    const read = async () => {
-      const turn = ++latest;
-      const outcome = await load();
-      if (!wanted || turn !== latest) return;
+    const reader = createReader(load, (outcome) =>
       setLoaded(
         outcome.ok
           ? { value: outcome.value, problem: null }
           : ({ value }) => ({ value, problem: outcome.problem }),
-      );
-    };
-    reading.current = () => void read();
-    void read();
+      ),
+    );
+    reading.current = reader.read;
+    reader.read();
     const stop = vault.on('changed', (files) => {
-      if (file === null || files.length === 0 || files.includes(file)) void read();
+      if (file === null || files.length === 0 || files.includes(file)) reader.read();
     });
     return () => {
-      wanted = false;
+      reader.stop();
       stop();
     };
   }, [vault, load, file]);
   return { ...loaded, again };
+}
+
+/** One reading at a time, and what came too late is not shown: a thousand changes in a row must not ask a thousand times. */
+function createReader<T>(load: () => Promise<T>, show: (value: T) => void) {
+  let isWanted = true;
+  let isReading = false;
+  let isStale = false;
+  async function readOn(): Promise<void> {
+    isReading = true;
+    try {
+      while (isStale && isWanted) {
+        isStale = false;
+        const value = await load();
+        if (isWanted && !isStale) show(value);
+      }
+    } finally {
+      isReading = false;
+    }
+  }
+  return {
+    read() {
+      isStale = true;
+      if (!isReading) void readOn();
+    },
+    stop() {
+      isWanted = false;
+    },
+  };
 }

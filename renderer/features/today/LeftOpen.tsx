@@ -31,7 +31,9 @@ export function OpenForms({ forms }: { forms: readonly OpenForm[] }) {
               note={t('today.keptAt', { date: showDate(open.keptAt), time: showTime(open.keptAt) })}
             >
               <Button
-                aria-label={t('today.goOnWith', { what: `${what}, ${open.personName}` })}
+                aria-label={t('today.goOnWith', {
+                  what: [what, open.personName].filter(Boolean).join(', '),
+                })}
                 onPress={() => goOn(open)}
               >
                 {t('today.goOn')}
@@ -46,11 +48,13 @@ export function OpenForms({ forms }: { forms: readonly OpenForm[] }) {
 
 function nameOf(t: TFunction, form: OpenForm['form']): string {
   if (form === 'new-notice') return t('notices.importTitle');
+  if (form === 'import-people') return t('import.title');
   return t(form === 'new-person' ? 'people.add' : 'tell.action');
 }
 
 function goOn({ form, file, record, start }: OpenForm): void {
   if (form === 'new-notice') go({ at: 'import-notice', version: null });
+  else if (form === 'import-people') go({ at: 'import' });
   else if (file === null) go({ at: 'add-person', name: '' });
   else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record, start });
   else go({ at: 'tell', file });

@@ -14,10 +14,27 @@ type Answers = {
 };
 
 export function importAnswers(ports: Ports, { opened, writing }: Turns): Answers {
+  let stops = 0;
+  /** Whether nobody has said to stop since it was asked for. */
+  const going = () => {
+    const before = stops;
+    return () => stops === before;
+  };
   return {
     checkImport: (rows) => opened(async (session) => done(await checkImport(ports, session, rows))),
-    importPeople: (rows) => writing((session) => importPeople(ports, session, rows)),
+    importPeople(rows) {
+      const goesOn = going();
+      return writing((session) => importPeople(ports, session, rows, goesOn));
+    },
+    // Not in turn: its turn would come when there is nothing left to stop.
+    async stopImport() {
+      stops += 1;
+      return done(null);
+    },
     imports: () => opened((session) => done(imports(session))),
-    undoImport: (batch) => writing((session) => undoImport(ports, session, batch)),
+    undoImport(batch) {
+      const goesOn = going();
+      return writing((session) => undoImport(ports, session, batch, goesOn));
+    },
   };
 }

@@ -9,7 +9,7 @@ import { writesOf, writtenBy } from '../records/view.ts';
 import { isMistake, personOf, recordsOf } from '../views/records.ts';
 
 /** Rests now and then: a large table must not keep other questions waiting. */
-const BREATH = 50;
+const BREATH = 10;
 
 export async function checkImport(ports: Ports, session: Session, rows: TypedForm[]): Promise<CheckedRow[]> {
   const same = sameRows(rows);

@@ -13,15 +13,20 @@ import { filesOf, isUndone } from './read.ts';
 
 type Imported = ReturnType<ImportCalls['importPeople']>;
 
-/** Each person is saved by themselves: what came before a full disk is there, named by its go, and can be taken back or gone on with. */
+/**
+ * Each person is saved by themselves: what came before a full disk, or before somebody said to stop, is there, named by its go, and can
+ * be taken back or gone on with. `goesOn`: asked before each row.
+ */
 export async function importPeople(
   ports: Ports,
   session: Session,
   rows: ImportRow[],
+  goesOn: () => boolean,
 ): Promise<Outcome<Imported>> {
   const batch = newId(ports.random);
-  const imported: Imported = { batch, added: 0, refused: [] };
+  const imported: Imported = { batch, added: 0, refused: [], left: 0 };
   for (const [index, { row, typed }] of rows.entries()) {
+    if (!goesOn()) return done({ ...imported, left: rows.length - index });
     const added = await beginFile(ports, session, typed);
     if (!added.ok) return added;
     const { file } = added.value;
@@ -50,19 +55,22 @@ export async function undoImport(
   ports: Ports,
   session: Session,
   batch: string,
+  goesOn: () => boolean,
 ): Promise<Outcome<ReturnType<ImportCalls['undoImport']>>> {
   const files = filesOf(session, batch);
   if (files.length === 0) return problem('NOTHING_HERE');
   let undone = 0;
   const standing = files.filter((file) => !isUndone(file));
-  for (const file of standing) {
+  const untouched = standing.filter(({ changes }) => changes.size <= UNTOUCHED);
+  for (const [index, file] of untouched.entries()) {
     const person = personOf(file);
-    if (person === undefined || file.changes.size > UNTOUCHED) continue;
+    if (person === undefined || !goesOn()) continue;
     const fields = changedFields(person.merged, { mistake: 'The import was undone.' });
     const edit = { file: file.id, record: person.record, kind: 'person', fields } as const;
     const saved = await save(ports, session, edit);
     if (!saved.ok) return saved;
     undone += 1;
+    ports.emit('progress', { stage: 'undo-import', done: index + 1, total: untouched.length });
   }
-  return done({ undone, left: standing.length - undone });
+  return done({ undone, left: standing.length - untouched.length });
 }

@@ -8,6 +8,7 @@ import type { LikelyMatch, PersonSummary } from '../people-api.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { filesThatGoOn, knownFile } from '../household/pairs.ts';
 import { isMistake, personOf, safetyOf, standingOf } from './records.ts';
+import { untilChanged } from './until-changed.ts';
 
 const MOST = 200;
 
@@ -84,15 +85,22 @@ function haystack(person: Person): string {
   );
 }
 
+/** A table of a thousand rows is compared with everybody, so each is made ready once. */
+const factsOf = untilChanged((file: CaseFile) => {
+  const known = personOf(file);
+  return known === undefined ? null : matchFacts(known.value);
+});
+
 export function likelyMatches(session: Session, person: Person, today: string): LikelyMatch[] {
   const facts = matchFacts(person);
   const summary = summariser(session, today);
   return everybody(session)
-    .flatMap(({ file, person: known }) => {
-      const match = likelyMatch(facts, matchFacts(known));
-      return match === null ? [] : [{ match, person: summary({ file, person: known }) }];
+    .flatMap((known) => {
+      const other = factsOf(known.file);
+      const match = other && likelyMatch(facts, other);
+      return match === null ? [] : [{ match, known }];
     })
     .toSorted((a, b) => b.match.score - a.match.score)
     .slice(0, 5)
-    .map(({ match, person: known }) => ({ person: known, reasons: [...match.reasons] }));
+    .map(({ match, known }) => ({ person: summary(known), reasons: [...match.reasons] }));
 }

@@ -45,7 +45,7 @@ export function personOf(file: CaseFile): Shown<'person'> | undefined {
 
 /** Whether somebody has marked it as entered by mistake. */
 export function isMistake(merged: MergedRecord): boolean {
-  return (shownValues(merged).mistake ?? '') !== '';
+  return (liveWrites(merged, 'mistake')[0]?.value ?? '') !== '';
 }
 
 /** The least safe of some changes. */

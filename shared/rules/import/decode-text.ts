@@ -1,5 +1,6 @@
 /** A text file from another program, whatever wrote it: the marks at its beginning, then UTF-8 if it is that, else what Windows writes. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export type Encoding = (typeof encodings)[number];
 
 const marks = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
