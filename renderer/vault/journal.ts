@@ -20,6 +20,7 @@ import { ok, type Result } from '../../shared/result.ts';
 import type { JournalPage, JournalPlace } from '../../shared/wire/app.ts';
 import type { ShellProblem } from '../../shared/wire/problems.ts';
 import type { Ports } from './ports.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { StoredChange, StoredChunk } from './store.ts';
 
 export interface SealedDraft {
@@ -109,17 +110,8 @@ export function appendToJournal(
   return inLine(shell, () => shell.call('journal:append', entries.map(encode)));
 }
 
-const lines = new WeakMap<object, Promise<unknown>>();
-
-/** One after another: what is appended while the journal is being rewritten must not stand before the part that is taken away. */
-function inLine<T>(shell: Ports['shell'], work: () => Promise<T>): Promise<T> {
-  const mine = (lines.get(shell) ?? Promise.resolve()).then(work);
-  lines.set(
-    shell,
-    mine.catch(() => null),
-  );
-  return mine;
-}
+/** What is appended while the journal is being rewritten must not stand before the part that is taken away. */
+const inLine = oneAtATime<Ports['shell']>();
 
 /** Bytes appended in one go while rewriting. */
 const PORTION = 1024 * 1024;

@@ -9,6 +9,7 @@ import {
 import { equalBytes } from '../../shared/encoding/bytes.ts';
 import type { Outcome } from './api.ts';
 import { done, problem } from './outcome.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
 
@@ -37,6 +38,8 @@ export async function writeKeyring(
   return isKept ? done(open) : problem('RECOVERY_NOT_READY');
 }
 
+const inTurn = oneAtATime<Session>();
+
 /**
  * Makes the session's keyring anew from what it is now, and writes it. One at a time: a new passphrase and a new recovery key that
  * crossed would leave the file of the one that began first.
@@ -46,17 +49,14 @@ export function rewriteKeyring(
   session: Session,
   make: (now: OpenKeyring) => Outcome<WrittenKeyring>,
 ): Promise<Outcome<null>> {
-  const write = async (): Promise<Outcome<null>> => {
+  return inTurn(session, async () => {
     const made = make(session.keyring);
     if (!made.ok) return made;
     const written = await writeKeyring(shell, made.value, made.value.open.head.recovery);
     if (written.ok) session.keyring = written.value;
     else if (written.problem.code === 'RECOVERY_NOT_READY') session.recoverable = false;
     return written.ok ? done(null) : written;
-  };
-  const mine = session.keyringTurn.then(write);
-  session.keyringTurn = mine.catch(() => null);
-  return mine;
+  });
 }
 
 /** Writes the open keyring with other notes in it. */

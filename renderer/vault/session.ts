@@ -47,8 +47,6 @@ export interface Session {
   keyring: OpenKeyring;
   /** The keyring on disk carries a copy for recovery; without one nothing is saved. */
   recoverable: boolean;
-  /** Ends when the keyring that is being written is on disk. */
-  keyringTurn: Promise<unknown>;
   /** Wrong PINs since the vault was unlocked. */
   pinMisses: number;
   link: Link;

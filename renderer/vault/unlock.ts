@@ -45,7 +45,6 @@ export async function openSession(
     app: `Doorstep ${about.value.version}, ${about.value.shell}`,
     keyring,
     recoverable: false,
-    keyringTurn: Promise.resolve(),
     pinMisses: 0,
     link: createLink(ports.shell, server.value ?? about.value.server ?? ''),
     identity: {

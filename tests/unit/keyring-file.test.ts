@@ -46,7 +46,6 @@ test('a PIN, a note and a new recovery key that arrive together are all in the f
   const ports = { shell, random } as Ports;
   const session = {
     keyring: made.open,
-    keyringTurn: Promise.resolve(),
     membership: { recoveryKey: after.public },
   } as Session;
   const outcomes = await Promise.all([

@@ -1,6 +1,7 @@
 /** Following the membership log at the office: joined first, replayed before it is believed, kept before it is used. */
 import type { Outcome } from '../api.ts';
 import { appendToJournal } from '../journal.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { offerJoin } from '../join.ts';
 import { takeKeys } from '../keys.ts';
 import { readLog } from '../log.ts';
@@ -9,16 +10,11 @@ import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 
-const turns = new WeakMap<Session, Promise<unknown>>();
+const inTurn = oneAtATime<Session>();
 
-/** One after another, whoever asks: two at once would both take in the same entries. */
+/** Whoever asks: two at once would both take in the same entries. */
 export function followLog(ports: Ports, session: Session): Promise<Outcome<null>> {
-  const mine = (turns.get(session) ?? Promise.resolve()).then(() => follow(ports, session));
-  turns.set(
-    session,
-    mine.catch(() => null),
-  );
-  return mine;
+  return inTurn(session, () => follow(ports, session));
 }
 
 async function follow(ports: Ports, session: Session): Promise<Outcome<null>> {

@@ -9,6 +9,7 @@ import { encodeFrame } from '../../../shared/encoding/frame.ts';
 import { limits, pushReply } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal } from '../journal.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { receiptedChange } from '../rebuild.ts';
@@ -26,7 +27,18 @@ const BATCH_BYTES = 1024 * 1024;
 const BATCH = 200;
 const STALE_TRIES = 4;
 
-export async function pushWaiting(
+const inTurn = oneAtATime<Session>();
+
+/** Whoever asks: the same change sent twice at once could be sealed again between its going and its receipt. */
+export function pushWaiting(
+  ports: Ports,
+  session: Session,
+  progress: (sent: number) => void,
+): Promise<Outcome<number>> {
+  return inTurn(session, () => pushAll(ports, session, progress));
+}
+
+async function pushAll(
   ports: Ports,
   session: Session,
   progress: (sent: number) => void,
