@@ -50,6 +50,7 @@ export async function save(
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
   if (!isWritable(edit.kind, edit.fields)) return problem('FIELD_INVALID');
+  if (edit.file === null && teamFor(session, edit) === undefined) return problem('NO_TEAM');
   const sealed = seal(ports, session, edit);
   if (sealed === null) return problem('NOTHING_HERE');
   const { stored, key, envelopes } = sealed;
@@ -97,9 +98,14 @@ function seal(ports: Ports, session: Session, edit: Edit): Sealed | null {
   return edit.file === null ? sealFirst(ports, session, edit) : sealNext(ports, session, edit, edit.file);
 }
 
+/** The team that a new file begins in. */
+function teamFor(session: Session, edit: Edit): string | undefined {
+  return edit.team ?? homeTeam(session)?.team;
+}
+
 /** The first change of a new file: its key can be sealed for others only when the change, and so the file, has its id. */
 function sealFirst(ports: Ports, session: Session, edit: Edit): Sealed | null {
-  const team = edit.team ?? homeTeam(session)?.team;
+  const team = teamFor(session, edit);
   if (team === undefined) return null;
   const key = newFileKey(ports.random);
   const stored = sealChange(ports, session, edit, { team, parents: [], lamport: 1, key });

@@ -117,6 +117,8 @@ export const vaultProblems = [
   'BG_OFFLINE',
   'NEEDS_OFFICE',
   'NOT_ALLOWED',
+  /** A new file begins in a team of the worker's, and they are in none. */
+  'NO_TEAM',
   /** A run sheet goes to the driver's own team, and there is none. */
   'DRIVER_WITHOUT_TEAM',
   'DEVICE_REMOVED',

@@ -138,3 +138,15 @@ test('the log is taken in once, however many ask for it at a time', async () => 
     return (await view(chelsea)).invitations.find(({ state }) => state === 'open')?.invitation;
   }
 });
+
+test('who belongs to no team yet is told what to do, and the half-filled form stays', async () => {
+  const sam = await charity.joins(bob, []);
+  const place = { form: 'new-person', file: null, record: null } as const;
+  const typed = somebody('Cy Lane');
+  await sam.laptop.must('keepForm', { ...place, version: 1, content: typed });
+  expect(codeOf(await sam.laptop.call('addPerson', typed))).toBe('NO_TEAM');
+  expect(await sam.laptop.must('formDraft', place)).toMatchObject({ content: typed });
+  await charity.team('work', 'Drivers', [sam]);
+  await charity.inTouch(sam, charity.chelsea);
+  expect(codeOf(await sam.laptop.call('addPerson', typed))).toBe('ok');
+});
