@@ -6,7 +6,7 @@
  * few that do not ask for a yes (safety, life in danger, law, an authority's request), and then only with a written reason.
  * Sources: UK GDPR Articles 4(11), 6, 7(3) and 9; ICO guidance on valid consent; the Caldicott principles (need, minimum, no surprises).
  */
-import { type PurposeOfUse, purposesOfUse } from '../record/case/purposes.ts';
+import type { ArticleSix, PurposeOfUse } from '../record/case/purposes.ts';
 import type { Answer } from '../record/consent-act.ts';
 
 /** The uses for which anything leaves at all. */
@@ -42,6 +42,10 @@ export type Pause = 'changed' | 'dispute';
 
 export interface GateQuestion {
   purpose: SharingPurpose;
+  /** What the charity rests this purpose on. */
+  six: ArticleSix;
+  /** A legitimate interest was weighed, in writing; true for every other basis. */
+  assessed: boolean;
   /** Has an entry in the directory that has not ended, or stands in the file as somebody around the person. */
   known: boolean;
   /** Somebody wrote down that nothing may go there. */
@@ -74,6 +78,7 @@ export const gateReasons = [
   'SHARING_CHANGED',
   'SHARING_DISPUTE',
   'SHARING_NOT_EXPLICIT',
+  'SHARING_NOT_ASSESSED',
   'SHARING_NO_REASON',
 ] as const;
 export type GateReason = (typeof gateReasons)[number];
@@ -96,16 +101,17 @@ export function sharingGate(question: GateQuestion): Verdict {
   return { allowed: false, why, instead };
 }
 
-const restsOnConsent = ({ purpose }: GateQuestion): boolean => purposesOfUse[purpose].six === 'a';
+const restsOnConsent = ({ six }: GateQuestion): boolean => six === 'a';
 
 function whyNot(question: GateQuestion): GateReason | null {
-  const { purpose, known, never, granted, reason } = question;
+  const { purpose, known, never, granted, reason, assessed } = question;
   if (!known) return 'SHARING_UNKNOWN';
   if (purpose === 'authority' && !granted) return 'SHARING_NOT_GRANTED';
-  const overrides = overriding.includes(purpose);
+  const overrides = overriding.includes(purpose) && !restsOnConsent(question);
   if (never && !overrides) return 'SHARING_NEVER';
   if (restsOnConsent(question)) return consentMissing(question);
   const no = overrides ? null : saidNo(question.decisions);
+  if (no === null && !assessed) return 'SHARING_NOT_ASSESSED';
   return no ?? (reason.trim() === '' ? 'SHARING_NO_REASON' : null);
 }
 

@@ -86,6 +86,28 @@ function shared(...went: readonly [name: string, kind: string, at: string][]) {
   return practiceFiles().map((view) => (view.file === file ? { ...view, records } : view));
 }
 
+test('R-07: what each use rests on stands in one list, and an administrator chooses with a reason in writing', async () => {
+  await open({ at: 'sharing', tab: 'bases' }, { office: practiceOffice('chelsea') });
+  const row = (use: string) => page.getByRole('listitem').filter({ hasText: use });
+  await expect.element(row('For a legal claim')).toMatchTextContent(/legitimate interest.*Chosen by us/);
+  await expect.element(row('To answer complaints and learn')).toMatchTextContent(/Assessment missing/);
+  await expect.element(row('To share what the person wants shared')).toMatchTextContent(/As usual/);
+  await expectNoViolations();
+  await button('Choose a reason in law: To answer complaints and learn').click();
+  await expect.element(heading('Choose a reason in law')).toHaveFocus();
+  await menu(/For which use/).selectOptions('To answer complaints and learn');
+  await choose('A legitimate interest of ours');
+  await choose('No special facts');
+  await box(/Why is this the right reason/).fill('A complaint cannot be answered otherwise.');
+  await box(/When do we look at it again/).fill('1/11/2027');
+  await button('Save').click();
+  await expect.element(page.getByRole('group', { name: '2 things need your attention' })).toHaveFocus();
+  await box(/Where is the assessment kept/).fill('Assessment 9');
+  await box(/When was it made/).fill('1/11/2026');
+  await button('Save').click();
+  await expect.element(row('To answer complaints and learn')).toMatchTextContent(/Chosen by us/);
+});
+
 test('the log is filtered by the kind of recipient and by quarter, and no row lacks its basis', async () => {
   const files = shared(
     ['Dr Shah’s surgery', 'nhs-provider', '2026-11-20T10:00:00.000Z'],

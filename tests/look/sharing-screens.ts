@@ -66,6 +66,11 @@ export const sharingScreens: LookScreen[] = [
   { name: 'sharing-log', vault: { files }, go: () => goTo({ at: 'sharing', tab: 'log' }) },
   { name: 'sharing-tell', vault: { toTell: [owed] }, go: () => goTo({ at: 'sharing', tab: 'tell' }) },
   {
+    name: 'sharing-bases',
+    vault: { office: practiceOffice('chelsea') },
+    go: () => goTo({ at: 'sharing', tab: 'bases' }),
+  },
+  {
     name: 'sharing-directory',
     vault: { office: practiceOffice('chelsea') },
     go: () => goTo({ at: 'sharing', tab: 'directory' }),

@@ -9,6 +9,7 @@ import { purposesOfUse } from '../../shared/record/case/purposes.ts';
 import type { Values } from '../../shared/record/field/field.ts';
 import { readForm } from '../../shared/record/field/form.ts';
 import { fillLetter, letterFoot } from '../../shared/rules/letter.ts';
+import { basisOf } from '../../shared/rules/lawful-basis.ts';
 import { isSameRecipient } from '../../shared/rules/recipient-name.ts';
 import { sharingGate, sharingPurposes, type Verdict } from '../../shared/rules/sharing-gate.ts';
 import { practiceEntries } from './fixture-registers.ts';
@@ -48,12 +49,15 @@ function verdictOf(view: FileView, values: Values): Verdict | null {
   const entry = entryOf(values);
   const purpose = sharingPurposes.find((one) => one === values['purpose']);
   if (purpose === undefined || (entry === undefined && values['around'] === '')) return null;
+  const basis = basisOf(purpose, []);
   const name = word(entry, 'name');
   const named = view.decisions.filter(({ decision }) =>
     isSameRecipient(decision.recipient?.name ?? '', name),
   );
   return sharingGate({
     purpose,
+    six: basis.six,
+    assessed: basis.assessed,
     known: true,
     never: view.records.some(
       ({ kind, values: held }) => kind === 'never-share' && held['recipient'] === values['recipient'],

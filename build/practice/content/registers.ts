@@ -102,6 +102,23 @@ export const practiceRegisters: readonly PracticeEntry[] = [
     },
   },
   {
+    register: 'lawful-basis',
+    values: {
+      use: 'legal-claims',
+      six: 'f',
+      function: '',
+      statute: '',
+      interest: '',
+      assessment: 'Assessment 3, in the data-protection folder',
+      assessedOn: '2026-02-10',
+      nine: '9f',
+      schedule: '',
+      why: 'A claim cannot be answered without the facts that it is about. Only those go that it needs.',
+      reviewOn: '2027-02-10',
+      endedOn: '',
+    },
+  },
+  {
     register: 'letter-template',
     values: {
       name: 'Letter to a service',

@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { type PurposeOfUse, purposesOfUse } from '../../../shared/record/case/purposes.ts';
+import type { PurposeOfUse } from '../../../shared/record/case/purposes.ts';
 import { Facts } from '../../ui/Card.tsx';
+import { useBasis } from './basis.ts';
 
 /** Why the charity holds this, on what basis in law, and for how long: in plain words, folded away. */
 export function WhyHeld({ use }: { use: PurposeOfUse }) {
   const { t } = useTranslation();
-  const { six, nine, schedule, retention } = purposesOfUse[use];
+  const { six, nine, schedule, retention } = useBasis()(use);
   const special =
     nine === null
       ? t('why.noSpecial')

@@ -1,9 +1,12 @@
 /** The file that a form or a record on screen belongs to: fields that point to other records look there. */
 import { createContext, useContext } from 'react';
 import type { Context } from '../../../shared/record/field/field.ts';
+import { choosableUses } from '../../../shared/record/case/purposes.ts';
+import { basisOf } from '../../../shared/rules/lawful-basis.ts';
 import { isDutyInForce } from '../../../shared/rules/duty-in-force.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import type { FileView } from '../../vault/api.ts';
+import { basisEntries } from './basis.ts';
 import { useSession } from '../shell/session.ts';
 
 /** A person's file, or the small one of a restricted record, which says nothing of the person. */
@@ -27,10 +30,12 @@ export function useRuleContext(): Context {
   const { person } = useFileView();
   const today = localDay(new Date());
   const statutes = registers.filter(({ register }) => register === 'statute').map(({ values }) => values);
+  const chosen = basisEntries(registers);
   return {
     today,
     practice,
     reportingDuty: isDutyInForce(statutes, 'report-child-sexual-abuse', today),
+    bases: Object.fromEntries(choosableUses.map((use) => [use, basisOf(use, chosen).six])),
     ...(person === null ? {} : { born: person.dateOfBirth }),
   };
 }

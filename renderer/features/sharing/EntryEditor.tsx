@@ -25,6 +25,7 @@ const tabs: Partial<Record<RegisterName, SharingTab>> = {
   'directory-entry': 'directory',
   statute: 'statutes',
   'public-function': 'functions',
+  'lawful-basis': 'bases',
   'letter-template': 'letters',
 };
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Screen } from '../../ui/Screen.tsx';
 import { TabSet } from '../../ui/TabSet.tsx';
 import { go, type SharingTab } from '../shell/route.ts';
+import { Bases } from './Bases.tsx';
 import { Register } from './Register.tsx';
 import { SharingLog } from './SharingLog.tsx';
 import { ToTellList } from './ToTellList.tsx';
@@ -21,6 +22,7 @@ export function SharingScreen({ tab }: { tab: SharingTab }) {
           { id: 'directory', title: t('sharing.directory'), content: <Register of="directory-entry" /> },
           { id: 'statutes', title: t('sharing.statutes'), content: <Register of="statute" /> },
           { id: 'functions', title: t('sharing.functions'), content: <Register of="public-function" /> },
+          { id: 'bases', title: t('sharing.bases'), content: <Bases /> },
           { id: 'letters', title: t('sharing.letters'), content: <Register of="letter-template" /> },
         ]}
       />

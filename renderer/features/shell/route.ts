@@ -7,7 +7,7 @@ import type { TypedForm } from '../../../shared/record/field/form.ts';
 
 export type FileTab = 'overview' | 'consent' | 'record' | 'visits' | 'details' | 'timeline' | 'access';
 
-export type SharingTab = 'log' | 'tell' | 'directory' | 'statutes' | 'functions' | 'letters';
+export type SharingTab = 'log' | 'tell' | 'directory' | 'statutes' | 'functions' | 'letters' | 'bases';
 
 export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'services' | 'rules';
 

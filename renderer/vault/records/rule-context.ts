@@ -2,6 +2,7 @@
 import type { Context } from '../../../shared/record/field/field.ts';
 import { isDutyInForce } from '../../../shared/rules/duty-in-force.ts';
 import { type Ports, today } from '../ports.ts';
+import { basesNow } from '../sharing/basis.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { organisationFile, personOf, recordsOf } from '../views/records.ts';
 
@@ -18,6 +19,7 @@ export function ruleContext(ports: Pick<Ports, 'clock'>, session: Session, file:
       'report-child-sexual-abuse',
       day,
     ),
+    bases: basesNow(session),
     // A file that is about no person says nothing of anybody's age.
     ...(person === undefined ? {} : { born: person.value.dateOfBirth }),
   };

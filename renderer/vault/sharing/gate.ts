@@ -9,6 +9,8 @@ import type { Values } from '../../../shared/record/field/field.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { filesTogether } from '../household/pairs.ts';
 import { pausedIn } from '../notices/paused.ts';
+import { basisNow } from './basis.ts';
+import type { Basis } from '../../../shared/rules/lawful-basis.ts';
 import { consentLapsed } from '../../../shared/rules/consent-lapsed.ts';
 import { isAbout, isSameRecipient } from '../../../shared/rules/recipient-name.ts';
 import {
@@ -27,6 +29,8 @@ export interface Gate {
   /** Null until a recipient and a reason are chosen. */
   verdict: Verdict | null;
   recipient: Recipient | null;
+  /** Null until a reason is chosen. */
+  basis: Basis | null;
   special: boolean;
   aboutOthers: number;
   /** The act that each consent purpose was last decided in. */
@@ -57,11 +61,14 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
       recipient !== null && decision.recipient !== null && isAbout(decision.recipient, answer, recipient),
   );
   const pauses = new Map(files.map((one) => [one.id, pausedIn(session, one, today)]));
+  const basis = purpose === undefined ? null : basisNow(session, purpose);
   const verdict =
-    recipient === null || purpose === undefined
+    recipient === null || purpose === undefined || basis === null
       ? null
       : sharingGate({
           purpose,
+          six: basis.six,
+          assessed: basis.assessed,
           known: recipient.known,
           never: recipient.never,
           decisions: named.map((one): DecisionForGate => ({
@@ -80,6 +87,7 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
         });
   return {
     verdict,
+    basis,
     recipient,
     special,
     aboutOthers: picked.filter(({ values: held }) => held['aboutOthers'] === true).length,

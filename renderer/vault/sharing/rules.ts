@@ -1,15 +1,14 @@
 /** What a record of these kinds needs beyond its own form: looked up in the file at the moment of saving, and written into it. */
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
-import { purposesOfUse } from '../../../shared/record/case/purposes.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
 import type { FormProblems } from '../../../shared/record/field/form.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
-import { sharingPurposes } from '../../../shared/rules/sharing-gate.ts';
 import type { Outcome } from '../api.ts';
 import { rulePhoto } from '../attachments/rule.ts';
 import { done, problem } from '../outcome.ts';
 import type { CaseFile, Session } from '../session.ts';
+import { hasWithheld } from '../records/secrecy.ts';
 import { recordsOf } from '../views/records.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { copyHash, type Gate, gateOf } from './gate.ts';
@@ -39,6 +38,7 @@ export function ruledBySharing(kind: CaseKindName, saving: Saving): Ruled {
 }
 
 function ruleSharing({ session, file, values, today }: Saving): Ruled {
+  if (hasWithheld(session, values['items'])) return problem('UNDERTAKING_MISSING');
   const gate = gateOf(session, file, values, today);
   if (gate.verdict?.allowed === false) return problem(gate.verdict.why);
   const rests = restsOn(values, gate);
@@ -55,15 +55,13 @@ function ruleSharing({ session, file, values, today }: Saving): Ruled {
 }
 
 /** What a sharing rested on, or would have. */
-export function restsOn(values: Values, { verdict, recipient, special, acts }: Gate) {
-  const purpose = sharingPurposes.find((one) => one === values['purpose']);
-  const use = purpose === undefined ? null : purposesOfUse[purpose];
+export function restsOn(values: Values, { verdict, recipient, special, acts, basis }: Gate) {
   const relies = verdict?.allowed === true ? (verdict.consent ?? '') : wordOf(values, 'relies');
   return {
     recipientName: recipient?.name ?? '',
     recipientKind: recipient?.kind ?? '',
-    six: use?.six ?? '',
-    nine: special ? (use?.nine ?? '') : '',
+    six: basis?.six ?? '',
+    nine: special ? (basis?.nine ?? '') : '',
     relies,
     consentAct: acts.get(relies) ?? '',
   };

@@ -3,10 +3,12 @@
  * (`rules/sharing-gate.ts`) is asked at the moment of saving, and what it rested on is written beside it.
  */
 import { oneOf, someOf, tick, yesNo } from '../field/choice.ts';
-import { needed, when, whenIs } from '../field/field.ts';
+import type { Json } from '../../encoding/canonical.ts';
+import { type Field, needed, when, whenIs } from '../field/field.ts';
 import { toDecision, toDirectory, toRecord, toRecords, toRegister } from '../field/reference.ts';
 import { line, text, written } from '../field/text.ts';
-import { sharingPurposes } from '../../rules/sharing-gate.ts';
+import { type SharingPurpose, sharingPurposes } from '../../rules/sharing-gate.ts';
+import { type ArticleSix, purposesOfUse } from './purposes.ts';
 import { caseKind } from './kind.ts';
 import type { Section } from './sections.ts';
 
@@ -16,7 +18,15 @@ export const details = ['name', 'birth-date', 'address', 'phone', 'nhs-number', 
 /** What lies in these parts is of a kind that the law protects most. */
 export const specialSections: readonly Section[] = ['health', 'equality', 'assessments', 'plans', 'concerns'];
 
-const withoutConsent = sharingPurposes.filter((purpose) => purpose !== 'share-by-wish');
+/** Asked by what the sharing rests on. */
+const onBasis = <T extends Json>(
+  is: (six: ArticleSix, purpose: SharingPurpose) => boolean,
+  field: Field<T>,
+) =>
+  when(({ purpose: chosen }, { bases }) => {
+    const purpose = sharingPurposes.find((one) => one === chosen);
+    return purpose !== undefined && is(bases?.[purpose] ?? purposesOfUse[purpose].six, purpose);
+  }, field);
 
 export const sharing = caseKind({
   section: 'sharing',
@@ -29,11 +39,12 @@ export const sharing = caseKind({
     person: whenIs('to', ['directory'], needed(line(120))),
     around: whenIs('to', ['around'], needed(toRecord('contact'))),
     purpose: needed(oneOf(sharingPurposes)),
-    relies: whenIs('purpose', ['share-by-wish'], toDecision()),
-    function: whenIs('purpose', ['share-for-care'], needed(toRegister('public-function'))),
-    statute: whenIs('purpose', ['legal-duty'], needed(toRegister('statute'))),
+    relies: onBasis((six) => six === 'a', toDecision()),
+    function: onBasis((six) => six === 'e', needed(toRegister('public-function'))),
+    // An authority's request names its law itself.
+    statute: onBasis((six, purpose) => six === 'c' && purpose !== 'authority', needed(toRegister('statute'))),
     request: whenIs('purpose', ['authority'], needed(toRecord('authority-decision'))),
-    reason: whenIs('purpose', withoutConsent, needed(text(1000))),
+    reason: onBasis((six) => six !== 'a', needed(text(1000))),
     items: toRecords(),
     details: someOf(details),
     alsoSaid: text(2000),

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Json } from '../../encoding/canonical.ts';
 import type { Result } from '../../result.ts';
+import type { Bases } from '../case/purposes.ts';
 import type { FieldProblem } from './problems.ts';
 
 /** What a form holds while it is filled in. */
@@ -20,6 +21,8 @@ export interface Context {
   born?: string;
   /** Whether the duty to report child sexual abuse has been switched on. */
   reportingDuty?: boolean;
+  /** The basis in law of each use, where the charity chose another than the map's. */
+  bases?: Bases;
 }
 
 /** Which piece of a form asks it. */

@@ -39,8 +39,13 @@ export const ownProblems = [
   'CHOICE_ALONE',
   /** Referred although the person said no, without saying that this was decided. */
   'CONSENT_OVERRIDDEN',
-  /** Another entry of the register has the name. */
+  /** Another entry of the register has the name, or the use. */
   'NAME_TAKEN',
+  'USE_TAKEN',
+  /** A use that may not rest on this basis; a condition that does not go with it, or none where special facts need one. */
+  'BASIS_NOT_FOR_USE',
+  'BASIS_CONDITION_OTHER',
+  'BASIS_CONDITION_NEEDED',
   /** Soft opt-in is for news and appeals, by text or email, to those who support the charity. */
   'SOFT_OPT_IN_ONLY',
   'WAY_OUT_NEEDED',

@@ -2,6 +2,7 @@
 import { contract } from './contract.ts';
 import { directoryEntry } from './directory.ts';
 import { publicFunction, statute } from './law.ts';
+import { lawfulBasis } from './lawful-basis.ts';
 import { letterTemplate } from './letter-template.ts';
 import { template } from './template.ts';
 import type { EntryValues, Register } from './register.ts';
@@ -12,6 +13,7 @@ export const registers = {
   'directory-entry': directoryEntry,
   statute,
   'public-function': publicFunction,
+  'lawful-basis': lawfulBasis,
   'letter-template': letterTemplate,
 } as const;
 

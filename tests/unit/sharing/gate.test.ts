@@ -1,6 +1,7 @@
 /** R-25: before anything leaves, the gate looks at what the person decided about this named recipient. Each row of its table. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { articleSix } from '../../../shared/record/case/purposes.ts';
 import {
   type DecisionForGate,
   gateReasons,
@@ -19,6 +20,8 @@ const given: DecisionForGate = {
 };
 const question: GateQuestion = {
   purpose: 'share-by-wish',
+  six: 'a',
+  assessed: true,
   known: true,
   never: false,
   decisions: [given],
@@ -61,26 +64,66 @@ const blocked: [title: string, question: Partial<GateQuestion>, why: string][] =
     { decisions: [given, { ...given, purpose: 'refer', answer: 'refused' }] },
     'SHARING_REFUSED',
   ],
-  ['sharing for care with no reason', { purpose: 'share-for-care' }, 'SHARING_NO_REASON'],
+  ['sharing for care with no reason', { purpose: 'share-for-care', six: 'e' }, 'SHARING_NO_REASON'],
   [
     'sharing for care against a no, whatever the reason',
-    { purpose: 'share-for-care', reason: 'It helps.', decisions: [{ ...given, answer: 'refused' }] },
+    {
+      purpose: 'share-for-care',
+      six: 'e',
+      reason: 'It helps.',
+      decisions: [{ ...given, answer: 'refused' }],
+    },
     'SHARING_REFUSED',
   ],
   [
     'sharing for care after a withdrawal',
-    { purpose: 'share-for-care', reason: 'It helps.', decisions: [{ ...given, answer: 'withdrawn' }] },
+    {
+      purpose: 'share-for-care',
+      six: 'e',
+      reason: 'It helps.',
+      decisions: [{ ...given, answer: 'withdrawn' }],
+    },
     'SHARING_WITHDRAWN',
   ],
   [
     'sharing for care while they think',
-    { purpose: 'share-for-care', reason: 'It helps.', decisions: [{ ...given, answer: 'thinking' }] },
+    {
+      purpose: 'share-for-care',
+      six: 'e',
+      reason: 'It helps.',
+      decisions: [{ ...given, answer: 'thinking' }],
+    },
     'SHARING_THINKING',
   ],
-  ['safety with no reason written', { purpose: 'safeguarding', reason: ' \n' }, 'SHARING_NO_REASON'],
+  [
+    'a legitimate interest that nobody weighed in writing',
+    { purpose: 'legal-claims', six: 'f', assessed: false, reason: 'A claim.', decisions: [] },
+    'SHARING_NOT_ASSESSED',
+  ],
+  [
+    'a no against a legitimate interest, weighed or not',
+    {
+      purpose: 'share-for-care',
+      six: 'f',
+      assessed: false,
+      reason: 'It helps.',
+      decisions: [{ ...given, answer: 'refused' }],
+    },
+    'SHARING_REFUSED',
+  ],
+  [
+    'sharing for care where the charity rests it on a yes, and nobody asked',
+    { purpose: 'share-for-care', six: 'a', reason: 'It helps.', decisions: [] },
+    'SHARING_NOT_ASKED',
+  ],
+  [
+    'safety with no reason written',
+    { purpose: 'safeguarding', six: 'ea', reason: ' \n' },
+    'SHARING_NO_REASON',
+  ],
   [
     'an authority whose request nobody granted',
-    { purpose: 'authority', reason: 'They asked.' },
+    { purpose: 'authority', six: 'c', reason: 'They asked.' },
     'SHARING_NOT_GRANTED',
   ],
 ];
@@ -100,20 +143,42 @@ const allowed: [title: string, question: Partial<GateQuestion>, consent: string 
     },
     'share-with-surgery',
   ],
-  ['care, with a reason and no no', { purpose: 'share-for-care', reason: 'Same team.', decisions: [] }, null],
+  [
+    'care, with a reason and no no',
+    { purpose: 'share-for-care', six: 'e', reason: 'Same team.', decisions: [] },
+    null,
+  ],
+  [
+    'sharing for care where the charity rests it on a yes, and there is one',
+    { purpose: 'share-for-care', six: 'a' },
+    'share-with-surgery',
+  ],
+  [
+    'a legitimate interest that was weighed',
+    { purpose: 'legal-claims', six: 'f', reason: 'A claim.', decisions: [] },
+    null,
+  ],
   [
     'safety against a no, with a reason',
-    { purpose: 'safeguarding', reason: 'At risk.', decisions: [{ ...given, answer: 'refused' }] },
+    { purpose: 'safeguarding', six: 'ea', reason: 'At risk.', decisions: [{ ...given, answer: 'refused' }] },
     null,
   ],
   [
     'safety to somebody flagged, with a reason',
-    { purpose: 'safeguarding', reason: 'Risk.', never: true },
+    { purpose: 'safeguarding', six: 'ea', reason: 'Risk.', never: true },
     null,
   ],
-  ['life in danger', { purpose: 'emergency', reason: 'She does not breathe.', decisions: [] }, null],
-  ['a law', { purpose: 'legal-duty', reason: 'Court order.', decisions: [] }, null],
-  ['a granted request', { purpose: 'authority', reason: 'Granted.', granted: true, decisions: [] }, null],
+  [
+    'life in danger',
+    { purpose: 'emergency', six: 'd', reason: 'She does not breathe.', decisions: [] },
+    null,
+  ],
+  ['a law', { purpose: 'legal-duty', six: 'c', reason: 'Court order.', decisions: [] }, null],
+  [
+    'a granted request',
+    { purpose: 'authority', six: 'c', reason: 'Granted.', granted: true, decisions: [] },
+    null,
+  ],
 ];
 
 describe('R-25: the gate stops', () => {
@@ -140,6 +205,8 @@ test('what is stopped is offered the bases that do not ask for a yes, and no oth
 
 const anyQuestion = fc.record<GateQuestion>({
   purpose: fc.constantFrom(...sharingPurposes),
+  six: fc.constantFrom(...articleSix),
+  assessed: fc.boolean(),
   known: fc.boolean(),
   never: fc.boolean(),
   decisions: fc.array(
@@ -167,7 +234,7 @@ test('whatever the rest, what was refused or withdrawn never passes on consent',
       if (!verdict.allowed || verdict.consent === null) return;
       const relied = asked.decisions.find(({ purpose }) => purpose === verdict.consent);
       expect(relied?.answer).toBe('given');
-      expect(asked.purpose).toBe('share-by-wish');
+      expect(asked.six).toBe('a');
       expect(asked.never).toBe(false);
     }),
     { numRuns: 2000 },
