@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { people } from '../../build/practice/content/people.ts';
+import { go } from '../../renderer/features/shell/route.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { emptyFile, id43, practiceFiles, recordNumberOf } from '../ui/fixture-people.ts';
 import { fixtureVault } from '../ui/fixture-vault.ts';
@@ -42,6 +43,23 @@ test('a person’s details are changed in the form of any record, and what is wr
   await expect.element(details.getByText('she/her')).toBeVisible();
   await expect.element(details.getByText('07700 900123')).toBeVisible();
   await expect.element(details.getByText('Large print, Hearing loop')).toBeVisible();
+});
+
+test('an NHS number that somebody else has is said at once, when details are changed and when somebody is added (R-18)', async () => {
+  const vault = fixtureVault();
+  ({ close } = await showApp(vault, { at: 'file', file: margaret, tab: 'details' }));
+  await button(/^Change: Margaret/).click();
+  await expect.element(box(/^NHS number/)).toHaveValue('999 214 3053');
+  await expect.element(page.getByText('Somebody else has this NHS number')).not.toBeInTheDocument();
+  await box(/^NHS number/).fill(people.leo.nhsNumber);
+  await expect.element(page.getByText(/^Leo Hart, WBC/)).toBeVisible();
+  await expectNoViolations();
+  await box(/^NHS number/).fill(people.margaret.nhsNumber);
+  await expect.element(page.getByText('Somebody else has this NHS number')).not.toBeInTheDocument();
+  go({ at: 'add-person', name: 'Ivy' });
+  await box(/^NHS number/).fill(people.leo.nhsNumber);
+  await expect.element(page.getByText(/^Leo Hart, WBC/)).toBeVisible();
+  expect(vault.asked).not.toContain('saveRecord');
 });
 
 test('an alert stands in the list and at the top of the file, and is said aloud when it opens (R-23, R-74)', async () => {

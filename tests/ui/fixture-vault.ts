@@ -185,7 +185,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     findPeople: (query) => done(files.filter((view) => found(view, query)).map(summaryOf)),
     checkPerson: (form) => {
       const { person, problems } = readPerson(form, recordNumberOf(files.length + 1));
-      return done({ problems, matches: Object.keys(problems).length > 0 ? [] : matchesOf(person, files) });
+      return done({ problems, matches: matchesOf(person, files) });
     },
     addPerson: (form) => {
       const { problems } = readPerson(form, '');

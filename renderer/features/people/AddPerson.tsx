@@ -23,6 +23,7 @@ import { useSession } from '../shell/session.ts';
 import { useAsk } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 import { Matches } from './Matches.tsx';
+import { SameNumber } from './SameNumber.tsx';
 
 const place = { form: 'new-person', file: null, record: null } as const;
 
@@ -104,6 +105,9 @@ export function AddPerson({ name }: { name: string }) {
         context={{ today: localDay(new Date()), practice }}
         onChange={draft.edit}
         onSubmit={() => void check()}
+        beside={(field) =>
+          field === 'nhsNumber' && <SameNumber number={String(typed['nhsNumber'] ?? '')} own={[]} />
+        }
       >
         <DraftNote {...draft} />
         <ProblemNote problem={problem} />

@@ -104,6 +104,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const profile = useProfile(view);
   const back = () => backToSection(view.file, section);
   const Beneath = special.beneath[kind];
+  const Beside = special.beside[kind];
 
   if (draft === null) return null;
   const { typed, seen } = draft.content;
@@ -147,6 +148,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
         context={context}
         onChange={(next) => draft.edit({ typed: next })}
         onSubmit={() => void save()}
+        beside={(field) => Beside && <Beside view={view} field={field} typed={typed} />}
       >
         {Beneath !== undefined && <Beneath view={view} typed={typed} start={start} saving={draft.saving} />}
         <DraftNote {...draft} />

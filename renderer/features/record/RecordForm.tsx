@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useState } from 'react';
+import { Fragment, type ReactNode, type SyntheticEvent, useState } from 'react';
 import type { Context, Field, Fields, Typed, Values } from '../../../shared/record/field/field.ts';
 import {
   askedFields,
@@ -28,6 +28,8 @@ interface Props {
   context: Context;
   onChange: (typed: TypedForm) => void;
   onSubmit: () => void;
+  /** What stands under a question. */
+  beside?: (field: string) => ReactNode;
   /** The buttons. */
   children: ReactNode;
 }
@@ -44,6 +46,7 @@ export function RecordForm({
   context,
   onChange,
   onSubmit,
+  beside,
   children,
 }: Props) {
   const words = ownWords(useRecordWords(kind), fields);
@@ -81,17 +84,19 @@ export function RecordForm({
               const field = fields[name];
               if (field === undefined || !asked.includes(name)) return null;
               return (
-                <FieldInput
-                  key={name}
-                  id={idOf(name)}
-                  name={name}
-                  field={field}
-                  words={words}
-                  typed={typed[name] ?? field.show(field.empty)}
-                  problem={wrong(name)}
-                  code={problems[name]}
-                  onChange={(next: Typed) => onChange({ ...typed, [name]: next })}
-                />
+                <Fragment key={name}>
+                  <FieldInput
+                    id={idOf(name)}
+                    name={name}
+                    field={field}
+                    words={words}
+                    typed={typed[name] ?? field.show(field.empty)}
+                    problem={wrong(name)}
+                    code={problems[name]}
+                    onChange={(next: Typed) => onChange({ ...typed, [name]: next })}
+                  />
+                  {beside?.(name)}
+                </Fragment>
               );
             })}
           </FormPart>

@@ -11,6 +11,7 @@ import { SupportPeriodCard } from '../support/SupportPeriodCard.tsx';
 import { WellbeingChart } from '../support/WellbeingChart.tsx';
 import { FeedbackForm } from '../feedback/FeedbackForm.tsx';
 import { FeedbackTop } from '../feedback/FeedbackTop.tsx';
+import { OtherNumber } from '../people/SameNumber.tsx';
 import { PhotoCard } from '../photos/PhotoCard.tsx';
 import { PhotoForm } from '../photos/PhotoForm.tsx';
 import { SendForm } from '../restricted/SendForm.tsx';
@@ -30,9 +31,17 @@ export interface BeneathProps {
   saving: (save: () => Promise<boolean>) => Promise<boolean>;
 }
 
+export interface BesideProps {
+  view: FileView;
+  field: string;
+  typed: TypedForm;
+}
+
 interface Special {
   /** Instead of the form of a kind. */
   forms: Partial<Record<CaseKindName, ComponentType<EditorProps>>>;
+  /** Under a single question of a form. */
+  beside: Partial<Record<CaseKindName, ComponentType<BesideProps>>>;
   /** Between the questions of a form and its buttons. */
   beneath: Partial<Record<CaseKindName, ComponentType<BeneathProps>>>;
   /** Instead of the card of a record. */
@@ -51,6 +60,7 @@ export const special: Special = {
     finance: SendForm,
     photo: PhotoForm,
   },
+  beside: { person: OtherNumber },
   beneath: { sharing: SharingVerdict },
   cards: { 'support-period': SupportPeriodCard, sharing: SharingCard, photo: PhotoCard },
   adds: { assessment: BeginAssessment },
