@@ -35,6 +35,12 @@ test('when the laptop cannot be read at first, trying again goes on without leav
   await expect.element(heading('Welcome back')).toHaveFocus();
 });
 
+test.each(['import', 'same-people'] as const)('the rail says that “%s” belongs to the people', async (at) => {
+  ({ close } = await showApp(fixtureVault(), { at }));
+  const people = page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'People' });
+  await expect.element(people).toHaveAttribute('aria-current', 'page');
+});
+
 test('the state of the link is in words, and says what needs a person', async () => {
   const tray = [{ id: 'one', problem: { code: 'UNKNOWN_DEVICE' as const }, file: null }];
   const vault = fixtureVault({ sync: { stage: 'offline', waiting: 3, tray } });

@@ -21,73 +21,62 @@ import { type Route, useRoute } from './route.ts';
 import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
-interface Room {
-  room: 'today' | 'calendar' | 'people' | 'sharing' | 'team';
-  icon: LucideIcon;
-  opens: Route;
-  holds: readonly Route['at'][];
-}
+type RoomName = 'today' | 'calendar' | 'people' | 'sharing' | 'team';
 
-const rooms: readonly Room[] = [
-  {
-    room: 'today',
-    icon: Sun,
-    opens: { at: 'today' },
-    holds: ['today', 'run-sheets', 'tray', 'parked', 'recover'],
-  },
-  { room: 'calendar', icon: CalendarDays, opens: { at: 'calendar' }, holds: ['calendar'] },
-  {
-    room: 'people',
-    icon: Users,
-    opens: { at: 'people' },
-    holds: [
-      'people',
-      'add-person',
-      'file',
-      'act-view',
-      'withdraw',
-      'record',
-      'record-history',
-      'referrer-message',
-      'visit',
-      'set-out',
-      'check-out',
-      'visit-card',
-      'tell',
-      'letter',
-      'restricted',
-      'restricted-list',
-      'erase',
-      'glass',
-      'break-glass',
-      'glass-file',
-    ],
-  },
-  {
-    room: 'sharing',
-    icon: Share2,
-    opens: { at: 'sharing', tab: 'log' },
-    holds: ['sharing', 'register-entry'],
-  },
-  {
-    room: 'team',
-    icon: ShieldCheck,
-    opens: { at: 'team', tab: 'people' },
-    holds: [
-      'team',
-      'member',
-      'leaves',
-      'invite',
-      'device',
-      'lost',
-      'one-team',
-      'new-team',
-      'new-cards',
-      'import-notice',
-      'notice',
-    ],
-  },
+const rooms: readonly { room: RoomName; icon: LucideIcon; opens: Route }[] = [
+  { room: 'today', icon: Sun, opens: { at: 'today' } },
+  { room: 'calendar', icon: CalendarDays, opens: { at: 'calendar' } },
+  { room: 'people', icon: Users, opens: { at: 'people' } },
+  { room: 'sharing', icon: Share2, opens: { at: 'sharing', tab: 'log' } },
+  { room: 'team', icon: ShieldCheck, opens: { at: 'team', tab: 'people' } },
 ];
+
+/** The room that each screen belongs to; a worker's own settings to none. */
+const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
+  today: 'today',
+  'run-sheets': 'today',
+  tray: 'today',
+  parked: 'today',
+  recover: 'today',
+  calendar: 'calendar',
+  people: 'people',
+  import: 'people',
+  'add-person': 'people',
+  'same-people': 'people',
+  file: 'people',
+  act: 'people',
+  'act-view': 'people',
+  withdraw: 'people',
+  record: 'people',
+  'record-history': 'people',
+  'referrer-message': 'people',
+  visit: 'people',
+  'set-out': 'people',
+  'check-out': 'people',
+  'visit-card': 'people',
+  tell: 'people',
+  letter: 'people',
+  restricted: 'people',
+  'restricted-list': 'people',
+  erase: 'people',
+  glass: 'people',
+  'break-glass': 'people',
+  'glass-file': 'people',
+  sharing: 'sharing',
+  'register-entry': 'sharing',
+  team: 'team',
+  member: 'team',
+  leaves: 'team',
+  invite: 'team',
+  device: 'team',
+  lost: 'team',
+  'one-team': 'team',
+  'new-team': 'team',
+  'new-cards': 'team',
+  'import-notice': 'team',
+  notice: 'team',
+  'own-settings': null,
+};
 
 /** The rooms, and at the foot, always, where the work is. */
 export function Rail() {
@@ -101,12 +90,12 @@ export function Rail() {
       <Brand />
       <nav aria-label={t('shell.rooms')}>
         <ul className="rail-rooms">
-          {rooms.map(({ room, icon: Icon, opens, holds }) => (
+          {rooms.map(({ room, icon: Icon, opens }) => (
             <li key={room}>
               <button
                 type="button"
                 className="rail-room"
-                aria-current={holds.includes(route.at) ? 'page' : undefined}
+                aria-current={roomOf[route.at] === room ? 'page' : undefined}
                 onClick={() => go(opens)}
               >
                 <Icon aria-hidden size={22} />
@@ -125,7 +114,7 @@ export function Rail() {
       <div className="rail-foot">
         <SyncState />
         {me !== undefined && (
-          <div className="rail-me">
+          <div>
             <Button kind="quiet" icon={UserRoundCog} onPress={() => go({ at: 'own-settings' })}>
               <span className="ui-unseen">{t('shell.own')} </span>
               <Literal>{me}</Literal>
