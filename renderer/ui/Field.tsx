@@ -85,12 +85,26 @@ export function FieldHint({ children }: { children: ReactNode }) {
 export function FieldProblem({ children }: { children: string | undefined }) {
   return (
     <FieldError className="ui-field-problem">
-      {children !== undefined && (
-        <>
-          <CircleAlert aria-hidden size={18} />
-          <span>{children}</span>
-        </>
-      )}
+      {children !== undefined && <ProblemWords>{children}</ProblemWords>}
     </FieldError>
+  );
+}
+
+/** The same under a field that is none of React Aria's. `id`: what its input is described by. */
+export function PlainProblem({ id, children }: { id?: string; children: string | undefined }) {
+  if (children === undefined) return null;
+  return (
+    <span className="ui-field-problem" id={id} role="alert">
+      <ProblemWords>{children}</ProblemWords>
+    </span>
+  );
+}
+
+function ProblemWords({ children }: { children: string }) {
+  return (
+    <>
+      <CircleAlert aria-hidden size={18} />
+      <span>{children}</span>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import type { Option } from './Choice.tsx';
+import { PlainProblem } from './Field.tsx';
 
 interface Props<V extends string> {
   id?: string;
@@ -28,7 +29,7 @@ export function Pick<V extends string>({
   const input = id ?? own;
   const described = [hint !== undefined && `${input}-hint`, problem !== undefined && `${input}-problem`];
   return (
-    <div className="ui-field">
+    <div className="ui-field" data-invalid={problem !== undefined || undefined}>
       <label className="ui-label" htmlFor={input}>
         {label}
       </label>
@@ -55,11 +56,7 @@ export function Pick<V extends string>({
           </option>
         ))}
       </select>
-      {problem !== undefined && (
-        <span className="ui-field-problem" id={`${input}-problem`} role="alert">
-          {problem}
-        </span>
-      )}
+      <PlainProblem id={`${input}-problem`}>{problem}</PlainProblem>
     </div>
   );
 }

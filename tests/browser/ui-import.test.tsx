@@ -139,3 +139,14 @@ test('without a column for the name nobody is brought in, and that is said', asy
   await expect.element(page.getByRole('group', { name: 'One thing needs your attention' })).toHaveFocus();
   await expectNoViolations();
 });
+
+test('a menu with something wrong says so with a sign and a border, not by colour alone', async () => {
+  await openImport();
+  await choose('Shoe size,Hat size\r\n5,7');
+  await button('Look at what would happen').click();
+  const menu = page.getByRole('combobox', { name: 'Column “Shoe size”' });
+  await expect.element(menu).toHaveAttribute('aria-invalid', 'true');
+  const field = menu.element().parentElement;
+  expect(field?.querySelector('.ui-field-problem svg')).not.toBeNull();
+  expect(getComputedStyle(menu.element()).borderWidth).toBe('2px');
+});

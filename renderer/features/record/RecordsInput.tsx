@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
 import { sections } from '../../../shared/record/case/sections.ts';
 import { CheckGroup } from '../../ui/Choice.tsx';
+import { PlainProblem } from '../../ui/Field.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import type { RecordView } from '../../vault/record-api.ts';
 import { useFileView } from './file-context.ts';
@@ -50,11 +51,7 @@ export function RecordsInput({ id, label, hint, problem, values, onChange }: Pro
           }}
         />
       ))}
-      {problem !== undefined && (
-        <span className="ui-field-problem" role="alert">
-          {problem}
-        </span>
-      )}
+      <PlainProblem>{problem}</PlainProblem>
     </fieldset>
   );
 }
