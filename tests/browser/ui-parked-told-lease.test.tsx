@@ -57,6 +57,13 @@ test('what was told is on its way until nothing waits any more', async () => {
   await expect.element(page.getByText('Safe at the office.')).toBeVisible();
 });
 
+test('in a browser, what was told is not said to be on a laptop', async () => {
+  await openAt({ at: 'tell', file: margaret }, { sync: { stage: 'offline', waiting: 1, keptIn: 'browser' } });
+  await page.getByRole('textbox', { name: 'What happened?' }).fill('Her nephew keeps her bank card.');
+  await button('Hand it over').click();
+  await expect.element(page.getByText('In this browser, waiting')).toBeVisible();
+});
+
 test('what could not be handed over stays on the screen', async () => {
   await openAt(
     { at: 'tell', file: margaret },

@@ -1,10 +1,10 @@
-import { CircleCheck, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card.tsx';
 import { inWords } from '../../ui/in-words.ts';
-import { Pill, Pills } from '../../ui/Pill.tsx';
+import { Pills } from '../../ui/Pill.tsx';
 import { Stack } from '../../ui/Screen.tsx';
 import { useSession } from '../shell/session.ts';
+import { SafetyPill } from '../sync/SafetyPill.tsx';
 
 /** After handing over: to whom, under which reference, and how far it has come. Safe only once nothing waits any more. */
 export function Told({ team, receipt }: { team: string; receipt: string }) {
@@ -20,9 +20,7 @@ export function Told({ team, receipt }: { team: string; receipt: string }) {
           {t('tell.receipt')} <span className="file-reference">{receipt}</span>
         </p>
         <Pills>
-          <Pill tone={safe ? 'calm' : 'wait'} icon={safe ? CircleCheck : Clock}>
-            {t(safe ? 'safety.office' : 'safety.laptop')}
-          </Pill>
+          <SafetyPill safety={safe ? 'office' : 'laptop'} />
         </Pills>
         <p>{t(safe ? 'tell.safe' : 'tell.onItsWay')}</p>
         <p className="ui-soft">{t('tell.noLonger')}</p>
