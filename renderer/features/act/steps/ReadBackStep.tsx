@@ -52,7 +52,7 @@ function ReadBackRow({ shown: { card, place, wording } }: { shown: AnsweredCard 
   return (
     <li className="act-read-back-row" data-answer={answer}>
       <div className="act-read-back-words">
-        <p className="read-back-question">{wording.question}</p>
+        <p>{wording.question}</p>
         <p className="act-read-back-answer">
           <Icon aria-hidden size={22} />
           {t(`act.readBack.${answer}`)}
