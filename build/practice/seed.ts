@@ -1,6 +1,8 @@
 /** Fills a new practice organisation: its own file, and a case file for each of its invented people. */
 import type { TeamKind } from '../../shared/membership/bodies.ts';
 import type { Worker } from '../../shared/record/organisation.ts';
+import { supportPeriod } from '../../shared/record/case/support-period.ts';
+import { emptyValues } from '../../shared/record/field/form.ts';
 import { makeRecordNumber } from '../../shared/rules/record-number.ts';
 import { newId } from '../../shared/crypto/random.ts';
 import { notices } from './content/notice.ts';
@@ -44,6 +46,13 @@ export function seedLibrary({ device, team }: Office, named: readonly Worker[]):
   return file;
 }
 
+/** How each service of theirs began. */
+const begun = {
+  ...emptyValues(supportPeriod.fields),
+  referredBy: 'person',
+  startedOn: '2026-02-02',
+} as const;
+
 /** The people who are always there, and `files` generated ones. Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
 export async function seedPractice(office: Office, files = 0): Promise<Workers> {
   const { device, work } = office;
@@ -59,7 +68,10 @@ export async function seedPractice(office: Office, files = 0): Promise<Workers> 
   );
   for (const person of Object.values(people)) {
     const recordNumber = makeRecordNumber(organisation.recordPrefix, device.random.bytes(16));
-    device.newFile(work, 'person', { recordNumber, ...person });
+    const file = device.newFile(work, 'person', { recordNumber, ...person });
+    for (const service of person.services) {
+      device.addRecord(file, 'support-period', { ...begun, service });
+    }
   }
   const { receipt } = must(await device.push());
   if (receipt.items.some(({ outcome }) => outcome !== 'accepted'))

@@ -73,6 +73,9 @@ test('everything in it opens, fits its kind, and is where a laptop looks for it'
   expect(ofKind('person').map(({ record }) => record.legalName)).toEqual(
     Object.values(people).map(({ legalName }) => legalName),
   );
+  expect(ofKind('support-period').map(({ record }) => record.service)).toEqual(
+    Object.values(people).flatMap(({ services }) => services),
+  );
   expect(new Set(ofKind('person').map(({ file }) => file)).size).toBe(Object.keys(people).length);
   for (const { record } of ofKind('person'))
     expect(parseRecordNumber(String(record.recordNumber)).ok).toBe(true);
