@@ -43,6 +43,8 @@ test('who wants to think is not shared about: the reason is shown, other ways ar
   await expect.element(status()).toMatchTextContent(/Stop: this may not go/);
   await expect.element(status()).toMatchTextContent(/The person wants to think about it\./);
   await expect.element(status()).toMatchTextContent(/Safety: somebody could be hurt/);
+  button('Save').element().scrollIntoView();
+  await expect.element(status()).toBeInViewport({ ratio: 0.5 });
   await expectNoViolations();
   await button('Keep on record that it was stopped').click();
   await expect.element(page.getByText('Stopped. Nothing was shared.')).toBeVisible();

@@ -62,16 +62,6 @@ export interface EditorProps {
   start: TypedForm;
 }
 
-interface Draft {
-  typed: TypedForm;
-  /** What was before the worker's eyes when they began: what comes in meanwhile is not what they answered to. */
-  seen: RecordView['seen'];
-}
-const draftSchema: z.ZodType<Draft> = z.strictObject({
-  typed: typedFormSchema,
-  seen: z.record(z.string(), z.array(z.string())),
-});
-
 /** A record as it would be typed, with answers that are there when it begins. */
 function typedRecord(name: CaseKindName, values: Values, start: TypedForm): TypedForm {
   return { ...typedForm(fieldsOf(caseKindOf(name), values), values), ...start };
@@ -88,22 +78,21 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const words = useRecordWords(kind);
   const { parts, section } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
-  const lock = useSaveLock();
   const place = { form: kind, file: view.file, record: known?.record ?? null, start };
-  const draft = useFormDraft<Draft>(place, {
+  const draft = useFormDraft<RecordDraft>(place, {
     version: 1,
     content: {
       typed: typedRecord(kind, known?.values ?? {}, start),
       seen: known?.seen ?? {},
     },
-    schema: draftSchema,
+    schema: recordDraftSchema,
   });
-  const [problems, setProblems] = useState<FormProblems>({});
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, isRight } = useHandedIn();
   const context = useRuleContext();
   const profile = useProfile(view);
   const back = () => backToSection(view.file, section);
   const Beneath = special.beneath[kind];
+  const Summary = special.summary[kind];
   const Beside = special.beside[kind];
 
   if (draft === null) return null;
@@ -120,12 +109,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
         seen,
         start,
       });
-      if (saved?.ok !== true) return false;
-      setProblems(saved.value.problems);
-      if (Object.keys(saved.value.problems).length > 0) {
-        setAttempt(attempt + 1);
-        return false;
-      }
+      if (saved?.ok !== true || !isRight(saved.value.problems)) return false;
       announce(t('record.common.saved'));
       back();
       return true;
@@ -138,27 +122,28 @@ function Editor({ view, kind, known, start }: EditorProps) {
       back={{ label: t('record.common.back'), onPress: back }}
     >
       <FoundNote {...draft} />
-      <RecordForm
-        kind={kind}
-        fields={fieldsAsked(profile, kind, fields, known?.values ?? {})}
-        parts={parts}
-        typed={typed}
-        problems={problems}
-        attempt={attempt}
-        context={context}
-        onChange={(next) => draft.edit({ typed: next })}
-        onSubmit={() => void save()}
-        beside={(field) => Beside && <Beside view={view} field={field} typed={typed} />}
-      >
-        {Beneath !== undefined && <Beneath view={view} typed={typed} start={start} saving={draft.saving} />}
-        <DraftNote {...draft} />
-        <ProblemNote problem={problem} />
-        <Buttons push>
-          <Button type="submit" kind="main" icon={Save} busy={busy} {...lock}>
-            {t('record.common.save')}
-          </Button>
-        </Buttons>
-      </RecordForm>
+      <div className={Summary === undefined ? undefined : 'summed-up'}>
+        {Summary !== undefined && (
+          <aside aria-label={t('record.common.summary')}>
+            <Summary view={view} typed={typed} start={start} saving={draft.saving} />
+          </aside>
+        )}
+        <RecordForm
+          kind={kind}
+          fields={fieldsAsked(profile, kind, fields, known?.values ?? {})}
+          parts={parts}
+          typed={typed}
+          problems={problems}
+          attempt={attempt}
+          context={context}
+          onChange={(next) => draft.edit({ typed: next })}
+          onSubmit={() => void save()}
+          beside={(field) => Beside && <Beside view={view} field={field} typed={typed} />}
+        >
+          {Beneath !== undefined && <Beneath view={view} typed={typed} start={start} saving={draft.saving} />}
+          <FormFoot draft={draft} problem={problem} busy={busy} />
+        </RecordForm>
+      </div>
     </Screen>
   );
 }

@@ -16,6 +16,7 @@ import { PhotoCard } from '../photos/PhotoCard.tsx';
 import { PhotoForm } from '../photos/PhotoForm.tsx';
 import { SendForm } from '../restricted/SendForm.tsx';
 import { SharingCard } from '../sharing/SharingCard.tsx';
+import { SharingLetter } from '../sharing/SharingLetter.tsx';
 import { SharingTop } from '../sharing/SharingTop.tsx';
 import { SharingVerdict } from '../sharing/SharingVerdict.tsx';
 import { DecidingTop } from '../file/DecidingTop.tsx';
@@ -42,6 +43,8 @@ interface Special {
   forms: Partial<Record<CaseKindName, ComponentType<EditorProps>>>;
   /** Under a single question of a form. */
   beside: Partial<Record<CaseKindName, ComponentType<BesideProps>>>;
+  /** Always in sight: above a form, or next to it where there is room. */
+  summary: Partial<Record<CaseKindName, ComponentType<BeneathProps>>>;
   /** Between the questions of a form and its buttons. */
   beneath: Partial<Record<CaseKindName, ComponentType<BeneathProps>>>;
   /** Instead of the card of a record. */
@@ -61,7 +64,8 @@ export const special: Special = {
     photo: PhotoForm,
   },
   beside: { person: OtherNumber },
-  beneath: { sharing: SharingVerdict },
+  summary: { sharing: SharingVerdict },
+  beneath: { sharing: SharingLetter },
   cards: { 'support-period': SupportPeriodCard, sharing: SharingCard, photo: PhotoCard },
   adds: { assessment: BeginAssessment },
   sections: {
