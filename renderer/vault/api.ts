@@ -12,6 +12,7 @@ import type {
   Tell,
   Worker,
 } from '../../shared/record/organisation.ts';
+import type { Section } from '../../shared/record/case/sections.ts';
 import type { Person } from '../../shared/record/case/person.ts';
 import type { ActReport } from '../../shared/evidence/check-act.ts';
 import type { Refresh } from '../../shared/rules/notice/refresh.ts';
@@ -130,6 +131,8 @@ export interface FileView {
   /** In the order in which they were begun; with those of files that go on in this one, each under its own file. */
   records: RecordView[];
   /** Whose files are linked to this one, by a link on either side. */
+  /** Parts that are kept back, because this worker has signed no undertaking of confidentiality. */
+  withheld: readonly Section[];
   linked: LinkedPerson[];
   same: SamePerson;
   questions: OpenQuestion[];

@@ -11,10 +11,11 @@ import { clearRemains, discardDraft, keepDraft } from './drafts.ts';
 import type { FormCalls } from './form-api.ts';
 import { done, problem } from './outcome.ts';
 import { isoNow, type Ports } from './ports.ts';
+import { isWithheld } from './records/secrecy.ts';
 import type { Session } from './session.ts';
 
 export function formDraft(session: Session, place: FormPlace): FormDraft | null {
-  return find(session, place)?.draft ?? null;
+  return isWithheld(session, place.form) ? null : (find(session, place)?.draft ?? null);
 }
 
 /** The ids that a save is to drop with what it writes. */
@@ -32,6 +33,7 @@ export async function keepForm(
   if (!draft.success) return problem('FIELD_INVALID');
   const { file } = draft.data;
   if (file !== null && !session.files.has(file)) return problem('NOTHING_HERE');
+  if (isWithheld(session, typed.form)) return problem('UNDERTAKING_MISSING');
   return keepDraft(ports, session, find(session, typed)?.id ?? newId(ports.random), draft.data);
 }
 

@@ -3,6 +3,7 @@
  * Whatever changes the membership log needs the office; the log shows it to everybody for ever.
  */
 import type { BodyOf, RestrictedKind, TeamKind } from '../../shared/membership/bodies.ts';
+import type { FormProblems } from '../../shared/record/field/form.ts';
 import type { Values } from '../../shared/record/field/field.ts';
 import type { RunSheet } from '../../shared/record/run-sheet.ts';
 import type { FileView } from './api.ts';
@@ -32,6 +33,8 @@ export interface MemberView {
   worker: string;
   name: string;
   role: string;
+  /** ISO day on which they signed the undertaking of confidentiality; empty for never. */
+  undertakingOn: string;
   administrator: boolean;
   /** False for who has left. */
   active: boolean;
@@ -166,7 +169,7 @@ export interface ParkedView {
   worker: string;
   workerName: string;
   kind: string;
-  /** What it says, as label and text; empty where it cannot be opened. */
+  /** What it says, as label and text; empty where it cannot be opened, or is withheld. */
   lines: { label: string; text: string }[];
   at: string;
   arrivedAt: string;
@@ -226,6 +229,8 @@ export interface OfficeCalls {
   cancelInvitation(invitation: string): null;
   makeTeam(form: { kind: TeamKind; name: string; members: string[] }): Entered;
   nameTeam(team: string, name: string): null;
+  /** The day on which a worker signed the undertaking of confidentiality, as typed; nothing typed takes it back. */
+  setUndertaking(worker: string, typed: string): { problems: FormProblems };
   changeMember(form: {
     worker: string;
     joins: string[];

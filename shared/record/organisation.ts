@@ -18,7 +18,13 @@ export const organisationSchema = z.strictObject({
 });
 
 /** A worker's name; the membership log itself knows them by id only. */
-export const workerSchema = z.strictObject({ worker: id16, name: filled(70), role: filled(70) });
+export const workerSchema = z.strictObject({
+  worker: id16,
+  name: filled(70),
+  role: filled(70),
+  /** The day on which they signed an undertaking of confidentiality; empty for never. */
+  undertakingOn: z.union([isoDate, z.literal('')]).default(''),
+});
 
 /** A team's name; the membership log knows it by id only. */
 export const teamSchema = z.strictObject({ team: id16, name: filled(120) });

@@ -155,6 +155,8 @@ export const vaultProblems = [
   'SHARING_NOT_ASSESSED',
   'SHARING_NO_REASON',
   'SHARING_NOT_STOPPED',
+  /** Health and assessments are for those who have signed an undertaking of confidentiality. */
+  'UNDERTAKING_MISSING',
   'DECISION_NOT_YOURS',
   'DECISION_OWN_REQUEST',
   'REQUEST_UNCHECKED',

@@ -53,6 +53,8 @@ export async function foundCharity(laptops: Pick<Laptops, 'fresh'>, server: Runn
   const { fingerprint } = await laptop.must('found', form);
   const { me } = await laptop.must('office');
   const first: Colleague = { laptop, worker: me.worker };
+  const signs = (worker: string) => laptop.must('setUndertaking', worker, '5 Jan 2026');
+  await signs(first.worker);
 
   async function enrolled(words: string, passphrase: string): Promise<Colleague> {
     const other = await laptops.fresh();
@@ -77,7 +79,10 @@ export async function foundCharity(laptops: Pick<Laptops, 'fresh'>, server: Runn
         teams: teams ?? work.slice(0, 1),
       });
       await sync(first);
-      return enrolled(words, passphrase);
+      const colleague = await enrolled(words, passphrase);
+      await signs(colleague.worker);
+      await charity.inTouch(first, colleague);
+      return colleague;
     },
     async secondLaptop({ worker }, passphrase) {
       const { words } = await laptop.must('invite', {

@@ -1,4 +1,5 @@
 /** A practice organisation on a server under test, with everything a worker needs to begin, and the moves that tests repeat. */
+import { workers as practiceWorkers } from '../../build/practice/content/workers.ts';
 import { must } from '../../build/practice/link.ts';
 import type { Office } from '../../build/practice/office.ts';
 import { seedLibrary } from '../../build/practice/seed.ts';
@@ -6,7 +7,6 @@ import { newId, systemRandom } from '../../shared/crypto/random.ts';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
 import type { Answer } from '../../shared/record/consent-act.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
-import { alice, bob } from '../people.ts';
 import { type Running, startServer } from './running.ts';
 
 export interface Practice {
@@ -25,8 +25,8 @@ export async function startPractice(): Promise<Practice> {
   const random = systemRandom();
   const workers = { alice: newId(random), bob: newId(random) };
   const library = seedLibrary(office, [
-    { name: alice.name, role: alice.role, worker: workers.alice },
-    { name: bob.name, role: bob.role, worker: workers.bob },
+    { ...practiceWorkers.alice, worker: workers.alice },
+    { ...practiceWorkers.bob, worker: workers.bob },
   ]);
   must(await office.device.push());
   return {

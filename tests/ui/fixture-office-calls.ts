@@ -1,7 +1,10 @@
 /** How the fixture vault answers about the organisation: believably, in memory, and by the same codes as the real one. */
+import { readForm } from '../../shared/record/field/form.ts';
+import { date } from '../../shared/record/field/time.ts';
 import type { FormPlace } from '../../shared/record/form-draft.ts';
 import { entropyToMnemonic } from '@scure/bip39';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { localDay } from '../../shared/rules/calendar.ts';
 import { fileIdStart, fileReference } from '../../shared/rules/file-reference.ts';
 import type { FileView, Outcome, Problem } from '../../renderer/vault/api.ts';
 import type {
@@ -207,6 +210,17 @@ export function officeFixture(
       }),
     nameTeam: (team, name) =>
       atOffice(() => set({ teams: office.teams.map((one) => (one.team === team ? { ...one, name } : one)) })),
+    setUndertaking: (worker, typed) => {
+      const { values, problems } = readForm(
+        { undertakingOn: date('past') },
+        { undertakingOn: typed },
+        { today: localDay(new Date()), practice: true },
+      );
+      if (Object.keys(problems).length === 0) {
+        set({ members: office.members.map((one) => (one.worker === worker ? { ...one, ...values } : one)) });
+      }
+      return done({ problems });
+    },
     changeMember: ({ worker, joins, leaves, administrator }) =>
       atOffice(() => {
         const next = () => ({

@@ -171,6 +171,7 @@ export function emptyFile(file: string, person: Person, safety: Safety): FileVie
     acts: [],
     visits: [],
     records: [],
+    withheld: [],
     linked: [],
     same: { main: null, others: [] },
     questions: [],

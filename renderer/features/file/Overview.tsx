@@ -5,6 +5,7 @@ import { Card, Facts, Row, Rows } from '../../ui/Card.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { Columns, Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
+import { Withheld } from '../record/Withheld.tsx';
 import { useServiceNames } from '../shell/services.ts';
 import { Notes } from '../tell/Notes.tsx';
 import { AnswerPill } from './AnswerPill.tsx';
@@ -27,6 +28,7 @@ export function Overview({ view }: { view: FileView }) {
           {t('file.unfinished')}
         </Banner>
       )}
+      <Withheld sections={view.withheld} />
       <Questions view={view} />
       {!readOnly && <Notes file={view.file} />}
       <Columns>

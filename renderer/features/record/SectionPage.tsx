@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKindName, caseKindNames, caseKindOf } from '../../../shared/record/case/index.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
+import { asksUndertaking } from '../../../shared/rules/secrecy.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Stack } from '../../ui/Screen.tsx';
@@ -13,18 +14,22 @@ import { go } from '../shell/route.ts';
 import { useProfile } from './profile.ts';
 import { RecordCard } from './RecordCard.tsx';
 import { special } from './special.ts';
+import { Withheld } from './Withheld.tsx';
 import { useRecordWords } from './words.ts';
 
 /** One part of a file: the kinds of record that stand in it, each with what is written. */
 export function SectionPage({ view, section }: { view: FileView; section: Section }) {
-  const Top = special.sections[section];
+  const isWithheld = view.withheld.includes(section);
+  const Top = isWithheld ? undefined : special.sections[section];
   const profile = useProfile(view);
   const recordsOf = (kind: CaseKindName) => view.records.filter((one) => one.kind === kind);
   return (
     <Stack>
+      {isWithheld && <Withheld sections={[section]} />}
       {Top !== undefined && <Top view={view} />}
       {caseKindNames
         .filter((kind) => caseKindOf(kind).section === section)
+        .filter((kind) => !isWithheld || !asksUndertaking(kind))
         // What Doorstep begins in a restricted file stands with what it belongs to.
         .filter((kind) => caseKindOf(kind).kept === 'file' || caseKindOf(kind).begunBy === 'worker')
         .filter((kind) => profile.asks(kind) || recordsOf(kind).length > 0)

@@ -4,6 +4,7 @@ import type { DaysView, DueView, OpenForm, TodayView, Unsent } from '../day-api.
 import { type Ports, today } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { filesTogether } from '../household/pairs.ts';
+import { isWithheld } from '../records/secrecy.ts';
 import { everybody } from '../views/people.ts';
 import type { VisitView } from '../visit-api.ts';
 import { isWorkingHere } from '../visits/alerted.ts';
@@ -64,6 +65,7 @@ function personName(session: Session, id: string | null): string {
 
 function openForms(session: Session): OpenForm[] {
   return [...session.forms.values()]
+    .filter(({ form }) => !isWithheld(session, form))
     .map(({ form, file, record, start, keptAt }) => {
       return { form, file, record, start, keptAt, personName: personName(session, file) };
     })

@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 import { eraseFile, fileAccess, holdFile, shareFile, unshareFile } from './access.ts';
 import { deviceReport } from './device-report.ts';
 import { breakGlass, openGlass, reviewGlass } from './glass.ts';
-import { nameTeam } from './names.ts';
+import { nameTeam, setUndertaking } from './names.ts';
 import { approve, dropOffer } from './offers.ts';
 import { office } from './overview.ts';
 import { decideParked, parked } from './parked.ts';
@@ -48,6 +48,7 @@ export function officeAnswers(ports: Ports, { opened, writing }: Turns, cards: R
         const named = await nameTeam(ports, session, team, name);
         return named.ok ? done(null) : named;
       }),
+    setUndertaking: (...signed) => writing((session) => setUndertaking(ports, session, ...signed)),
     changeMember: (form) => writing((session) => changeMember(ports, session, form)),
     removeWorker: (worker, wipe) => writing((session) => removeWorker(ports, session, worker, wipe)),
     removeDevice: (device, why, wipe) =>

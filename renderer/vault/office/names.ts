@@ -2,18 +2,31 @@
 import { changedFields, firstFields } from '../../../shared/change/diff.ts';
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import { newId } from '../../../shared/crypto/random.ts';
+import { readForm } from '../../../shared/record/field/form.ts';
+import { date } from '../../../shared/record/field/time.ts';
 import type { KindName } from '../../../shared/record/kinds.ts';
+import type { Worker } from '../../../shared/record/organisation.ts';
 import type { Outcome } from '../api.ts';
-import { problem } from '../outcome.ts';
+import type { OfficeCalls } from '../office-api.ts';
+import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
+import { ruleContext } from '../records/rule-context.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
+import { duties } from './duties.ts';
 import { organisationFile, recordsOf } from '../views/records.ts';
 
-export function workerOf(session: Session, worker: string): { name: string; role: string } {
+const undertaking = { undertakingOn: date('past') };
+
+export function workerOf(session: Session, worker: string): Omit<Worker, 'worker'> {
   const file = organisationFile(session);
   const known = file === undefined ? [] : recordsOf(file, 'worker');
-  return known.find(({ value }) => value.worker === worker)?.value ?? { name: '', role: '' };
+  const {
+    name = '',
+    role = '',
+    undertakingOn = '',
+  } = known.find(({ value }) => value.worker === worker)?.value ?? {};
+  return { name, role, undertakingOn };
 }
 
 export function teamName(session: Session, team: string): string {
@@ -29,6 +42,26 @@ export function nameWorker(
   { name, role }: { name: string; role: string },
 ): Promise<Outcome<unknown>> {
   return write(ports, session, 'worker', worker, { worker, name, role });
+}
+
+/** Beside their name: nobody without one has anything to sign. */
+export async function setUndertaking(
+  ports: Ports,
+  session: Session,
+  worker: string,
+  typed: string,
+): Promise<Outcome<ReturnType<OfficeCalls['setUndertaking']>>> {
+  if (!duties(session).administrator) return problem('NOT_ALLOWED');
+  const { name, role } = workerOf(session, worker);
+  if (name === '') return problem('NOTHING_HERE');
+  const { values, problems } = readForm(
+    undertaking,
+    { undertakingOn: typed },
+    ruleContext(ports, session, null),
+  );
+  if (Object.keys(problems).length > 0) return done({ problems });
+  const saved = await write(ports, session, 'worker', worker, { worker, name, role, ...values });
+  return saved.ok ? done({ problems: {} }) : saved;
 }
 
 export function nameTeam(

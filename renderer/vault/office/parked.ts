@@ -14,6 +14,7 @@ import type { ParkedView } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
+import { isWithheld } from '../records/secrecy.ts';
 import { fetchFileKeys } from '../sync/bodies.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { personOf } from '../views/records.ts';
@@ -91,6 +92,7 @@ function viewOf(session: Session, { change, sealed, at }: Parked): ParkedView {
   const held = session.fileKeys.get(sealedKeyId(sealed) ?? '');
   const opened = held === undefined ? null : openBody(change, sealed, held.key);
   const body = opened === null || typeof opened === 'string' ? null : opened.body;
+  const kind = body?.kind ?? '';
   const known = session.files.get(file);
   const worker = device?.worker ?? '';
   return {
@@ -99,8 +101,8 @@ function viewOf(session: Session, { change, sealed, at }: Parked): ParkedView {
     personName: known === undefined ? '' : (personOf(known)?.value.legalName ?? ''),
     worker,
     workerName: workerOf(session, worker).name,
-    kind: body?.kind ?? '',
-    lines: Object.entries(body?.fields ?? {}).map(([label, { value }]) => ({
+    kind,
+    lines: Object.entries(isWithheld(session, kind) ? {} : (body?.fields ?? {})).map(([label, { value }]) => ({
       label,
       text: typeof value === 'string' ? value : JSON.stringify(value),
     })),

@@ -6,6 +6,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
+import { isWithheld } from './secrecy.ts';
 
 /** The chosen value puts away every value that stands beside it. */
 export async function chooseValue(
@@ -22,6 +23,7 @@ export async function chooseValue(
   const live = record === undefined ? [] : liveWrites(record, field);
   const chosen = live.find((write) => write.change === change);
   if (record === undefined || chosen === undefined || !isKind(record.kind)) return problem('NOTHING_HERE');
+  if (isWithheld(session, record.kind)) return problem('UNDERTAKING_MISSING');
   const fields = { [field]: { value: chosen.value, replaces: live.map((write) => write.change) } };
   const saved = await save(ports, session, { file, record: recordId, kind: record.kind, fields });
   return saved.ok ? done(null) : saved;

@@ -9,6 +9,7 @@ import { filesOfPerson } from '../household/pairs.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { safetyOf } from '../views/records.ts';
 import { recordOf } from './save.ts';
+import { isWithheld } from './secrecy.ts';
 import { writesOf, writtenBy } from './view.ts';
 import { hiddenSteps } from '../visits/help-word.ts';
 
@@ -21,6 +22,7 @@ export function recordHistory(
   const file = session.files.get(fileId);
   const merged = file === undefined ? undefined : recordOf(file, kind, record);
   if (merged === undefined) return problem('NOTHING_HERE');
+  if (isWithheld(session, kind)) return problem('UNDERTAKING_MISSING');
   const { fields } = caseKindOf(kind);
   return done(
     [...merged.fields].map(([field, { writes }]) => {
@@ -54,7 +56,7 @@ function eventsOf(session: Session, file: CaseFile): Event[] {
   const hidden = hiddenSteps(session, file);
   for (const merged of file.merged.records.values()) {
     const { kind, record } = merged;
-    if (hidden.has(record)) continue;
+    if (hidden.has(record) || isWithheld(session, kind)) continue;
     const writes = writesOf(merged);
     for (const [field, { writes: ofField }] of merged.fields) {
       for (const { change, lamport, ...write } of ofField.values()) {

@@ -18,6 +18,7 @@ import { type Edit, save } from '../save.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { ruledBySharing } from '../sharing/rules.ts';
 import { ruleContext } from './rule-context.ts';
+import { isWithheld } from './secrecy.ts';
 
 type Saved = ReturnType<RecordCalls['saveRecord']>;
 
@@ -36,6 +37,7 @@ export async function saveRecord(
   const file = session.files.get(form.file);
   const merged = file === undefined || form.record === null ? null : recordOf(file, form.kind, form.record);
   if (file === undefined || merged === undefined) return problem('NOTHING_HERE');
+  if (isWithheld(session, form.kind)) return problem('UNDERTAKING_MISSING');
   const kind = caseKindOf(form.kind);
   // A restricted record is begun by sealing it away; who reads it may put it right where it is.
   const mayBegin = kind.begunBy === 'worker' && kind.kept === 'file';
@@ -105,6 +107,7 @@ export async function markMistake(
   const known = session.files.get(file);
   const merged = known === undefined ? undefined : recordOf(known, kind, record);
   if (merged === undefined) return problem('NOTHING_HERE');
+  if (isWithheld(session, kind)) return problem('UNDERTAKING_MISSING');
   const { merge, begunBy } = caseKindOf(kind);
   if (merge === 'once' || begunBy === 'vault') return problem('NOT_ALLOWED');
   const fields = changedFields(merged, { mistake: why.trim() });

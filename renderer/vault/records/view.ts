@@ -13,11 +13,12 @@ import { schemaOf } from '../../../shared/record/field/form.ts';
 import { maskValues } from '../../../shared/record/field/masked.ts';
 import type { RecordView, Written } from '../record-api.ts';
 import type { CaseFile, Session } from '../session.ts';
+import { isWithheld } from './secrecy.ts';
 import { untilChanged } from '../views/until-changed.ts';
 import { readKept, safetyOf, workerName } from '../views/records.ts';
 import { hiddenSteps } from '../visits/help-word.ts';
 
-/** In the order in which they were begun. A record that this version cannot read is left out, never guessed at. */
+/** In the order in which they were begun. What is withheld is left out, and what this version cannot read is never guessed at. */
 export function recordViews(session: Session, file: CaseFile): RecordView[] {
   const hidden = hiddenSteps(session, file);
   return [...file.merged.records.values()]
@@ -27,7 +28,7 @@ export function recordViews(session: Session, file: CaseFile): RecordView[] {
 }
 
 export function recordView(session: Session, file: CaseFile, merged: MergedRecord): RecordView | null {
-  const read = readRecord(merged);
+  const read = isWithheld(session, merged.kind) ? null : readRecord(merged);
   return (
     read && {
       file: file.id,

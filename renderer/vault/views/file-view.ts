@@ -9,6 +9,7 @@ import type { CaseFile, OpenAct, Session } from '../session.ts';
 import { visitViews } from '../visits/view.ts';
 import { linkedPeople } from '../household/links.ts';
 import { filesOfPerson, filesTogether, samePerson } from '../household/pairs.ts';
+import { isWithheld, withheldSections } from '../records/secrecy.ts';
 import { recordView, recordViews } from '../records/view.ts';
 import { decidedTogether } from './decisions.ts';
 import { openQuestionsOf, personOf, safetyOf, workerName } from './records.ts';
@@ -37,9 +38,10 @@ export function fileView(session: Session, id: string, today: string): Outcome<F
     records: filesOfPerson(session, file).flatMap((one) =>
       recordViews(session, one).filter(({ kind }) => kind !== 'person'),
     ),
+    withheld: withheldSections(session),
     linked: linkedPeople(session, file),
     same: samePerson(session, file),
-    questions: openQuestionsOf(session, file),
+    questions: openQuestionsOf(session, file).filter(({ kind }) => !isWithheld(session, kind)),
     incomplete: missing(file.merged).length > 0,
     draft: draft === undefined ? null : draftSummary(session, draft.id),
   });

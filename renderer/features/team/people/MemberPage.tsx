@@ -15,6 +15,7 @@ import { nameIn } from '../team-words.ts';
 import { type Team, WithOffice } from '../WithOffice.tsx';
 import { MemberAdministrator } from './MemberAdministrator.tsx';
 import { MemberTeams } from './MemberTeams.tsx';
+import { Undertaking } from './Undertaking.tsx';
 
 /** One person of the charity: teams, laptops, duties, and leaving. */
 export function MemberPage({ worker }: { worker: string }) {
@@ -74,6 +75,7 @@ function Member({ team, member }: { team: Team; member: MemberView }) {
           </Card>
         </Stack>
         <Stack>
+          {active && <Undertaking {...team} member={member} />}
           {active && <MemberAdministrator {...team} member={member} />}
           {mayChange && !me && (
             <Card icon={LogOut} title={t('team.member.leave', { name })}>

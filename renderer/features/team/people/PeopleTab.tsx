@@ -1,4 +1,4 @@
-import { Ban, Crown, UserPlus, UserRound, UserRoundX, UserX } from 'lucide-react';
+import { Ban, Crown, LockKeyhole, UserPlus, UserRound, UserRoundX, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, Buttons } from '../../../ui/Button.tsx';
@@ -55,7 +55,7 @@ export function PeopleTab(team: Team) {
 
 function MemberRow({ team: { office }, member }: { team: Team; member: MemberView }) {
   const { t } = useTranslation();
-  const { worker, name, role, administrator, active, me } = member;
+  const { worker, name, role, undertakingOn, administrator, active, me } = member;
   const inUse = office.devices.filter((one) => one.worker === worker && one.removed === null).length;
   const teams = teamsIn(
     t,
@@ -82,6 +82,11 @@ function MemberRow({ team: { office }, member }: { team: Team; member: MemberVie
         {administrator && (
           <Pill tone="brand" icon={Crown}>
             {t('team.administrator')}
+          </Pill>
+        )}
+        {active && undertakingOn === '' && (
+          <Pill tone="wait" icon={LockKeyhole}>
+            {t('team.undertaking.missing')}
           </Pill>
         )}
         {!active && (
