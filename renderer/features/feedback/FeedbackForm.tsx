@@ -1,5 +1,3 @@
-import { Save } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
@@ -11,21 +9,20 @@ import {
   typedFormSchema,
 } from '../../../shared/record/field/form.ts';
 import { announce } from '../../ui/announce.ts';
-import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Literal } from '../../ui/Literal.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
-import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
+import { FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { useRuleContext } from '../record/file-context.ts';
 import { backToSection } from '../record/places.ts';
 import type { EditorProps } from '../record/RecordEditor.tsx';
+import { FormFoot } from '../record/FormFoot.tsx';
+import { useHandedIn } from '../record/handed-in.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { useAsk } from '../shell/vault.tsx';
-import { useSaveLock } from '../sync/save-lock.ts';
 
 interface Draft {
   typed: TypedForm;
@@ -42,7 +39,6 @@ export function FeedbackForm({ view, kind, start }: EditorProps) {
   const words = useRecordWords(kind);
   const { fields, section } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
-  const lock = useSaveLock();
   const context = useRuleContext();
   const draft = useFormDraft<Draft>(
     { form: kind, file: view.file, record: null },
@@ -52,12 +48,11 @@ export function FeedbackForm({ view, kind, start }: EditorProps) {
       schema: draftSchema,
     },
   );
-  const [problems, setProblems] = useState<FormProblems>({});
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, isRight } = useHandedIn();
   const back = () => backToSection(view.file, section);
   if (draft === null) return null;
   const { typed, name } = draft.content;
-  const nameMissing = attempt > 0 && name === null;
+  const nameMissing = problems['name'] !== undefined && name === null;
 
   const keep = async (): Promise<FormProblems | null> => {
     if (name === 'without') {
@@ -69,13 +64,8 @@ export function FeedbackForm({ view, kind, start }: EditorProps) {
   };
   const save = () =>
     draft.saving(async () => {
-      const wrong = name === null ? {} : await keep();
-      if (wrong === null) return false;
-      setProblems(wrong);
-      if (name === null || Object.keys(wrong).length > 0) {
-        setAttempt(attempt + 1);
-        return false;
-      }
+      const wrong = name === null ? { name: 'FIELD_NEEDED' as const } : await keep();
+      if (wrong === null || !isRight(wrong)) return false;
       if (name === 'without') await ask('discardForm', { form: kind, file: view.file, record: null });
       announce(t('record.common.saved'));
       back();
@@ -113,13 +103,7 @@ export function FeedbackForm({ view, kind, start }: EditorProps) {
           onChange={(next) => draft.edit({ typed: next })}
           onSubmit={() => void save()}
         >
-          <DraftNote {...draft} />
-          <ProblemNote problem={problem} />
-          <Buttons push>
-            <Button type="submit" kind="main" icon={Save} busy={busy} {...lock}>
-              {t('record.common.save')}
-            </Button>
-          </Buttons>
+          <FormFoot draft={draft} problem={problem} busy={busy} />
         </RecordForm>
       </Stack>
     </Screen>

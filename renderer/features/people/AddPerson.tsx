@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { person } from '../../../shared/record/case/person.ts';
 import {
   emptyValues,
-  type FormProblems,
   type TypedForm,
   typedForm,
   typedFormSchema,
@@ -17,6 +16,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import type { LikelyMatch } from '../../vault/people-api.ts';
 import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
+import { useHandedIn } from '../record/handed-in.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
@@ -43,28 +43,21 @@ export function AddPerson({ name }: { name: string }) {
     content: { ...emptyForm, legalName: name },
     schema: typedFormSchema,
   });
-  const [problems, setProblems] = useState<FormProblems>({});
+  const { problems, attempt, isRight } = useHandedIn();
   const [matches, setMatches] = useState<LikelyMatch[]>([]);
-  const [attempt, setAttempt] = useState(0);
   const practice = useSession(({ library }) => library?.practice === true);
 
   if (draft === null) return null;
   const { content: typed } = draft;
 
-  const hold = (found: FormProblems): boolean => {
-    const some = Object.keys(found).length > 0;
-    setProblems(found);
-    if (some) {
-      setMatches([]);
-      setAttempt((before) => before + 1);
-    }
-    return some;
-  };
-
   const add = () =>
     draft.saving(async () => {
       const added = await ask('addPerson', typed);
-      if (added?.ok !== true || hold(added.value.problems)) return false;
+      if (added?.ok !== true) return false;
+      if (!isRight(added.value.problems)) {
+        setMatches([]);
+        return false;
+      }
       announce(t('people.added'));
       go({ at: 'file', file: added.value.file, tab: 'overview' });
       return true;
@@ -72,7 +65,7 @@ export function AddPerson({ name }: { name: string }) {
 
   const check = async () => {
     const checked = await ask('checkPerson', typed);
-    if (checked?.ok !== true || hold(checked.value.problems)) return;
+    if (checked?.ok !== true || !isRight(checked.value.problems)) return;
     if (checked.value.matches.length > 0) setMatches(checked.value.matches);
     else await add();
   };

@@ -1,43 +1,25 @@
-import { Save } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
-import {
-  emptyValues,
-  type FormProblems,
-  type TypedForm,
-  typedForm,
-  typedFormSchema,
-} from '../../../shared/record/field/form.ts';
+import { emptyValues, typedForm } from '../../../shared/record/field/form.ts';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button, Buttons } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import type { RecordView } from '../../vault/record-api.ts';
-import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
+import { FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { useRuleContext } from '../record/file-context.ts';
 import { backToSection } from '../record/places.ts';
 import type { EditorProps } from '../record/RecordEditor.tsx';
+import { FormFoot } from '../record/FormFoot.tsx';
+import { useHandedIn } from '../record/handed-in.ts';
+import { type RecordDraft, recordDraftSchema } from '../record/record-draft.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { useAsk } from '../shell/vault.tsx';
-import { useSaveLock } from '../sync/save-lock.ts';
 import { consentToPhotos } from './consent.ts';
 import { PictureContext } from './picture-context.ts';
 import type { Picture } from './prepare.ts';
-
-interface Draft {
-  typed: TypedForm;
-  seen: RecordView['seen'];
-}
-const draftSchema: z.ZodType<Draft> = z.strictObject({
-  typed: typedFormSchema,
-  seen: z.record(z.string(), z.array(z.string())),
-});
 
 /** A new photo with its picture, or what is written about one that is there. */
 export function PhotoForm({ view, kind, known, start }: EditorProps) {
@@ -45,10 +27,9 @@ export function PhotoForm({ view, kind, known, start }: EditorProps) {
   const words = useRecordWords(kind);
   const { fields, section } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
-  const lock = useSaveLock();
   const context = useRuleContext();
   const record = known?.record ?? null;
-  const draft = useFormDraft<Draft>(
+  const draft = useFormDraft<RecordDraft>(
     { form: kind, file: view.file, record },
     {
       version: 1,
@@ -56,12 +37,11 @@ export function PhotoForm({ view, kind, known, start }: EditorProps) {
         typed: { ...typedForm(fields, known?.values ?? emptyValues(fields)), ...start },
         seen: known?.seen ?? {},
       },
-      schema: draftSchema,
+      schema: recordDraftSchema,
     },
   );
   const [picture, choose] = useState<Picture | null>(null);
-  const [problems, setProblems] = useState<FormProblems>({});
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, isRight } = useHandedIn();
   const ofForm = useMemo(() => (known === null ? { picture, choose } : null), [known, picture]);
   const back = () => backToSection(view.file, section);
   if (draft === null) return null;
@@ -72,12 +52,7 @@ export function PhotoForm({ view, kind, known, start }: EditorProps) {
     draft.saving(async () => {
       const form = { file: view.file, kind, record, typed, seen };
       const saved = await (picture === null ? ask('saveRecord', form) : ask('savePhoto', form, picture));
-      if (saved?.ok !== true) return false;
-      setProblems(saved.value.problems);
-      if (Object.keys(saved.value.problems).length > 0) {
-        setAttempt(attempt + 1);
-        return false;
-      }
+      if (saved?.ok !== true || !isRight(saved.value.problems)) return false;
       announce(t('record.common.saved'));
       back();
       return true;
@@ -102,13 +77,7 @@ export function PhotoForm({ view, kind, known, start }: EditorProps) {
           onChange={(next) => draft.edit({ typed: next })}
           onSubmit={() => void save()}
         >
-          <DraftNote {...draft} />
-          <ProblemNote problem={problem} />
-          <Buttons push>
-            <Button type="submit" kind="main" icon={Save} busy={busy} {...lock}>
-              {t('record.common.save')}
-            </Button>
-          </Buttons>
+          <FormFoot draft={draft} problem={problem} busy={busy} />
         </RecordForm>
       </PictureContext>
     </Screen>

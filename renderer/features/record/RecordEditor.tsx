@@ -1,31 +1,23 @@
-import { Save } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import { fieldsOf } from '../../../shared/record/case/kind.ts';
 import type { Context, Fields, Values } from '../../../shared/record/field/field.ts';
-import {
-  type FormProblems,
-  readForm,
-  type TypedForm,
-  typedForm,
-  typedFormSchema,
-} from '../../../shared/record/field/form.ts';
+import { readForm, type TypedForm, typedForm } from '../../../shared/record/field/form.ts';
 import { announce } from '../../ui/announce.ts';
-import { Button, Buttons } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
-import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
+import { FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
-import { useSaveLock } from '../sync/save-lock.ts';
 import { FileContext, useRuleContext } from './file-context.ts';
 import { backToSection, recordIn } from './places.ts';
 import { fieldsAsked, useProfile } from './profile.ts';
+import { FormFoot } from './FormFoot.tsx';
+import { useHandedIn } from './handed-in.ts';
+import { type RecordDraft, recordDraftSchema } from './record-draft.ts';
 import { RecordForm } from './RecordForm.tsx';
 import { special } from './special.ts';
 import { useRecordWords } from './words.ts';

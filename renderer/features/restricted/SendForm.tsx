@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
 import {
   emptyValues,
-  type FormProblems,
   readForm,
   type TypedForm,
   typedForm,
@@ -12,24 +11,24 @@ import {
 } from '../../../shared/record/field/form.ts';
 import { z } from 'zod';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { OfficeView, TeamView } from '../../vault/office-api.ts';
-import { DraftNote, FoundNote } from '../drafts/DraftNote.tsx';
+import { FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
 import { useRuleContext } from '../record/file-context.ts';
 import { backToSection } from '../record/places.ts';
 import type { EditorProps } from '../record/RecordEditor.tsx';
+import { FormFoot } from '../record/FormFoot.tsx';
+import { useHandedIn } from '../record/handed-in.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { useOffice } from '../shell/office.ts';
 import { useSession } from '../shell/session.ts';
 import { teamLabel } from '../shell/team-label.ts';
 import { useAsk, useVault } from '../shell/vault.tsx';
-import { useSaveLock } from '../sync/save-lock.ts';
 import { Readers } from '../tell/Readers.tsx';
 import { Told } from '../tell/Told.tsx';
 
@@ -79,7 +78,6 @@ function Sending({ view, kind, start, office, team, onSent }: SendingProps) {
   const vault = useVault();
   const { fields, parts, derive } = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
-  const lock = useSaveLock();
   const context = useRuleContext();
   const place = { form: kind, file: view.file, record: null };
   const draft = useFormDraft<{ typed: TypedForm }>(place, {
@@ -87,8 +85,7 @@ function Sending({ view, kind, start, office, team, onSent }: SendingProps) {
     content: { typed: { ...typedForm(fields, emptyValues(fields)), ...start } },
     schema: draftSchema,
   });
-  const [problems, setProblems] = useState<FormProblems>({});
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, isRight } = useHandedIn();
   if (draft === null) return null;
   const { typed } = draft.content;
   const { checked } = derive(readForm(fields, typed, context).values);
@@ -96,12 +93,7 @@ function Sending({ view, kind, start, office, team, onSent }: SendingProps) {
   const send = () =>
     draft.saving(async () => {
       const sent = await ask('sendRecord', { about: view.file, kind, typed });
-      if (sent?.ok !== true) return false;
-      setProblems(sent.value.problems);
-      if (Object.keys(sent.value.problems).length > 0) {
-        setAttempt(attempt + 1);
-        return false;
-      }
+      if (sent?.ok !== true || !isRight(sent.value.problems)) return false;
       // What is said next about where it rests must count it.
       const status = await vault.call('syncStatus');
       if (status.ok) useSession.setState({ sync: status.value });
@@ -132,13 +124,7 @@ function Sending({ view, kind, start, office, team, onSent }: SendingProps) {
             {t('restricted.unchecked')}
           </Banner>
         )}
-        <DraftNote {...draft} />
-        <ProblemNote problem={problem} />
-        <Buttons push>
-          <Button type="submit" kind="main" icon={Send} busy={busy} {...lock}>
-            {t('tell.send')}
-          </Button>
-        </Buttons>
+        <FormFoot draft={draft} problem={problem} busy={busy} icon={Send} label={t('tell.send')} />
       </RecordForm>
     </Stack>
   );

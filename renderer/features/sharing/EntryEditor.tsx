@@ -1,24 +1,17 @@
-import { Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  emptyValues,
-  type FormProblems,
-  type TypedForm,
-  typedForm,
-} from '../../../shared/record/field/form.ts';
+import { emptyValues, type TypedForm, typedForm } from '../../../shared/record/field/form.ts';
 import { type RegisterName, registerOf } from '../../../shared/record/register/index.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { announce } from '../../ui/announce.ts';
-import { Button, Buttons } from '../../ui/Button.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { FormFoot } from '../record/FormFoot.tsx';
+import { useHandedIn } from '../record/handed-in.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { go, type SharingTab } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useAsk } from '../shell/vault.tsx';
-import { useSaveLock } from '../sync/save-lock.ts';
 
 /** Those that are not named here stand with the services. */
 const tabs: Partial<Record<RegisterName, SharingTab>> = {
@@ -40,29 +33,22 @@ export function EntryEditor({ register, record }: Props) {
   const words = useRecordWords(register);
   const { fields } = registerOf(register);
   const { ask, busy, problem } = useAsk();
-  const lock = useSaveLock();
   const library = useSession((session) => session.library);
   // What was before the administrator's eyes when they began.
   const [known] = useState(() => library?.registers.find((entry) => entry.record === record));
   const [typed, setTyped] = useState<TypedForm>(() =>
     typedForm(fields, known?.values ?? emptyValues(fields)),
   );
-  const [problems, setProblems] = useState<FormProblems>({});
-  const [attempt, setAttempt] = useState(0);
+  const { problems, attempt, isRight } = useHandedIn();
   const context = { today: localDay(new Date()), practice: library?.practice === true };
   const tab = tabs[register];
   const back = () => go(tab === undefined ? { at: 'team', tab: 'services' } : { at: 'sharing', tab });
 
   const save = async () => {
     const saved = await ask('saveEntry', { register, record, typed, seen: known?.seen ?? {} });
-    if (saved?.ok !== true) return;
-    setProblems(saved.value.problems);
-    if (Object.keys(saved.value.problems).length > 0) {
-      setAttempt(attempt + 1);
-    } else {
-      announce(t('record.common.saved'));
-      back();
-    }
+    if (saved?.ok !== true || !isRight(saved.value.problems)) return;
+    announce(t('record.common.saved'));
+    back();
   };
 
   return (
@@ -80,12 +66,7 @@ export function EntryEditor({ register, record }: Props) {
         onChange={setTyped}
         onSubmit={() => void save()}
       >
-        <ProblemNote problem={problem} />
-        <Buttons push>
-          <Button type="submit" kind="main" icon={Save} busy={busy} {...lock}>
-            {t('record.common.save')}
-          </Button>
-        </Buttons>
+        <FormFoot problem={problem} busy={busy} />
       </RecordForm>
     </Screen>
   );
