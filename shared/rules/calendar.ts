@@ -55,6 +55,16 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
+/** How many days `to` is after `from`; negative where it is before. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** Monday is 0, Sunday 6. */
+export function weekdayOf(iso: string): number {
+  return (new Date(iso).getUTCDay() + 6) % 7;
+}
+
 /** The day on which somebody is so many years old. Born on 29 February: 1 March in common years. */
 export function birthday(born: string, years: number): string {
   const { year, month, day } = dayParts(born);

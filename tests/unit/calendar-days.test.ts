@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { monthsOn, weekdayOf, weekOf, weeksOf } from '../../renderer/features/calendar/days.ts';
+import { monthsOn, weekOf, weeksOf } from '../../renderer/features/calendar/days.ts';
+import { daysBetween, weekdayOf } from '../../shared/rules/calendar.ts';
 
 test('a week begins on Monday, also over the end of a year and the night when clocks change', () => {
   expect(weekdayOf('2026-11-23')).toBe(0);
@@ -15,6 +16,14 @@ test('a week begins on Monday, also over the end of a year and the night when cl
   ]);
   expect(weekOf('2026-10-25').at(-1)).toBe('2026-10-25');
   expect(weekOf('2026-03-29')[0]).toBe('2026-03-23');
+});
+
+test('days are counted over the ends of months and years and both changes of clocks', () => {
+  expect(daysBetween('2026-12-31', '2027-01-01')).toBe(1);
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+  expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
+  expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
+  expect(daysBetween('2026-03-30', '2026-03-30')).toBe(0);
 });
 
 test('a month has every week that it touches, whole, and no other', () => {

@@ -1,11 +1,5 @@
 /** The days of weeks and months as ISO days, weeks beginning on Monday. Pure. */
-import { addDays, addMonths, dayParts, isoDay } from '../../../shared/rules/calendar.ts';
-
-/** Monday is 0. */
-export function weekdayOf(iso: string): number {
-  // At noon, so that no change of clocks moves the day.
-  return (new Date(`${iso}T12:00:00`).getDay() + 6) % 7;
-}
+import { addDays, addMonths, dayParts, isoDay, weekdayOf } from '../../../shared/rules/calendar.ts';
 
 export function weekOf(iso: string): string[] {
   const monday = addDays(iso, -weekdayOf(iso));
