@@ -1,5 +1,5 @@
 import { ArrowRight, Eraser } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BodyOf } from '../../../shared/membership/bodies.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -10,7 +10,8 @@ import { inWords } from '../../ui/in-words.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { go } from '../shell/route.ts';
-import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
+import { useAsk } from '../shell/vault.tsx';
 import { Erased } from './Erased.tsx';
 
 type Ground = BodyOf<'erase'>['ground'];
@@ -19,9 +20,7 @@ const grounds = ['request', 'retention', 'mistake', 'order'] as const satisfies 
 /** First why, then what will happen. Asking is all that one person can do. */
 export function Erase({ file }: { file: string }) {
   const { t } = useTranslation();
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view, problem: notOpen } = useLoaded(load, file);
+  const { value: view, problem: notOpen } = useFile(file);
   const { ask, busy, problem } = useAsk();
   const [ground, setGround] = useState<Ground | null>(null);
   const [step, setStep] = useState<'ground' | 'means' | 'waits'>('ground');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Section } from '../../../shared/record/case/sections.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -6,7 +6,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { Erased } from '../access/Erased.tsx';
 import { type FileTab, go } from '../shell/route.ts';
 import { rememberDraft, rememberFile } from '../shell/session.ts';
-import { useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
 import { FileActions } from './FileActions.tsx';
 import { FileFrame } from './FileFrame.tsx';
 import { FileParts } from './FileParts.tsx';
@@ -14,9 +14,7 @@ import { FileParts } from './FileParts.tsx';
 /** One person's file. */
 export function FileScreen({ file, tab, section }: { file: string; tab: FileTab; section: Section | null }) {
   const { t } = useTranslation();
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view, problem } = useLoaded(load, file);
+  const { value: view, problem } = useFile(file);
   useEffect(() => {
     if (view === null) return;
     rememberFile(view.file);

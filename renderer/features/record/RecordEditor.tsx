@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import { fieldsOf } from '../../../shared/record/case/kind.ts';
@@ -11,7 +10,8 @@ import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { FoundNote } from '../drafts/DraftNote.tsx';
 import { useFormDraft } from '../drafts/use-form-draft.ts';
-import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
+import { useAsk } from '../shell/vault.tsx';
 import { FileContext, useRuleContext } from './file-context.ts';
 import { backToSection, recordIn } from './places.ts';
 import { fieldsAsked, useProfile } from './profile.ts';
@@ -34,9 +34,7 @@ const nothing: TypedForm = {};
 
 /** Writing a record of any kind, or changing one. */
 export function RecordEditor({ file, kind, record, start }: Props) {
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view } = useLoaded(load, file);
+  const { value: view } = useFile(file);
   const known = recordIn(view, kind, record);
   const Form = special.forms[kind] ?? Editor;
   if (view === null || (record !== null && known === null)) return null;

@@ -14,6 +14,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import type { FieldHistory, PastValue, RecordView } from '../../vault/record-api.ts';
+import { useFile } from '../shell/use-file.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { FileContext } from './file-context.ts';
 import { backToSection, recordIn } from './places.ts';
@@ -31,13 +32,12 @@ interface Props {
 /** Every answer that a record ever held, with who wrote it, when, and on which laptop. */
 export function RecordHistory({ file, kind, record }: Props) {
   const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const loadPast = useCallback(
+  const load = useCallback(
     () => vault.call('recordHistory', file, kind, record),
     [vault, file, kind, record],
   );
-  const { value: view } = useLoaded(load, file);
-  const { value: past, problem } = useLoaded(loadPast, file);
+  const { value: view } = useFile(file);
+  const { value: past, problem } = useLoaded(load, file);
   const known = recordIn(view, kind, record);
   if (problem !== null) return <ProblemNote problem={problem} />;
   if (view === null || past === null || known === null) return null;

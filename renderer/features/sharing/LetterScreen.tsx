@@ -1,5 +1,4 @@
 import { Printer } from 'lucide-react';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
@@ -7,14 +6,12 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { usePaper } from '../act/receipt/print.ts';
 import { backToSection, recordIn } from '../record/places.ts';
-import { useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
 
 /** One letter as it leaves, and nothing else: what is on this screen is what is printed. */
 export function LetterScreen({ file, record }: { file: string; record: string }) {
   const { t } = useTranslation();
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view, problem: unread } = useLoaded(load, file);
+  const { value: view, problem: unread } = useFile(file);
   const { busy, said, problem, print } = usePaper();
   const letter = recordIn(view, 'sharing', record)?.values['letter'];
   return (

@@ -1,18 +1,15 @@
 import { Send } from 'lucide-react';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
-import { useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
 
 /** What went on a yes while it stood. A withdrawal does not bring it back, so the person hears of it. */
 export function SharedBefore({ file, purposes }: { file: string; purposes: readonly string[] }) {
   const { t } = useTranslation();
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view } = useLoaded(load, file);
+  const { value: view } = useFile(file);
   if (view === null) return null;
   const went = view.records.filter(
     ({ kind, values }) =>

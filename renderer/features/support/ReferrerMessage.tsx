@@ -1,5 +1,5 @@
 import { Share2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { displayNhsNumber } from '../../../shared/rules/nhs-number.ts';
 import { type MessageLine, messageLines } from '../../../shared/rules/referrer-message.ts';
@@ -15,14 +15,12 @@ import { backToSection, recordIn } from '../record/places.ts';
 import { useRecordWords } from '../record/words.ts';
 import { useServiceNames } from '../shell/services.ts';
 import { go } from '../shell/route.ts';
-import { useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
 import { measuresOf } from './measures.ts';
 
 /** What would go back to whoever referred the person: to be read first, and shared through the same gate as everything. */
 export function ReferrerMessage({ file, record }: { file: string; record: string }) {
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view } = useLoaded(load, file);
+  const { value: view } = useFile(file);
   const period = recordIn(view, 'support-period', record);
   return view === null || period === null ? null : <Preview view={view} period={period} />;
 }

@@ -1,5 +1,5 @@
 import { ListChecks, Send, ShieldAlert, UsersRound } from 'lucide-react';
-import { type SyntheticEvent, useCallback, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { Banner } from '../../ui/Banner.tsx';
@@ -16,7 +16,8 @@ import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { teamLabel } from '../shell/team-label.ts';
-import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
+import { useAsk, useVault } from '../shell/vault.tsx';
 import { useSaveLock } from '../sync/save-lock.ts';
 import { Readers } from './Readers.tsx';
 import { Told } from './Told.tsx';
@@ -24,9 +25,7 @@ import { Told } from './Told.tsx';
 /** Hands words to the safeguarding team. From then on nobody but the team can read them, not even who wrote them. */
 export function Tell({ file }: { file: string }) {
   const { t } = useTranslation();
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view, problem: notOpen } = useLoaded(load, file);
+  const { value: view, problem: notOpen } = useFile(file);
   const { value: office, problem: notRead } = useOffice();
   const [receipt, setReceipt] = useState<string | null>(null);
   const back = { label: t('tell.back'), onPress: () => go({ at: 'file', file, tab: 'overview' }) };

@@ -1,8 +1,8 @@
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode } from 'react';
 import type { FileView } from '../../vault/api.ts';
 import type { VisitView } from '../../vault/visit-api.ts';
-import { useLoaded, useVault } from '../shell/vault.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useFile } from '../shell/use-file.ts';
 
 interface Props {
   file: string;
@@ -13,9 +13,7 @@ interface Props {
 
 /** The file and the visit that a screen is about; nothing until they are there. */
 export function WithVisit({ file, visit, children }: Props) {
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view, problem } = useLoaded(load, file);
+  const { value: view, problem } = useFile(file);
   if (problem !== null) return <ProblemNote problem={problem} />;
   if (view === null) return null;
   const known = view.visits.find(({ record }) => record === visit) ?? null;

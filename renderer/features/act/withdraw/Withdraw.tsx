@@ -1,5 +1,5 @@
 import { Undo2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
@@ -9,16 +9,15 @@ import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../../ui/Screen.tsx';
 import { AnswerPill } from '../../file/AnswerPill.tsx';
 import { useRoute } from '../../shell/route.ts';
-import { useAsk, useLoaded, useVault } from '../../shell/vault.tsx';
+import { useFile } from '../../shell/use-file.ts';
+import { useAsk } from '../../shell/vault.tsx';
 import { Withdrawn } from './Withdrawn.tsx';
 
 /** As easy as giving it was (UK GDPR Article 7(3)): what it was, what happens now, one button. No reason is asked for. */
 export function WithdrawScreen({ file, purpose }: { file: string; purpose: string }) {
   const { t } = useTranslation();
-  const vault = useVault();
   const go = useRoute((state) => state.go);
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view, problem: unread } = useLoaded(load, file);
+  const { value: view, problem: unread } = useFile(file);
   const { ask, busy, problem } = useAsk();
   const [remark, setRemark] = useState('');
   const [done, setDone] = useState<string | null>(null);
