@@ -67,7 +67,12 @@ test('a visit is planned, and its card printed with the address and without the 
   const card = page.getByRole('article');
   await expect.element(card).toMatchTextContent(/Planned 09:30 to 10:30/);
   await expect.element(card).not.toMatchTextContent(/Margaret|Maggie/);
+  await expect.element(card.getByRole('img', { name: 'A line to write on' }).first()).toBeVisible();
   await expectNoViolations();
+  await box(/^Your phone number/).fill('07700 900123');
+  await box(/^The office’s phone number/).fill('01632 960001');
+  await expect.element(card).toMatchTextContent(/Call Alice Morgan on.*07700 900123/);
+  await expect.element(card).toMatchTextContent(/Call the office on.*01632 960001/);
   await button('Print now').click();
   await expect.poll(() => bridge.asked).toContain('page:print');
 });

@@ -1,7 +1,9 @@
 import { Printer } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Card.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -27,6 +29,7 @@ export function CheckInCard({ file, visit }: { file: string; visit: string }) {
 function Sheet({ visit }: { visit: VisitView }) {
   const { t } = useTranslation();
   const { busy, said, problem, print } = usePaper();
+  const [numbers, setNumbers] = useState<Numbers>({ worker: '', office: '' });
   const { file, record } = visit;
   return (
     <Screen
@@ -35,9 +38,22 @@ function Sheet({ visit }: { visit: VisitView }) {
       back={{ label: t('visit.card.back'), onPress: () => go({ at: 'visit', file, visit: record }) }}
     >
       <Stack>
-        <CardPaper visit={visit} />
+        <CardPaper visit={visit} numbers={numbers} />
         <div className="screen-only">
           <Stack tight>
+            {(['worker', 'office'] as const).map((whose) => (
+              <Field
+                key={whose}
+                label={t(`visit.card.numbers.${whose}`)}
+                hint={t('visit.card.numbers.hint')}
+                optional
+                inputMode="tel"
+                maxLength={40}
+                width="short"
+                value={numbers[whose]}
+                onChange={(number) => setNumbers({ ...numbers, [whose]: number })}
+              />
+            ))}
             <p className="ui-soft">{t('visit.card.care')}</p>
             <ProblemNote problem={problem} />
             {said === 'printed' && <p role="status">{t('receipt.printed')}</p>}
@@ -53,7 +69,13 @@ function Sheet({ visit }: { visit: VisitView }) {
   );
 }
 
-function CardPaper({ visit }: { visit: VisitView }) {
+/** On the paper alone: kept nowhere. */
+interface Numbers {
+  worker: string;
+  office: string;
+}
+
+function CardPaper({ visit, numbers }: { visit: VisitView; numbers: Numbers }) {
   const { t } = useTranslation();
   const organisation = useSession(({ library }) => library?.organisation);
   const { workerName, buddyName, recordNumber, expectedEnd, plannedEnd } = visit;
@@ -73,9 +95,13 @@ function CardPaper({ visit }: { visit: VisitView }) {
     <article className="handed-over visit-card">
       <h2>{t('visit.card.heading', { organisation: organisation?.name ?? '' })}</h2>
       <Facts
-        facts={lines
-          .filter(([, value]) => value !== '')
-          .map(([term, value]) => ({ term, value: <Literal lines>{value}</Literal> }))}
+        facts={[
+          ...lines
+            .filter(([, value]) => value !== '')
+            .map(([term, value]) => ({ term, value: <Literal lines>{value}</Literal> })),
+          { term: t('visit.card.call', { worker }), value: <ByHand>{numbers.worker}</ByHand> },
+          { term: t('visit.card.callOffice'), value: <ByHand>{numbers.office}</ByHand> },
+        ]}
       />
       <h3>{t('visit.card.ifLate', { worker })}</h3>
       <ol>
@@ -87,4 +113,11 @@ function CardPaper({ visit }: { visit: VisitView }) {
       <ControllerLine />
     </article>
   );
+}
+
+/** What was typed, or a line to write it on with a pen. */
+function ByHand({ children }: { children: string }) {
+  const { t } = useTranslation();
+  if (children.trim() !== '') return <Literal>{children.trim()}</Literal>;
+  return <span className="by-hand" role="img" aria-label={t('visit.card.byHand')} />;
 }
