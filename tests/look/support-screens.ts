@@ -4,6 +4,7 @@ import type { FileView } from '../../renderer/vault/api.ts';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
 import { questions } from '../../shared/record/field/questions.ts';
+import { secretSections } from '../../shared/rules/secrecy.ts';
 import { addDays, localDay } from '../../shared/rules/calendar.ts';
 import { templates } from '../../build/practice/content/templates.ts';
 import { id22, id43, library, practiceFiles } from '../ui/fixture-people.ts';
@@ -140,6 +141,11 @@ const drive = {
 };
 
 export const supportScreens: LookScreen[] = [
+  {
+    name: 'support-withheld',
+    vault: { files: practiceFiles().map((view) => ({ ...view, withheld: secretSections })) },
+    go: at({ at: 'file', file, tab: 'record', section: 'health' }),
+  },
   { name: 'support-services', vault: { files: supported() }, go: part('services') },
   { name: 'support-plan', vault: { files: supported() }, go: part('plans') },
   {
