@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { List } from './List.tsx';
 
 export interface CardProps {
   title?: ReactNode;
@@ -27,11 +28,9 @@ export function Card({ title, icon: Icon, tone = 'paper', children }: CardProps)
 /** A list whose items are separated by lines. Put `Row`s in it. */
 export function Rows({ label, children }: { label?: string; children: ReactNode }) {
   return (
-    // Some screen readers forget that a list without bullets is one.
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-    <ul className="ui-rows" role="list" aria-label={label}>
+    <List className="ui-rows" label={label}>
       {children}
-    </ul>
+    </List>
   );
 }
 

@@ -7,6 +7,7 @@ import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { showDate } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
+import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { FileAccess, OfficeView } from '../../vault/office-api.ts';
@@ -66,15 +67,14 @@ export function WhoCanOpen({ file, access, office, onChanged }: Props) {
       {access.people.length === 0 ? (
         <p>{t('access.noPeople')}</p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-        <ul className="access-people" role="list" aria-label={t('access.people')}>
+        <List className="access-people" label={t('access.people')}>
           {access.people.map(({ worker, name }) => (
             <li key={worker}>
               <Literal>{name}</Literal>
               {worker === office?.me.worker && ` ${t('access.you')}`}
             </li>
           ))}
-        </ul>
+        </List>
       )}
       {office !== null && <Duty office={office} />}
       <ConfirmDialog

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card.tsx';
 import { showWeekday } from '../../ui/format.ts';
+import { List } from '../../ui/List.tsx';
 import { isSameMonth } from './days.ts';
 import { EntryButton } from './EntryButton.tsx';
 import type { Entry } from './entries.ts';
@@ -31,14 +32,13 @@ export function DayList({ days, month, today, entries }: Props) {
             {ofDay.length === 0 ? (
               <p className="ui-soft">{t('calendar.nothing')}</p>
             ) : (
-              // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-              <ul role="list">
+              <List>
                 {ofDay.map((entry) => (
                   <li key={entry.key}>
                     <EntryButton entry={entry} />
                   </li>
                 ))}
-              </ul>
+              </List>
             )}
           </Card>
         );

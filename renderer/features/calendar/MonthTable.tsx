@@ -1,5 +1,6 @@
 import { dayParts } from '../../../shared/rules/calendar.ts';
 import { showDate, showWeekdayName } from '../../ui/format.ts';
+import { List } from '../../ui/List.tsx';
 import { isSameMonth } from './days.ts';
 import { EntryButton } from './EntryButton.tsx';
 import type { Entry } from './entries.ts';
@@ -54,13 +55,12 @@ export function MonthTable({ name, weeks, month, today, entries }: Props) {
 function Entries({ entries }: { entries: readonly Entry[] }) {
   if (entries.length === 0) return null;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-    <ul role="list">
+    <List>
       {entries.map((entry) => (
         <li key={entry.key}>
           <EntryButton entry={entry} />
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

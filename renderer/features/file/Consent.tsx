@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card.tsx';
+import { List } from '../../ui/List.tsx';
 import { Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import { DecisionRow } from './DecisionRow.tsx';
@@ -16,8 +17,7 @@ export function Consent({ view }: { view: FileView }) {
         {view.decisions.length === 0 ? (
           <p>{t('consent.nothing')}</p>
         ) : (
-          // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-          <ul className="decisions" role="list">
+          <List className="decisions">
             {view.decisions.map((decided) => (
               <DecisionRow
                 key={decided.purpose}
@@ -26,7 +26,7 @@ export function Consent({ view }: { view: FileView }) {
                 overruled={view.overruled.filter(({ purpose }) => purpose === decided.purpose)}
               />
             ))}
-          </ul>
+          </List>
         )}
       </Card>
       <History view={view} />

@@ -2,6 +2,7 @@ import { UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { List } from '../../ui/List.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import type { Problem } from '../../vault/api.ts';
@@ -27,14 +28,13 @@ export function Matches({ matches, busy, problem, onBack, onAddAllTheSame }: Pro
       back={{ label: t('match.back'), onPress: onBack }}
     >
       <Card>
-        {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-        <ul className="people" role="list">
+        <List className="people">
           {matches.map(({ person, reasons }) => (
             <PersonRow key={person.file} person={person}>
               <Reasons reasons={reasons} />
             </PersonRow>
           ))}
-        </ul>
+        </List>
       </Card>
       <ProblemNote problem={problem} />
       <Buttons push>

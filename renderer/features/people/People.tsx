@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
@@ -52,12 +53,11 @@ export function People() {
       {people !== null && (
         <Card title={searched ? t('people.found', { count: found }) : t('people.all')}>
           {found === 0 && <p>{t(searched ? 'people.none' : 'people.nobodyYet')}</p>}
-          {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-          <ul className="people" role="list">
+          <List className="people">
             {people.map((person) => (
               <PersonRow key={person.file} person={person} />
             ))}
-          </ul>
+          </List>
         </Card>
       )}
       {searched && (

@@ -5,6 +5,7 @@ import { announce } from '../../ui/announce.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { List } from '../../ui/List.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { SamePair } from '../../vault/people-api.ts';
@@ -54,11 +55,10 @@ function Pair({ pair: { one, other, reasons } }: { pair: SamePair }) {
   const names = `${one.name}, ${other.name}`;
   return (
     <Card>
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul className="people" role="list" aria-label={names}>
+      <List className="people" label={names}>
         <PersonRow person={one} />
         <PersonRow person={other} />
-      </ul>
+      </List>
       <Stack>
         <Reasons reasons={reasons} />
         <Choice

@@ -2,6 +2,7 @@ import { Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { caseKindNames, caseKindOf } from '../../../shared/record/case/index.ts';
 import { type Section, sections } from '../../../shared/record/case/sections.ts';
+import { List } from '../../ui/List.tsx';
 import type { FileView } from '../../vault/api.ts';
 import { useProfile } from './profile.ts';
 import { SectionPage } from './SectionPage.tsx';
@@ -29,8 +30,7 @@ export function Sections({ view, section, onSelect }: Props) {
   const kept = writable.filter((part) => !asked.includes(part) && countOf(part) > 0);
   const open = section !== null && [...asked, ...kept].includes(section) ? section : asked[0];
   const list = (parts: readonly Section[]) => (
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-    <ul className="sections-list" role="list">
+    <List className="sections-list">
       {parts.map((part) => (
         <li key={part}>
           <button
@@ -49,7 +49,7 @@ export function Sections({ view, section, onSelect }: Props) {
           </button>
         </li>
       ))}
-    </ul>
+    </List>
   );
   return (
     <div className="sections">

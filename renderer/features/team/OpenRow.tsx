@@ -1,14 +1,13 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { List } from '../../ui/List.tsx';
 
 /** A list of things that each open a page of their own. */
 export function OpenRows({ label, children }: { label: string; children: ReactNode }) {
   return (
-    // Some screen readers forget that a list without bullets is one.
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-    <ul className="people" role="list" aria-label={label}>
+    <List className="people" label={label}>
       {children}
-    </ul>
+    </List>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { inWords } from '../../ui/in-words.ts';
+import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import type { OfficeView, TeamView } from '../../vault/office-api.ts';
 import { nameOf } from '../shell/office.ts';
@@ -12,14 +13,13 @@ export function Readers({ office, team }: { office: OfficeView; team: TeamView }
   return (
     <>
       <p>{t('tell.readers', { team: inWords(teamLabel(t, team)) })}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul className="access-people" role="list">
+      <List className="access-people">
         {team.members.map((worker) => (
           <li key={worker}>
             <Literal>{nameOf(office, worker)}</Literal>
           </li>
         ))}
-      </ul>
+      </List>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showTime, showWeekday } from '../../ui/format.ts';
+import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
@@ -93,14 +94,13 @@ export function Today() {
               {people.length === 0 ? (
                 <p>{t('people.nobodyYet')}</p>
               ) : (
-                // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-                <ul className="people" role="list">
+                <List className="people">
                   {recentFirst(people, recent)
                     .slice(0, shown)
                     .map((person) => (
                       <PersonRow key={person.file} person={person} />
                     ))}
-                </ul>
+                </List>
               )}
               {people.length > shown && (
                 <div className="card-foot">

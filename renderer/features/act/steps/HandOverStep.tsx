@@ -2,6 +2,7 @@ import { Hand, KeyRound, Lock, Save, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { List } from '../../../ui/List.tsx';
 import { useAct } from '../context.ts';
 import { WorkerFrame } from '../frame/WorkerFrame.tsx';
 import { deciderName } from '../names.ts';
@@ -28,14 +29,14 @@ export function HandOverStep() {
       }
     >
       <Card>
-        <ul className="act-points">
+        <List className="act-points">
           {points.map(({ words, icon: Icon }) => (
             <li key={words}>
               <Icon aria-hidden size={22} />
               {t(`act.handOver.${words}`)}
             </li>
           ))}
-        </ul>
+        </List>
       </Card>
       <div className="act-other-way">
         <p>{t('act.handOver.togetherHint')}</p>

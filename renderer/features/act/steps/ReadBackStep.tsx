@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
+import { List } from '../../../ui/List.tsx';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
 import { useAct } from '../context.ts';
 import { HandFrame } from '../frame/HandFrame.tsx';
@@ -33,11 +34,11 @@ export function ReadBackStep() {
         <ScreenTitle display>{t('act.readBack.title')}</ScreenTitle>
         <p className="hand-why">{t('act.readBack.lead')}</p>
       </div>
-      <ul className="act-read-back">
+      <List className="act-read-back">
         {cards.map((shown) => (
           <ReadBackRow key={shown.card.purpose} shown={shown} />
         ))}
-      </ul>
+      </List>
     </HandFrame>
   );
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../../../../shared/record/consent-act.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Facts } from '../../../ui/Card.tsx';
 import { showDate } from '../../../ui/format.ts';
+import { List } from '../../../ui/List.tsx';
 import { Literal } from '../../../ui/Literal.tsx';
 import { AnswerPill } from '../../file/AnswerPill.tsx';
 import { CardWords } from '../steps/CardWords.tsx';
@@ -20,7 +21,7 @@ export function DecisionList({
 }) {
   const { t } = useTranslation();
   return (
-    <ul className="act-decisions">
+    <List className="act-decisions">
       {decisions.map((decision) => (
         <li key={decision.purpose} className="act-decision">
           <div className="act-decision-head">
@@ -57,6 +58,6 @@ export function DecisionList({
           </details>
         </li>
       ))}
-    </ul>
+    </List>
   );
 }

@@ -6,6 +6,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { showDate, showLength, showTime } from '../../../ui/format.ts';
+import { List } from '../../../ui/List.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Stack } from '../../../ui/Screen.tsx';
 import type { VerifyReport } from '../../../vault/api.ts';
@@ -41,7 +42,7 @@ export function VerifyPanel({ file, act }: { file: string; act: string }) {
         {verdict === 'broken' && <Banner tone="need" role="alert" title={t('act.verify.broken')} />}
         <ProblemNote problem={problem} />
         {report && (
-          <ul className="act-verify-steps">
+          <List className="act-verify-steps">
             {report.steps.map(({ step, result }) => {
               const Icon = icons[result];
               return (
@@ -53,7 +54,7 @@ export function VerifyPanel({ file, act }: { file: string; act: string }) {
                 </li>
               );
             })}
-          </ul>
+          </List>
         )}
         {report?.times && <Times times={report.times} />}
         <p>{t('act.verify.limits')}</p>

@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, FileText, LockKeyholeOpen, type LucideIcon, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../../ui/Button.tsx';
+import { List } from '../../../ui/List.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { ScreenTitle, Stack } from '../../../ui/Screen.tsx';
 import type { Problem } from '../../../vault/api.ts';
@@ -31,16 +32,14 @@ export function AboutCards({
         <p className="ui-lead">{t('cards.aboutLead')}</p>
       </div>
       <ProblemNote problem={problem} />
-      {/* Some screen readers forget that a list without bullets is one. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-      <ul className="promises" role="list">
+      <List className="promises">
         {lines.map(({ line, icon: Icon }) => (
           <li key={line}>
             <Icon aria-hidden size={26} />
             <span>{t(`cards.about.${line}`)}</span>
           </li>
         ))}
-      </ul>
+      </List>
       <Buttons>
         <Button icon={ArrowLeft} onPress={onBack}>
           {t('setup.back')}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { CheckOne } from '../../../ui/Choice.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
+import { List } from '../../../ui/List.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
 import { useOffice } from '../../shell/office.ts';
 import { go } from '../../shell/route.ts';
@@ -49,16 +50,14 @@ function WhatHappens({ office, again, lock, worker, name }: Team & { worker: str
     <div className="team-narrow">
       <Stack>
         <ChangeNote changing={changing} />
-        {/* Some screen readers forget that a list without bullets is one. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-redundant-roles */}
-        <ul className="promises" role="list">
+        <List className="promises">
           {lines.map(({ icon: Icon, text }) => (
             <li key={text}>
               <Icon aria-hidden size={26} />
               <span>{text}</span>
             </li>
           ))}
-        </ul>
+        </List>
         <CheckOne checked={wipe} onChange={setWipe} hint={t('team.leaves.wipeHint')}>
           {t('team.leaves.wipe')}
         </CheckOne>
