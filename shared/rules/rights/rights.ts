@@ -1,0 +1,14 @@
+/** What people may ask of whoever uses their information: UK GDPR Articles 7(3) and 12 to 22D. */
+export const rights = [
+  'informed',
+  'access',
+  'rectify',
+  'erase',
+  'restrict',
+  'portability',
+  'object',
+  'object-marketing',
+  'withdraw',
+  'human-review',
+] as const;
+export type Right = (typeof rights)[number];
