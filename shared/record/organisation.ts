@@ -37,6 +37,8 @@ export const serviceSchema = z.object({
   sections: z.array(text(40)).max(40).default([]),
   /** What it does not collect, unless somebody writes down why: topics of `rules/profile.ts`. */
   leavesOut: z.array(text(40)).max(40).default([]),
+  /** ISO day from which nobody can choose it; empty while it goes on. */
+  endedOn: text(10).default(''),
 });
 
 export const noticeForms = ['standard', 'easy-read', 'child'] as const;
@@ -45,6 +47,8 @@ export const noticeFormSchema = z.enum(noticeForms);
 /** What is asked stands in two wordings; with a notice for children goes the easier one. */
 const wordingForms = ['standard', 'easy-read'] as const;
 export type WordingForm = (typeof wordingForms)[number];
+/** The one language in which questions are written so far. Notices can be in any. */
+export const questionLanguage = 'en';
 export const wordingFor = (form: NoticeForm): WordingForm => (form === 'standard' ? form : 'easy-read');
 
 /** One form of one version of the notice. Never edited: a new wording is a new record with a higher version. */

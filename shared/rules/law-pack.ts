@@ -22,8 +22,8 @@ export interface LawPack {
 }
 
 export const lawPack = {
-  version: 1,
-  validFrom: '2026-11-01',
+  version: 2,
+  validFrom: '2026-11-24',
   nextReview: '2027-05-01',
   rules: [
     {
@@ -45,6 +45,11 @@ export const lawPack = {
       rule: 'notice',
       source: 'UK GDPR Articles 12 to 14; Data Protection Act 2018, section 164A',
       followedBy: 'notice/contents.ts',
+    },
+    {
+      rule: 'notice-grace',
+      source: 'UK GDPR Articles 12, 13 and 14(3): no days are named, so the month of Article 14 is taken',
+      followedBy: 'notice/given.ts',
     },
     {
       rule: 'bases',

@@ -139,8 +139,11 @@ test('R-01: who was never given the notice is due to be, until somebody writes d
   const held = Math.max(...(await laptop.must('library')).notices.map((notice) => notice.version));
   const today = localDay(new Date());
   const typed = { version: String(held), form: 'easy-read', how: 'sent', to: 'person', on: today };
-  await laptop.must('saveRecord', { file, kind: 'notice-given', record: null, typed, seen: {} });
+  const form = { file, kind: 'notice-given' as const, record: null, typed, seen: {} };
+  const { record } = await laptop.must('saveRecord', form);
   expect(await dueIn(laptop, file)).not.toContain('give-notice');
+  await laptop.must('markMistake', file, 'notice-given', record, 'It was her sister’s.');
+  expect(await dueIn(laptop, file)).toContain('give-notice');
 });
 
 test('R-72: a parent’s yes rests while parents disagree, and goes on once that is settled', async () => {

@@ -20,9 +20,9 @@ export function givingsOf({ acts, records }: FileView, workers: Library['workers
     const { version, form, how } = notice;
     return [{ version, form, how, worker, on: localDay(new Date(captured.at)) }];
   });
-  const alone = records.flatMap(({ kind, values, begun }): GivingView[] => {
+  const alone = records.flatMap(({ kind, values, begun, mistake }): GivingView[] => {
     const how = howGiven.find((one) => one === values['how']);
-    if (kind !== 'notice-given' || how === undefined) return [];
+    if (kind !== 'notice-given' || mistake !== '' || how === undefined) return [];
     const reader = workers.find(({ worker }) => worker === values['readBy'])?.name;
     return [
       {

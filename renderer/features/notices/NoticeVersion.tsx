@@ -16,6 +16,7 @@ import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { missingForms } from './facts.ts';
+import { QuestionsOnly } from './QuestionsOnly.tsx';
 
 /** One version in all its words, and what was decided when it was published. */
 export function NoticeVersion({ version }: { version: number }) {
@@ -34,6 +35,7 @@ export function NoticeVersion({ version }: { version: number }) {
         {missing.length > 0 && (
           <Banner tone="wait">{t('notices.missingForm', { forms: showList(missing) })}</Banner>
         )}
+        <QuestionsOnly library={library} version={version} />
         {notices.map((notice) => (
           <Card
             key={`${notice.form}-${notice.language}`}

@@ -1,5 +1,5 @@
 /** What screens say about the charity's notices, out of the library. */
-import type { NoticeForm, NoticeIssue } from '../../../shared/record/organisation.ts';
+import { type NoticeForm, type NoticeIssue, questionLanguage } from '../../../shared/record/organisation.ts';
 import { issuedVersions, validFrom, versionInForce } from '../../../shared/rules/notice/versions.ts';
 import type { Library } from '../../vault/api.ts';
 
@@ -29,6 +29,14 @@ export function versionsOf({ notices, noticeIssues }: Library, today: string): V
     return { version, state, from };
   });
 }
+
+/** Languages of a version in which the questions beside it are not written. */
+export function withoutQuestions({ notices }: Pick<Library, 'notices'>, version: number): string[] {
+  const languages = notices.filter((notice) => notice.version === version).map(({ language }) => language);
+  return [...new Set(languages)].filter((language) => baseOf(language) !== questionLanguage);
+}
+
+const baseOf = (language: string): string => language.split('-')[0] ?? language;
 
 /** Forms that the version before had and this one has not: those people would miss. */
 export function missingForms({ notices }: Library, version: number): NoticeForm[] {

@@ -7,7 +7,7 @@ import type { IssueView } from '../notice-api.ts';
 import { writesOf, writtenBy } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow } from '../views/decisions.ts';
-import { organisationFile, personOf, recordsOf } from '../views/records.ts';
+import { organisationFile, personOf, recordsOf, standingOf } from '../views/records.ts';
 
 function issuesOf(session: Session): NoticeIssue[] {
   const file = organisationFile(session);
@@ -48,7 +48,7 @@ function givingsOf(file: CaseFile): Giving[] {
   const withActs = [...file.acts.values()].flatMap(({ statement: { notice, captured } }) =>
     notice === null ? [] : [{ version: notice.version, on: localDay(new Date(captured.at)) }],
   );
-  const alone = recordsOf(file, 'notice-given').map(({ value: { version, on } }) => ({
+  const alone = standingOf(file, 'notice-given').map(({ version, on }) => ({
     version: version ?? 0,
     on,
   }));

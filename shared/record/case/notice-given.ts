@@ -10,7 +10,6 @@ import { caseKind } from './kind.ts';
 export const noticeGiven = caseKind({
   section: 'deciding',
   use: 'evidence',
-  merge: 'once',
   headline: ['on', 'how'],
   fields: {
     version: needed(whole(1, 9999)),

@@ -3,7 +3,11 @@ import { addDays } from '../calendar.ts';
 import { type IssueFacts, versionInForce } from './versions.ts';
 import type { Notice } from '../../record/organisation.ts';
 
-/** How long after a material change people may still hold the notice before it. */
+/**
+ * How long after a material change people may still hold the notice before it. The law names no number of days for those who were
+ * given one already (UK GDPR Articles 12 and 13); a month is what it gives those who were not asked themselves (Article 14(3)).
+ * It stands among the rules in force, and is looked at again with them.
+ */
 export const GRACE_DAYS = 30;
 
 export interface Giving {

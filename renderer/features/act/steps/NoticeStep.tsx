@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NoticeForm } from '../../../../shared/record/organisation.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
+import { QuestionsOnly } from '../../notices/QuestionsOnly.tsx';
 import { useAct } from '../context.ts';
 import { WorkerFrame } from '../frame/WorkerFrame.tsx';
 import { chooseForm, giveNotice } from '../logic/edits.ts';
@@ -50,7 +51,10 @@ export function NoticeStep() {
       {shown === null ? (
         <Banner tone="need">{t('act.notice.missing')}</Banner>
       ) : (
-        <NoticeWords notice={shown} />
+        <>
+          <QuestionsOnly library={{ notices: [shown] }} version={version} />
+          <NoticeWords notice={shown} />
+        </>
       )}
       <Choice
         label={t('act.notice.how', { name })}

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../../../shared/record/organisation.ts';
-import { noticeHash, shortPrint } from '../logic/notice.ts';
+import { languageName, noticeHash, shortPrint } from '../logic/notice.ts';
 
 /** A notice to read, with the version and the fingerprint that tie an act to exactly these words. */
 export function NoticeWords({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
   const [print, setPrint] = useState('');
+  const which = `${t(`act.notice.${notice.form}`)}, ${languageName(notice.language)}`;
   useEffect(() => {
     let wanted = true;
     void noticeHash(notice).then((hash) => wanted && setPrint(shortPrint(hash)));
@@ -15,7 +16,7 @@ export function NoticeWords({ notice }: { notice: Notice }) {
     };
   }, [notice]);
   return (
-    <section className="act-notice" data-form={notice.form} aria-label={t('act.notice.words')}>
+    <section className="act-notice" data-form={notice.form} aria-label={`${t('act.notice.words')}: ${which}`}>
       <div className="act-notice-head">
         <h2>{notice.title}</h2>
         <p className="ui-soft">
