@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/Card.tsx';
 import { showWeekday } from '../../ui/format.ts';
-import { List } from '../../ui/List.tsx';
 import { isSameMonth } from './days.ts';
-import { EntryButton } from './EntryButton.tsx';
+import { EntryList } from './EntryList.tsx';
 import type { Entry } from './entries.ts';
 
 interface Props {
@@ -17,28 +16,22 @@ interface Props {
 /** Days one below the other. */
 export function DayList({ days, month, today, entries }: Props) {
   const { t } = useTranslation();
+  const byDay = Map.groupBy(entries, (entry) => entry.day);
   const shown = days.filter((day) => {
-    const hasSome = entries.some((entry) => entry.day === day);
-    return month === null || (isSameMonth(day, month) && (hasSome || day === today));
+    return month === null || (isSameMonth(day, month) && (byDay.has(day) || day === today));
   });
   if (shown.length === 0) return <p>{t('calendar.nothing')}</p>;
   return (
     <div className="days">
       {shown.map((day) => {
-        const ofDay = entries.filter((entry) => entry.day === day);
+        const ofDay = byDay.get(day) ?? [];
         const name = showWeekday(new Date(`${day}T12:00:00`));
         return (
           <Card key={day} title={day === today ? t('calendar.thisDay', { day: name }) : name}>
             {ofDay.length === 0 ? (
               <p className="ui-soft">{t('calendar.nothing')}</p>
             ) : (
-              <List>
-                {ofDay.map((entry) => (
-                  <li key={entry.key}>
-                    <EntryButton entry={entry} />
-                  </li>
-                ))}
-              </List>
+              <EntryList entries={ofDay} />
             )}
           </Card>
         );

@@ -1,8 +1,7 @@
 import { dayParts } from '../../../shared/rules/calendar.ts';
 import { showDate, showWeekdayName } from '../../ui/format.ts';
-import { List } from '../../ui/List.tsx';
 import { isSameMonth } from './days.ts';
-import { EntryButton } from './EntryButton.tsx';
+import { EntryList } from './EntryList.tsx';
 import type { Entry } from './entries.ts';
 
 interface Props {
@@ -17,6 +16,7 @@ interface Props {
 /** A month as a table: a row for each week, a heading for each weekday. */
 export function MonthTable({ name, weeks, month, today, entries }: Props) {
   const [first = []] = weeks;
+  const byDay = Map.groupBy(entries, (entry) => entry.day);
   return (
     <table className="month">
       <caption className="ui-unseen">{name}</caption>
@@ -42,25 +42,12 @@ export function MonthTable({ name, weeks, month, today, entries }: Props) {
                   <span aria-hidden>{dayParts(day).day}</span>
                   <span className="ui-unseen">{showDate(day)}</span>
                 </time>
-                <Entries entries={entries.filter((entry) => entry.day === day)} />
+                <EntryList entries={byDay.get(day) ?? []} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Entries({ entries }: { entries: readonly Entry[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <List>
-      {entries.map((entry) => (
-        <li key={entry.key}>
-          <EntryButton entry={entry} />
-        </li>
-      ))}
-    </List>
   );
 }
