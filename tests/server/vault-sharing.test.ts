@@ -132,6 +132,40 @@ test('what was shared before a withdrawal asks for the recipient to be told, unt
   expect(await laptop.must('toTell', file)).toEqual([]);
 });
 
+test('goals and care that rest on a yes are on the list from the day on which it is taken back, until they end or rest on something else', async () => {
+  const laptop = await enrolled('alice');
+  const file = await personWith(laptop, 'Jess Penrose', 'given');
+  const today = localDay(new Date());
+  const save = async (kind: RecordForm['kind'], typed: RecordForm['typed'], record: string | null = null) => {
+    const known = (await laptop.must('openFile', file)).records.find((one) => one.record === record);
+    return laptop.must('saveRecord', { file, kind, record, typed, seen: known?.seen ?? {} });
+  };
+  const plan = { type: 'support', whatMatters: 'Company', madeWith: 'person', status: 'draft' };
+  const { record: planned } = await save('plan', plan);
+  const consent = 'ask-befrienders';
+  const goal = { words: 'A visitor', plan: planned, owner: 'person', status: 'going', consent };
+  const { record: visitor } = await save('goal', goal);
+  const care = {
+    what: 'other',
+    provider: 'Wells Befrienders',
+    startedOn: typedDate(today),
+    paidBy: 'charity',
+    consent,
+  };
+  const { record: visits, problems } = await save('care-arrangement', care);
+  expect(problems).toEqual({});
+  const listed = async () =>
+    (await laptop.must('dues', today, today)).dues.filter(
+      (due) => due.what === 'end-resting' && due.file === file,
+    );
+  expect(await listed()).toEqual([]);
+  await laptop.must('withdraw', { file, purpose: consent, remark: '' });
+  expect((await listed()).map(({ about }) => about).toSorted()).toEqual(['A visitor', 'Wells Befrienders']);
+  await save('goal', { ...goal, status: 'stopped' }, visitor);
+  await save('care-arrangement', { ...care, consent: '' }, visits);
+  expect(await listed()).toEqual([]);
+});
+
 test('what one laptop shared out of touch, while the other took the yes back, stands on record and its recipient must be told', async () => {
   const one = await enrolled('alice');
   const other = await enrolled('bob');

@@ -3,6 +3,7 @@ import { oneOf } from '../field/choice.ts';
 import { needed, when } from '../field/field.ts';
 import { phone } from '../field/known.ts';
 import { money } from '../field/number.ts';
+import { toDecision } from '../field/reference.ts';
 import { line } from '../field/text.ts';
 import { date } from '../field/time.ts';
 import { caseKind } from './kind.ts';
@@ -35,6 +36,8 @@ export const careArrangement = caseKind({
     ),
     cost: money(),
     costFor: when(({ cost }) => cost !== null, needed(oneOf(['hour', 'visit', 'week', 'month']))),
+    /** A yes of the person that it cannot go on without. */
+    consent: toDecision(),
     reviewOn: date(),
   },
   check: (values) => inOrder(values, 'startedOn', 'endedOn'),

@@ -1,7 +1,7 @@
 /** One thing that the person wants to change or keep, as they say it, with the steps towards it. */
 import { oneOf } from '../field/choice.ts';
 import { needed, whenIs } from '../field/field.ts';
-import { toRecord } from '../field/reference.ts';
+import { toDecision, toRecord } from '../field/reference.ts';
 import { line, lines, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
 import { caseKind } from './kind.ts';
@@ -19,6 +19,8 @@ export const goal = caseKind({
     ownerName: whenIs('owner', ['family', 'other'], line(70)),
     byWhen: date(),
     status: needed(oneOf(['not-started', 'going', 'reached', 'partly', 'stopped'])),
+    /** A yes of the person that it cannot go on without. */
+    consent: toDecision(),
     result: whenIs('status', ['reached', 'partly', 'stopped'], text(1000)),
   },
   due: ({ status, byWhen }) =>

@@ -2,6 +2,7 @@
 import { soon18, turns16, turns18 } from './ages.ts';
 import { askAgain } from './ask-again.ts';
 import { giveNotice, refreshConsent } from './notices.ts';
+import { endResting } from './rests-on.ts';
 import type { FileRule } from './rule.ts';
 import { tellRecipient } from './tell-recipient.ts';
 
@@ -13,6 +14,7 @@ export const fileRules = {
   'soon-18': soon18,
   'turns-18': turns18,
   'tell-recipient': tellRecipient,
+  'end-resting': endResting,
 } as const satisfies Record<string, FileRule>;
 
 export type FileRuleName = keyof typeof fileRules;

@@ -4,6 +4,7 @@ import { caseKindOf, type CaseKindName } from '../../../shared/record/case/index
 import { recipientKinds } from '../../../shared/record/register/directory.ts';
 import { letterTemplate } from '../../../shared/record/register/letter-template.ts';
 import { readForm, type TypedForm } from '../../../shared/record/field/form.ts';
+import { restingOn } from '../../../shared/rules/due/rests-on.ts';
 import { wordsOwed } from '../../../shared/rules/due/tell-recipient.ts';
 import type { FileFacts } from '../../../shared/rules/due/rule.ts';
 
@@ -156,5 +157,27 @@ describe('after a withdrawal', () => {
     ],
   ])('%s', (_title, facts, wanted) => {
     expect(wordsOwed(facts)).toEqual(wanted);
+  });
+
+  const goal = {
+    kind: 'goal',
+    record: 'g',
+    values: { consent: 'p', words: 'A visitor', status: 'going' },
+  } as const;
+  const care = {
+    kind: 'care-arrangement',
+    record: 'c',
+    values: { consent: 'p', provider: 'Wells Befrienders', endedOn: '' },
+  } as const;
+  const photo = { kind: 'photo', record: 'f', values: { consent: 'p', purposeWords: '' } } as const;
+  const resting = [goal, care, photo].map(({ record }) => record);
+  test.each<[title: string, records: Facts['records'], resting: string[]]>([
+    ['a goal, care and a photo that rest on that yes are looked at again', [goal, care, photo], resting],
+    ['not what rests on another', [{ ...goal, values: { ...goal.values, consent: 'q' } }], []],
+    ['not a goal that was reached', [{ ...goal, values: { ...goal.values, status: 'reached' } }], []],
+    ['not care that has ended', [{ ...care, values: { ...care.values, endedOn: '2026-11-19' } }], []],
+    ['not a note', [{ kind: 'note', record: 'n', values: { consent: 'p' } }], []],
+  ])('%s', (_title, records, wanted) => {
+    expect(restingOn(records, 'p').map(({ record }) => record)).toEqual(wanted);
   });
 });

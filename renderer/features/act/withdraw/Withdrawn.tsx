@@ -6,6 +6,7 @@ import { Button, Buttons } from '../../../ui/Button.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
 import { SharedBefore } from '../../sharing/SharedBefore.tsx';
+import { StillResting } from '../../sharing/StillResting.tsx';
 import { ToTellList } from '../../sharing/ToTellList.tsx';
 import { useRoute } from '../../shell/route.ts';
 import { useSession } from '../../shell/session.ts';
@@ -51,6 +52,7 @@ export function Withdrawn({ file, act: id }: { file: string; act: string }) {
           </div>
         ))}
         <SharedBefore file={file} purposes={decisions.map(({ purpose }) => purpose)} />
+        <StillResting file={file} purposes={decisions.map(({ purpose }) => purpose)} />
         <ToTellList file={file} />
         <ProblemNote problem={problem} />
         <Buttons>
