@@ -8,13 +8,16 @@ import { Choice } from '../../ui/Choice.tsx';
 import { showDate, showMonth } from '../../ui/format.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { useSession } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { monthsOn, weekOf, weeksOf } from './days.ts';
 import { DayList } from './DayList.tsx';
 import { useEntries } from './entries.ts';
 import { MonthTable } from './MonthTable.tsx';
-import { useIsNarrow } from './narrow.ts';
+
+/** Where a table of seven days has no room: a small window, or a large zoom. */
+const NARROW = '(width < 60rem)';
 
 type How = 'month' | 'week';
 type Whose = 'all' | 'mine';
@@ -23,7 +26,7 @@ type Whose = 'all' | 'mine';
 export function Calendar() {
   const { t } = useTranslation();
   const vault = useVault();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useMedia(NARROW);
   const me = useSession(({ library }) => library?.me.worker) ?? '';
   const today = localDay(new Date());
   const [day, setDay] = useState(today);

@@ -4,11 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { Stroke } from '../../../../shared/record/consent-act.ts';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
+import { useMedia } from '../../../ui/use-media.ts';
 import { durationOf, pathOf, strokesUntil, tightened } from '../logic/replay.ts';
-import { useLessMotion } from './less-motion.ts';
 
 const speeds = { half: 0.5, one: 1, two: 2, four: 4 } as const;
 type Speed = keyof typeof speeds;
+
+/** What the person has asked their system for. */
+const LESS_MOTION = '(prefers-reduced-motion: reduce)';
 
 export interface ReplayProps {
   strokes: readonly Stroke[];
@@ -19,7 +22,7 @@ export interface ReplayProps {
 /** A signature as the hand drew it, stroke by stroke; where less motion is asked for, one stroke at a press. */
 export function Replay({ strokes, padHeight }: ReplayProps) {
   const { t } = useTranslation();
-  const still = useLessMotion();
+  const still = useMedia(LESS_MOTION);
   const shown = useMemo(() => tightened(strokes), [strokes]);
   const whole = durationOf(shown);
   const [time, setTime] = useState(whole);
