@@ -204,3 +204,22 @@ test('R-71: whether somebody could decide is written down, and a finding that no
   await button('Save').click();
   await expect.element(page.getByRole('article', { name: /Share the care plan/ })).toBeVisible();
 });
+
+test('a notice comes out of a text file, whatever program saved it, and what is no text is refused in words', async () => {
+  await openRules();
+  await button('Import a new version').click();
+  const upload = async (name: string, bytes: Uint8Array<ArrayBuffer>) => {
+    const input = document.querySelector('input[type="file"]');
+    if (!(input instanceof HTMLInputElement)) throw new Error('there is no box for a file');
+    await userEvent.upload(input, new File([bytes], name, { type: 'text/plain' }));
+  };
+  await expect.element(button(en.notices.choose)).toBeVisible();
+  await upload('picture.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1));
+  await expect.element(page.getByRole('alert').getByText(en.notices.notRead)).toBeVisible();
+  await expectNoViolations();
+  // As Windows saves it under the name “Unicode”.
+  const units = [0xfeff, ...[...'What we keep'].map((sign) => sign.charCodeAt(0))];
+  await upload('notice.txt', new Uint8Array(new Uint16Array(units).buffer));
+  await expect.element(box(/^The words/)).toHaveValue('What we keep');
+  await expect.element(page.getByText(en.notices.notRead)).not.toBeInTheDocument();
+});
