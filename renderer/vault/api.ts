@@ -28,6 +28,7 @@ import type { OwnCalls } from './own-api.ts';
 import type { LinkedPerson, PeopleCalls, SamePerson } from './people-api.ts';
 import type { PhotoCalls } from './photo-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
+import type { OfficeCaseCalls } from './office-case-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
 import type { EntryView, RegisterCalls } from './register-api.ts';
 import type { SharingCalls } from './sharing-api.ts';
@@ -199,7 +200,8 @@ export interface VaultCalls
     VisitCalls,
     DayCalls,
     NoticeCalls,
-    RestrictedCalls {
+    RestrictedCalls,
+    OfficeCaseCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -45,7 +45,11 @@ export interface OwnConcern {
 }
 
 export interface RestrictedCalls {
-  /** Seals a record to the team of its kind. Nobody here can open it again. With problems nothing is sent, and `receipt` is empty. */
+  /**
+   * Seals a record to the team of its kind. Nobody here can open it again, but for the data-protection team what it begins itself. `about`:
+   * a case file; empty where something is told to the data-protection team that is about none. With problems nothing is sent, and
+   * `receipt` is empty.
+   */
   sendRecord(form: { about: string; kind: CaseKindName; typed: TypedForm }): {
     receipt: string;
     problems: FormProblems;

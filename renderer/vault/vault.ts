@@ -18,6 +18,7 @@ import { keepRecoverable, storedKeyring } from './keyring-file.ts';
 import { publishNotice, setRefreshPauses } from './notices/publish.ts';
 import { peopleAnswers } from './household/answers.ts';
 import { officeAnswers } from './office/answers.ts';
+import { officeCaseAnswers } from './office-cases/answers.ts';
 import { found, writeFirstWords } from './office/found.ts';
 import { createRecoveryCards } from './office/recovery.ts';
 import { done, problem } from './outcome.ts';
@@ -181,6 +182,7 @@ export function createVault(ports: Ports): RunningVault {
     ...sharingAnswers(ports, { opened, writing }),
     ...photoAnswers(ports, { opened, writing }),
     ...restrictedAnswers(ports, { opened, writing }),
+    ...officeCaseAnswers(ports, { opened, writing }),
 
     found: (form) =>
       inTurn(async () => {

@@ -28,11 +28,13 @@ import { emptyDraft } from './act-drafts.ts';
 import type { OfficeView } from '../../renderer/vault/office-api.ts';
 import { found, matchesOf, readPerson, summaryOf } from './fixture-checks.ts';
 import { officeFixture } from './fixture-office-calls.ts';
+import { officeCasesFixture } from './fixture-office-cases.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
 import { noticesFixture, withRefreshes } from './fixture-notices.ts';
 import { registersFixture } from './fixture-registers.ts';
 import { importFixture } from './fixture-import.ts';
 import { householdFixture } from './fixture-household.ts';
+import type { OfficeCase } from '../../renderer/vault/office-case-api.ts';
 import type { RestrictedView } from '../../renderer/vault/restricted-api.ts';
 import { recordsFixture } from './fixture-records.ts';
 import { restrictedFixture } from './fixture-restricted.ts';
@@ -60,6 +62,8 @@ export interface FixtureOptions {
   toTell?: ToTell[];
   /** What teams of this worker were sent, in full; none otherwise. */
   restricted?: readonly RestrictedView[];
+  /** What the data-protection team has, where this worker is in it. */
+  cases?: readonly OfficeCase[];
   /** Answers given instead of the usual ones. */
   instead?: Partial<Handlers>;
 }
@@ -144,6 +148,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     ...visitsFixture({ all: () => files, forms: () => forms, viewOf, replace }),
     ...records,
     ...restricted.handlers,
+    ...officeCasesFixture({ drop, changed: () => emit('changed', []) }, options.cases),
     saveRecord: (form) => restricted.save(form) ?? records.saveRecord(form),
     recordHistory: (file, ...which) => restricted.history(file) ?? records.recordHistory(file, ...which),
     ...sharingFixture({ all: () => files, viewOf, replace }, options.toTell),

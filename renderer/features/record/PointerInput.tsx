@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Ask } from '../../../shared/record/field/field.ts';
 import { Pick } from '../../ui/Pick.tsx';
+import { nameOf, useOffice } from '../shell/office.ts';
 import { useSession } from '../shell/session.ts';
 import { useFileView } from './file-context.ts';
 import { PersonPick } from './PersonPick.tsx';
@@ -21,6 +22,7 @@ export function PointerInput({ ask, ...about }: PointerProps & { ask: Ask }) {
   if (ask.as === 'decision') return <DecisionPick {...about} code={ask.code} />;
   if (ask.as === 'register') return <EntryPick {...about} of={ask.of} />;
   if (ask.as === 'service') return <ServicePick {...about} />;
+  if (ask.as === 'device') return <DevicePick {...about} />;
   if (ask.as === 'worker') return <WorkerPick {...about} />;
   return <PersonPick {...about} />;
 }
@@ -42,6 +44,16 @@ function WorkerPick(about: PointerProps) {
   const { t } = useTranslation();
   const workers = useSession(({ library }) => library?.workers) ?? [];
   const options = workers.map(({ worker, name }) => ({ value: worker, label: name }));
+  return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
+}
+
+/** Laptops in use; one that is chosen already stays. */
+function DevicePick(about: PointerProps) {
+  const { t } = useTranslation();
+  const { value: office } = useOffice();
+  const options = (office?.devices ?? [])
+    .filter(({ device, removed }) => removed === null || device === about.value)
+    .map(({ device, worker }) => ({ value: device, label: t('team.laptop.of', { name: nameOf(office, worker) }) }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }
 

@@ -13,8 +13,8 @@ interface Props {
   onSelect: (section: Section) => void;
 }
 
-/** Parts in which something can be written. The person's details and the visits stand beside them. */
-const beside: readonly Section[] = ['person', 'visits'];
+/** Parts in which something can be written. The person's details and the visits stand beside them, the office's cases elsewhere. */
+const beside: readonly Section[] = ['person', 'visits', 'office'];
 const writable = sections.filter(
   (section) =>
     !beside.includes(section) && caseKindNames.some((kind) => caseKindOf(kind).section === section),

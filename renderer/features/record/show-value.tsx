@@ -4,9 +4,11 @@ import type { Json } from '../../../shared/encoding/canonical.ts';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
 import type { Field } from '../../../shared/record/field/field.ts';
 import { showDate } from '../../ui/format.ts';
+import { inWords } from '../../ui/in-words.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import type { EntryView } from '../../vault/register-api.ts';
 import { registerOf } from '../../../shared/record/register/index.ts';
+import { useDeviceOwner } from '../shell/office.ts';
 import { useSession } from '../shell/session.ts';
 import { useFileView } from './file-context.ts';
 import { ownWords, recordWords } from './words.ts';
@@ -26,6 +28,7 @@ export function useValueText(): (kind: string, name: string, field: Field, value
   const workers = useSession(({ library }) => library?.workers) ?? [];
   const entries = useSession(({ library }) => library?.registers) ?? [];
   const services = useSession(({ library }) => library?.services) ?? [];
+  const ownerOf = useDeviceOwner();
   const serviceName = (code: string) => services.find((one) => one.code === code)?.name ?? code;
   const { records, decisions = [], linked = [], same } = useFileView();
   const nameOf = (file: string) =>
@@ -53,6 +56,10 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         return nameOf(said) ?? translation.t('household.notHere');
       case 'worker':
         return workers.find(({ worker }) => worker === said)?.name ?? '';
+      case 'device': {
+        const owner = ownerOf(said);
+        return owner === '' ? said.slice(0, 8) : translation.t('team.laptop.of', { name: inWords(owner) });
+      }
       case 'record': {
         const pointed = records.find(({ record }) => record === said);
         return pointed === undefined ? '' : headlineOf(pointed, text);

@@ -76,6 +76,13 @@ export function nameOf(office: OfficeView | null, worker: string): string {
   return office?.members.find((member) => member.worker === worker)?.name ?? '';
 }
 
+/** Whose a laptop is, by name, as far as it is known by now; empty for a stranger's. */
+export function useDeviceOwner(): (device: string) => string {
+  const office = useKnown(({ value }) => value);
+  return (device) =>
+    nameOf(office, office?.devices.find((one) => one.device === device)?.worker ?? '');
+}
+
 /** Who may open a file in an emergency, by name. */
 export function onDuty(office: OfficeView): string[] {
   const team = office.teams.find(({ kind }) => kind === 'duty');

@@ -33,6 +33,7 @@ import person from './person.json' with { type: 'json' };
 import photo from './photo.json' with { type: 'json' };
 import { decidingWords } from './deciding-kinds.ts';
 import { registerWords } from './registers.ts';
+import { officeWords } from './office-kinds.ts';
 import sameAs from './same-as.json' with { type: 'json' };
 import { sharingWords } from './sharing-kinds.ts';
 import todo from './todo.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const recordWords = {
   ...registerWords,
   ...decidingWords,
   ...sharingWords,
+  ...officeWords,
   common,
   person,
   alert,

@@ -21,11 +21,15 @@ import { type Edit, keepQuietly, sealChange, whyNotNow } from '../save.ts';
 import type { Session } from '../session.ts';
 import { isWritable } from '../writable.ts';
 
-/** @param place the form that it was typed into. Gives what stands for it on paper. */
+/** `place`: the form that it was typed into, if it was. */
+export type Handed = Pick<Edit, 'kind' | 'fields'> & { to: RestrictedKind; place: FormPlace | null };
+
+/** @param also goes to the journal in the same breath. Gives what stands for it on paper. */
 export async function sealAway(
   ports: Ports,
   session: Session,
-  { to, kind, fields, place }: Pick<Edit, 'kind' | 'fields'> & { to: RestrictedKind; place: FormPlace },
+  { to, kind, fields, place }: Handed,
+  also: readonly JournalEntry[] = [],
 ): Promise<Outcome<{ receipt: string }>> {
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
@@ -38,11 +42,12 @@ export async function sealAway(
   const stored = sealChange(ports, session, edit, first);
   const envelopes = sealForHolders(ports, session, { file: stored.file, root: team.team, key });
   key.secret.wipe();
-  const drafts = draftsOf(session, place);
+  const drafts = place === null ? [] : draftsOf(session, place);
   const written = await appendToJournal(ports.shell, [
     ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
     { is: 'change', change: stored },
     ...drafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
+    ...also,
   ]);
   if (!written.ok) return problem(written.problem);
   session.counter += 1;

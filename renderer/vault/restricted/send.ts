@@ -2,8 +2,13 @@
 import { firstFields } from '../../../shared/change/diff.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
+import type { RestrictedKind } from '../../../shared/membership/bodies.ts';
+import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
+import type { FormPlace } from '../../../shared/record/form-draft.ts';
+import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
+import { draftsOf } from '../form-drafts.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ruleContext } from '../records/rule-context.ts';
@@ -11,7 +16,7 @@ import type { RestrictedCalls } from '../restricted-api.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import { personOf } from '../views/records.ts';
-import { sealAway } from './seal-away.ts';
+import { type Handed, sealAway } from './seal-away.ts';
 
 type Sent = ReturnType<RestrictedCalls['sendRecord']>;
 
@@ -21,23 +26,28 @@ export async function sendRecord(
   { about, kind: name, typed }: Parameters<RestrictedCalls['sendRecord']>[0],
 ): Promise<Outcome<Sent>> {
   const { kept, begunBy, fields, check, derive } = caseKindOf(name);
-  const file = session.files.get(about);
-  if (file === undefined || personOf(file) === undefined) return problem('NOTHING_HERE');
   if (kept === 'file' || begunBy === 'vault') return problem('NOT_ALLOWED');
+  const file = about === '' ? null : session.files.get(about);
+  if (file === undefined || (file !== null && personOf(file) === undefined)) return problem('NOTHING_HERE');
+  // What is told to safeguarding, finance or equality is about somebody.
+  if (file === null && kept !== 'data-protection') return problem('NOTHING_HERE');
   const context = ruleContext(ports, session, file);
   const { values, problems: wrong } = readForm(fields, typed, context);
   const problems = { ...check(values, context), ...wrong };
   if (Object.keys(problems).length > 0) return done({ receipt: '', problems });
-  const place = { form: name, file: about, record: null };
   const record = firstFields({ ...values, ...derive(values), about });
-  const sent = await sealAway(ports, session, { to: kept, kind: name, fields: record, place });
+  const place = { form: name, file: file?.id ?? null, record: null };
+  const given = { to: kept, kind: name, fields: record, place };
+  const sent = isOwnCase(session, kept)
+    ? await begin(ports, session, given)
+    : await sealAway(ports, session, given);
   if (!sent.ok) return sent;
   const { receipt } = sent.value;
   // That somebody may not be safe is nobody's business who opens the case file.
-  if (kept !== 'safeguarding') {
+  if (file !== null && kept !== 'safeguarding') {
     const mark = firstFields({ what: kept, reference: receipt });
     const marked = await save(ports, session, {
-      file: about,
+      file: file.id,
       record: newId(ports.random),
       kind: 'sent-away',
       fields: mark,
@@ -45,4 +55,22 @@ export async function sendRecord(
     if (!marked.ok) return marked;
   }
   return done({ receipt, problems: {} });
+}
+
+/** The office goes on with its own cases at once, also without a connection: what it writes itself is not sealed away from it. */
+function isOwnCase({ membership, keyring }: Session, kept: RestrictedKind): boolean {
+  const team = teamOfKind(membership, kept)?.team ?? '';
+  const mine = membership.members.get(keyring.head.worker)?.teams;
+  return kept === 'data-protection' && mine?.has(team) === true;
+}
+
+async function begin(
+  ports: Ports,
+  session: Session,
+  { to, kind, fields, place }: Handed & { place: FormPlace },
+): Promise<Outcome<{ receipt: string }>> {
+  const team = teamOfKind(session.membership, to)?.team ?? '';
+  const edit = { file: null, team, record: newId(ports.random), kind, fields };
+  const saved = await save(ports, session, edit, { droppedDrafts: draftsOf(session, place) });
+  return saved.ok ? done({ receipt: fileReference(saved.value.file) }) : saved;
 }

@@ -31,6 +31,8 @@ import { capacity } from './capacity.ts';
 import { bestInterests } from './best-interests.ts';
 import { competence } from './competence.ts';
 import { parentalDispute } from './parental-dispute.ts';
+import { incident } from './incident.ts';
+import { incidentStep } from './incident-step.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
 import { authorityDecision, authorityRequest } from './authority-request.ts';
 import { contactPermission } from './contact-permission.ts';
@@ -95,6 +97,8 @@ export const caseKinds = {
   'contact-permission': contactPermission,
   'authority-request': authorityRequest,
   'authority-decision': authorityDecision,
+  incident,
+  'incident-step': incidentStep,
 } as const;
 
 export type CaseKindName = keyof typeof caseKinds;

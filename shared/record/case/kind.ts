@@ -46,6 +46,23 @@ export interface About<F extends Fields, M extends Fields = never> {
   check?: (values: Values, context: Context) => FormProblems;
   /** What it asks to be done, and by when: a review, a call, something to bring back. Nothing once it is done. */
   due?: (values: Values, context: Context) => readonly Due[];
+  /** A step of a case of the office: the kind of record that the case's small file begins with. */
+  partOf?: string;
+  /** What a step says together with the case so far. */
+  checkStep?: (values: Values, soFar: CaseSoFar) => FormProblems;
+}
+
+/** A case of the office: the record that began it, and the steps since, in the order in which they were written. */
+export interface CaseSoFar {
+  view: Pick<Step, 'values'>;
+  steps: readonly Step[];
+}
+
+export interface Step {
+  record: string;
+  values: Values;
+  /** When it was written, as an ISO time. */
+  begun: { at: string };
 }
 
 export interface CaseKind<F extends Fields = Fields, M extends Fields = Fields> extends Required<
@@ -79,6 +96,8 @@ export function caseKind(about: About<Fields, Fields>): CaseKind {
     brings: () => ({}),
     derive: () => ({}),
     due: nothingDue,
+    partOf: '',
+    checkStep: () => ({}),
     made: {},
     ...about,
     merge,

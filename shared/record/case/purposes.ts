@@ -31,6 +31,7 @@ export const retentionClasses = [
   'sharing',
   'equality',
   'suppression',
+  'incident',
 ] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
 
@@ -71,6 +72,8 @@ export const purposesOfUse = {
   'lone-work': { six: 'c', or: [], nine: null, schedule: null, retention: 'support' },
   /** Being able to show what was shared, with whom, and on what basis. */
   'sharing-log': { six: 'c', or: [], nine: '9f', schedule: null, retention: 'sharing' },
+  /** UK GDPR Article 33(5): each breach on record, and what was done about it. */
+  incidents: { six: 'c', or: [], nine: '9f', schedule: null, retention: 'incident' },
   /** Evidence that a decision was lawful. */
   evidence: { six: 'c', or: [], nine: '9f', schedule: null, retention: 'consent' },
 } as const satisfies Record<string, Use>;

@@ -21,5 +21,7 @@ export const sections = [
   'authority',
   'concerns',
   'feedback',
+  /** Cases of the data-protection office: about the charity's own duties, and in nobody's file. */
+  'office',
 ] as const;
 export type Section = (typeof sections)[number];

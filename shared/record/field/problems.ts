@@ -23,6 +23,10 @@ export const ownProblems = [
   /** Ends before it begins. */
   'DATE_ORDER',
   'DEATH_BEFORE_BIRTH',
+  'HAPPENED_AFTER_NOTICED',
+  /** A step of a case that needs another one before it. */
+  'STEP_TOO_EARLY',
+  'CASE_CLOSED',
   /** More than twelve months ahead. */
   'REVIEW_TOO_FAR',
   /** The same worker twice, where two are meant. */

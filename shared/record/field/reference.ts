@@ -22,6 +22,8 @@ export const toWorker = () => pointer({ as: 'worker' }, isId);
 /** Something that the person decided, by its consent purpose. `code`: of the charity's list, CP01 to CP12. */
 export const toDecision = (code?: string) =>
   pointer({ as: 'decision', ...(code === undefined ? {} : { code }) }, (id) => /^[a-z0-9-]{1,40}$/.test(id));
+/** A laptop of the organisation. */
+export const toDevice = () => pointer({ as: 'device' }, isHash);
 /** An entry of one of the organisation's registers. */
 export const toRegister = (of: string) => pointer({ as: 'register', of }, isId);
 export const toDirectory = () => toRegister('directory-entry');

@@ -11,6 +11,8 @@ describe('R-12: kinds that one team alone reads', () => {
     const away = Object.entries(kept).filter(([, where]) => where !== 'file');
     expect(Object.fromEntries(away)).toEqual({
       finance: 'finance',
+      incident: 'data-protection',
+      'incident-step': 'data-protection',
       revealed: 'finance',
       equality: 'equality',
       concern: 'safeguarding',
