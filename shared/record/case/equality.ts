@@ -1,6 +1,7 @@
 /**
  * Equality monitoring: optional, apart from the case, and gone from the worker's laptop once it is sent. Ethnicity, religion and sexual
- * orientation are listed as in the Census 2021 for England and Wales (Office for National Statistics, Government Statistical Service).
+ * orientation are listed as in the Census 2021 for England and Wales (Office for National Statistics, Government Statistical Service),
+ * and so is the question about gender identity, which the census left open to everybody from sixteen.
  */
 import { oneOf, someOf } from '../field/choice.ts';
 import { type Context, needed, type Values, when, whenIs } from '../field/field.ts';
@@ -48,10 +49,18 @@ export const religions = [
 ] as const;
 export const orientations = ['straight', 'gay-or-lesbian', 'bisexual', 'other'] as const;
 
-/** Below it nobody is asked about sexual orientation. */
-const ORIENTATION_FROM = 16;
+/** Below it nobody is asked about sexual orientation or gender identity. */
+const GROWN_FROM = 16;
 
-const questions = ['ethnicity', 'religion', 'orientation', 'sex', 'condition', 'caring'] as const;
+const questions = [
+  'ethnicity',
+  'religion',
+  'orientation',
+  'sex',
+  'genderAsSex',
+  'condition',
+  'caring',
+] as const;
 const isNotAsked = (values: Values) => questions.some((question) => values[question] === 'not-asked');
 
 /** Nobody has to say, and nobody has to ask; but each question has an answer of its own. */
@@ -60,7 +69,7 @@ const asked = <const C extends readonly string[]>(of: C) =>
 
 /** Somebody whose birthday nobody knows is asked. */
 function isOldEnough({ born = '', today }: Context): boolean {
-  return born === '' || wholeYears(born, today) >= ORIENTATION_FROM;
+  return born === '' || wholeYears(born, today) >= GROWN_FROM;
 }
 
 export const equality = caseKind({
@@ -82,6 +91,9 @@ export const equality = caseKind({
     orientation: when((_values, context) => isOldEnough(context), asked(orientations)),
     orientationOther: whenIs('orientation', ['other'], line(120)),
     sex: needed(asked(['female', 'male'])),
+    /** Whether their gender is their sex at birth. The standard is under review, so it may be passed over. */
+    genderAsSex: when((_values, context) => isOldEnough(context), asked(['yes', 'no'])),
+    genderWords: whenIs('genderAsSex', ['no'], line(120)),
     condition: needed(asked(['yes', 'no'])),
     restriction: whenIs('condition', ['yes'], needed(asked(restrictions))),
     impairments: whenIs('condition', ['yes'], someOf([...impairments, 'none', 'prefer-not'])),

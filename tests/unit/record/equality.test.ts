@@ -96,6 +96,35 @@ describe('R-22: equality questions', () => {
     expect(values['orientation']).toBe(isAsked ? 'bisexual' : '');
   });
 
+  const genders: [what: string, born: string, typed: TypedForm, kept: object][] = [
+    ['passed over', '1950-11-03', {}, { genderAsSex: '', genderWords: '' }],
+    ['declined', '1950-11-03', { genderAsSex: 'prefer-not' }, { genderAsSex: 'prefer-not', genderWords: '' }],
+    [
+      'another, in their own word',
+      '1950-11-03',
+      { genderAsSex: 'no', genderWords: 'Non-binary' },
+      { genderAsSex: 'no', genderWords: 'Non-binary' },
+    ],
+    [
+      'the same, which opens no line',
+      '1950-11-03',
+      { genderAsSex: 'yes', genderWords: 'Woman' },
+      { genderAsSex: 'yes', genderWords: '' },
+    ],
+    ['of somebody under sixteen', '2010-11-24', { genderAsSex: 'yes' }, { genderAsSex: '', genderWords: '' }],
+  ];
+  test.each(genders)('gender identity %s', (_what, born, typed, kept) => {
+    const about = { ...context, born };
+    expect(problemsOf(equality, { ...declined, ...typed }, about)).toEqual({});
+    expect(readForm(equality.fields, { ...declined, ...typed }, about).values).toMatchObject(kept);
+  });
+
+  test('gender identity that was not asked wants the reason, like every other question', () => {
+    expect(problemsOf(equality, { ...declined, genderAsSex: 'not-asked' }, grown)).toEqual({
+      notAskedWhy: 'FIELD_NEEDED',
+    });
+  });
+
   test('the record says by which lists it was answered', () => {
     expect(equality.derive({})).toEqual({ lists: 'census-2021' });
   });
