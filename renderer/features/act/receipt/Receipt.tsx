@@ -1,23 +1,17 @@
-import { Check, CircleDashed, Cloud, type LucideIcon, Undo2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, Statement } from '../../../../shared/record/consent-act.ts';
 import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
 import type { Library } from '../../../vault/api.ts';
+import { answerIcons } from '../../file/answer-icons.ts';
 import { shortPrint } from '../logic/notice.ts';
 import { decidesAlone } from '../names.ts';
 
 export const receiptLayouts = ['standard', 'large', 'easy-read'] as const;
 export type ReceiptLayout = (typeof receiptLayouts)[number];
 
-const order: { answer: Decision['answer']; icon: LucideIcon }[] = [
-  { answer: 'withdrawn', icon: Undo2 },
-  { answer: 'given', icon: Check },
-  { answer: 'refused', icon: X },
-  { answer: 'thinking', icon: Cloud },
-  { answer: 'not-asked', icon: CircleDashed },
-];
+const order = ['withdrawn', 'given', 'refused', 'thinking', 'not-asked'] as const;
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -139,9 +133,10 @@ export function Receipt({ statement, library, layout }: ReceiptProps) {
         )}
         {library.practice && <p className="receipt-practice">{t('receipt.practice')}</p>}
       </header>
-      {order.map(({ answer, icon: Icon }) => {
+      {order.map((answer) => {
         const these = decisions.filter((decision) => decision.answer === answer);
         if (these.length === 0) return null;
+        const Icon = answerIcons[answer];
         return (
           <section className="receipt-part receipt-answers" data-answer={answer} key={answer}>
             <h3>

@@ -1,13 +1,9 @@
-import { Check, Cloud, type LucideIcon, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Answer } from '../../../../shared/record/consent-act.ts';
+import { answerIcons } from '../../file/answer-icons.ts';
 
-const three: readonly { answer: Exclude<Answer, 'not-asked'>; icon: LucideIcon }[] = [
-  { answer: 'given', icon: Check },
-  { answer: 'refused', icon: X },
-  { answer: 'thinking', icon: Cloud },
-];
+const three = ['given', 'refused', 'thinking'] as const;
 
 /** Yes, No, I want to think: the same size, the same weight, none chosen beforehand. Moving between them chooses nothing. */
 export function AnswerButtons({
@@ -26,16 +22,19 @@ export function AnswerButtons({
       disallowEmptySelection
       selectedKeys={answer === null ? [] : [answer]}
       onSelectionChange={(keys) => {
-        const chosen = three.find((each) => keys.has(each.answer));
-        if (chosen) onAnswer(chosen.answer);
+        const chosen = three.find((each) => keys.has(each));
+        if (chosen) onAnswer(chosen);
       }}
     >
-      {three.map(({ answer: each, icon: Icon }) => (
-        <ToggleButton key={each} id={each} className="hand-answer" data-answer={each}>
-          <Icon aria-hidden size={28} />
-          <span>{t(`act.card.${each}`)}</span>
-        </ToggleButton>
-      ))}
+      {three.map((each) => {
+        const Icon = answerIcons[each];
+        return (
+          <ToggleButton key={each} id={each} className="hand-answer" data-answer={each}>
+            <Icon aria-hidden size={28} />
+            <span>{t(`act.card.${each}`)}</span>
+          </ToggleButton>
+        );
+      })}
     </ToggleButtonGroup>
   );
 }

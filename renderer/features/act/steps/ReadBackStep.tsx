@@ -1,21 +1,16 @@
-import { Check, CircleDashed, CircleHelp, Cloud, type LucideIcon, X } from 'lucide-react';
+import { Check, CircleHelp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
 import { List } from '../../../ui/List.tsx';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
+import { answerIcons } from '../../file/answer-icons.ts';
 import { useAct } from '../context.ts';
 import { HandFrame } from '../frame/HandFrame.tsx';
 import { cardsWithWords, type AnsweredCard } from '../logic/summary.ts';
 
-const icons: Record<NonNullable<AnsweredCard['card']['answer']> | 'open', LucideIcon> = {
-  given: Check,
-  refused: X,
-  thinking: Cloud,
-  'not-asked': CircleDashed,
-  open: CircleHelp,
-};
+const icons = { ...answerIcons, open: CircleHelp };
 
 /** Every answer once more, in words, before anything is signed. */
 export function ReadBackStep() {
