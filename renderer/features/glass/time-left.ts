@@ -1,17 +1,11 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useNow } from '../../ui/use-now.ts';
 
 const MINUTE = 60_000;
-/** Often enough for minutes. */
-const LOOK_MS = 5_000;
 
 /** Whole minutes until then, rounded up; 0 when it is over. By this laptop's clock: the office closes by its own. */
 export function useMinutesLeft(until: string | null): number | null {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), LOOK_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow();
   return until === null ? null : Math.max(0, Math.ceil((Date.parse(until) - now) / MINUTE));
 }
 

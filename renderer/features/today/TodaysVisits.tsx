@@ -4,10 +4,10 @@ import { visitState } from '../../../shared/rules/overdue.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { Literal } from '../../ui/Literal.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import type { VisitView } from '../../vault/visit-api.ts';
 import { go } from '../shell/route.ts';
 import { StatePill } from '../visit/StatePill.tsx';
-import { useNow } from '../visit/use-now.ts';
 import { whenOf } from '../visit/words.ts';
 
 /** Who is late comes first, then the day as it is planned. */

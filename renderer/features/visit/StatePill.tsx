@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { visitState, type VisitState } from '../../../shared/rules/overdue.ts';
 import { showLength } from '../../ui/format.ts';
 import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import type { VisitView } from '../../vault/visit-api.ts';
-import { useNow } from './use-now.ts';
 
 const looks: Record<VisitState['is'], { tone: Tone; icon: LucideIcon }> = {
   planned: { tone: 'plain', icon: CalendarClock },

@@ -6,6 +6,7 @@ import { Card, Facts } from '../../ui/Card.tsx';
 import { showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import type { FileView } from '../../vault/api.ts';
 import type { VisitView } from '../../vault/visit-api.ts';
 import { type RecordWords, useRecordWords } from '../record/words.ts';
@@ -14,7 +15,6 @@ import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { Late } from './Late.tsx';
 import { StatePill } from './StatePill.tsx';
 import { StayLonger } from './StayLonger.tsx';
-import { useNow } from './use-now.ts';
 import { WithVisit } from './WithVisit.tsx';
 import { placeOf, whenOf } from './words.ts';
 
