@@ -44,7 +44,7 @@ export const rightsOrder: EventOrder<RightsEventName> = {
     'fee-paid': ['fee-asked'],
     clarified: ['clarification-asked'],
     delivered: ['decided', 'refused'],
-    closed: ['delivered', 'transferred'],
+    // What is closed without an answer was taken back, or could not be tied to anybody: the case says which.
   },
 };
 
