@@ -38,7 +38,7 @@ export type Workers = Readonly<Record<WorkerName, string>>;
 export function seedLibrary({ device, team }: Office, named: readonly Worker[]): string {
   const file = device.newFile(team, 'organisation', organisation);
   for (const worker of named) device.addRecord(file, 'worker', worker);
-  for (const service of services) device.addRecord(file, 'service', service);
+  for (const service of services) device.addRecord(file, 'service', { ...service, endedOn: '' });
   for (const notice of notices) device.addRecord(file, 'notice', notice);
   for (const purpose of purposes) device.addRecord(file, 'purpose', purpose);
   for (const tell of tells) device.addRecord(file, 'tell', tell);

@@ -20,6 +20,18 @@ export const alwaysShown: readonly Section[] = [
   'feedback',
 ];
 
+/** The parts that a service chooses from. */
+export const leavable = [
+  'health',
+  'assessments',
+  'plans',
+  'equipment',
+  'travel',
+  'photos',
+  'finance',
+  'equality',
+] as const satisfies Section[];
+
 /** What a service may leave out, as the kinds of record that it stands for, or single fields of them. */
 export const topics = {
   'birth-date': ['person.dateOfBirth', 'person.dateOfBirthAccuracy'],

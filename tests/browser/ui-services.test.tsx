@@ -36,6 +36,28 @@ test('R-02: everybody sees what each service asks about, and only administrators
   await expectNoViolations();
 });
 
+test('R-02: an administrator changes what a service asks about, adds one of their own, and ends one', async () => {
+  await open('chelsea');
+  const services = card('What our services ask about');
+  await button('Change: Dial2Drive').click();
+  const parts = page.getByRole('group', { name: /Which parts of a file/ });
+  await expect.element(parts.getByRole('checkbox', { name: 'Travel' })).toBeChecked();
+  await parts.getByText('Equipment and care').click();
+  await expectNoViolations();
+  await button('Save').click();
+  await expect.element(services.getByText(/^Asks about: Equipment and care (and|,) Travel/)).toBeVisible();
+  await button('Add a service').click();
+  await box(/^What it is called/).fill('Warm homes');
+  await page.getByRole('group', { name: /What does it not ask about/ }).getByText('Money').click();
+  await button('Save').click();
+  await expect.element(services.getByText('Warm homes')).toBeVisible();
+  await button('Change: YANA').click();
+  await box(/^When did it end/).fill('1/11/2026');
+  await button('Save').click();
+  await services.getByText('1 not used any more').click();
+  await expect.element(services.getByText('YANA')).toBeVisible();
+});
+
 test('R-05: a contract says who decides about the information, and then whom to tell', async () => {
   await open('chelsea');
   await button('Add a contract').click();

@@ -139,6 +139,27 @@ test('the log is taken in once, however many ask for it at a time', async () => 
   }
 });
 
+test('R-02: an administrator’s own service reaches everybody, and one that has ended keeps its name', async () => {
+  const { chelsea } = charity;
+  const ash = await charity.joins(alice);
+  const form = { register: 'service', record: null, seen: {} } as const;
+  const typed = { name: 'Warm homes', sections: ['equipment'], leavesOut: ['health'] };
+  const { record } = await chelsea.laptop.must('saveEntry', { ...form, typed });
+  expect(await chelsea.laptop.must('saveEntry', { ...form, typed })).toMatchObject({
+    problems: { name: 'NAME_TAKEN' },
+  });
+  expect(codeOf(await ash.laptop.call('saveEntry', { ...form, typed }))).toBe('NOT_ALLOWED');
+  await charity.inTouch(chelsea, ash);
+  const mine = async () => (await ash.laptop.must('library')).services.find(({ code }) => code === record);
+  expect(await mine()).toEqual({ ...typed, code: record, endedOn: '' });
+  const entry = (await chelsea.laptop.must('library')).registers.find((one) => one.record === record);
+  const { seen } = entry ?? { seen: {} };
+  const ended = { ...typed, endedOn: '1/11/2026' };
+  await chelsea.laptop.must('saveEntry', { ...form, record, seen, typed: ended });
+  await charity.inTouch(chelsea, ash);
+  expect(await mine()).toEqual({ ...typed, code: record, endedOn: '2026-11-01' });
+});
+
 test('who belongs to no team yet is told what to do, and the half-filled form stays', async () => {
   const sam = await charity.joins(bob, []);
   const place = { form: 'new-person', file: null, record: null } as const;

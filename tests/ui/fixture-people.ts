@@ -29,7 +29,7 @@ export const library: Library = {
   fingerprint: '7K3Q 9D2Y 4MNP 6RTV 8WXZ 2BCD 5FGH 3JKL',
   genesis,
   practice: true,
-  services: [...services],
+  services: services.map((service) => ({ ...service, endedOn: '' })),
   notices: [...notices],
   noticeIssues: [],
   purposes: [...purposes],

@@ -1,5 +1,6 @@
 /** The organisation's registers, for the fixture vault: read and checked as the real one does, in memory. */
 import { practiceRegisters } from '../../build/practice/content/registers.ts';
+import { services } from '../../build/practice/content/services.ts';
 import type { Outcome } from '../../renderer/vault/api.ts';
 import type { EntryView, RegisterCalls } from '../../renderer/vault/register-api.ts';
 import { emptyValues, readForm } from '../../shared/record/field/form.ts';
@@ -12,11 +13,17 @@ export const entryId = (name: string): string =>
     .slice(0, 21)
     .padEnd(22, 'A');
 
-export const practiceEntries: EntryView[] = practiceRegisters.map(({ register, values }) => {
-  const names: readonly unknown[] = Object.values(values);
-  const name = names.find((value) => typeof value === 'string') ?? '';
-  return { register, values, record: entryId(name), seen: {} };
-});
+const practiceServices = services.map(
+  (service) => ({ register: 'service', values: { ...service, endedOn: '' } }) as const,
+);
+
+export const practiceEntries: EntryView[] = [...practiceServices, ...practiceRegisters].map(
+  ({ register, values }) => {
+    const names: readonly unknown[] = Object.values(values);
+    const name = names.find((value) => typeof value === 'string') ?? '';
+    return { register, values, record: entryId(name), seen: {} };
+  },
+);
 
 type Handlers = {
   [C in keyof RegisterCalls]: (

@@ -3,7 +3,7 @@ import type { Service } from '../../../shared/record/organisation.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
 import type { Topic } from '../../../shared/rules/profile.ts';
 
-interface PracticeService extends Service {
+interface PracticeService extends Omit<Service, 'endedOn'> {
   sections: Section[];
   leavesOut: Topic[];
 }

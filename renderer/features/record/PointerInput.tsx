@@ -60,7 +60,9 @@ function DevicePick(about: PointerProps) {
 function ServicePick(about: PointerProps) {
   const { t } = useTranslation();
   const services = useSession(({ library }) => library?.services) ?? [];
-  const options = services.map(({ code, name }) => ({ value: code, label: name }));
+  const options = services
+    .filter(({ code, endedOn }) => endedOn === '' || code === about.value)
+    .map(({ code, name }) => ({ value: code, label: name }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }
 

@@ -1,4 +1,5 @@
 import { PencilLine, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RegisterName, registerOf } from '../../../shared/record/register/index.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -13,10 +14,23 @@ import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 
+interface RegisterProps extends Partial<Noted> {
+  of: RegisterName;
+  lead?: string;
+}
+
+/** What stands beside the name of an entry; all that is chosen or typed where it is left out. */
+interface Noted {
+  note: (entry: EntryView) => ReactNode;
+}
+
+const plainNote: Noted['note'] = (entry) => <EntryNote entry={entry} />;
+
 /** One register of the organisation. Everybody reads it; administrators write it. */
-export function Register({ of }: { of: RegisterName }) {
+export function Register({ of, lead, note }: RegisterProps) {
   const { t } = useTranslation();
   const words = useRecordWords(of);
+  const says = note ?? plainNote;
   const all = useSession(({ library }) => library?.registers) ?? [];
   const isAdministrator = useOffice().value?.me.administrator === true;
   const entries = all.filter(({ register }) => register === of);
@@ -25,6 +39,7 @@ export function Register({ of }: { of: RegisterName }) {
   return (
     <Card title={words.many}>
       <Stack>
+        {lead !== undefined && <p className="ui-soft">{lead}</p>}
         {!isAdministrator && <p className="ui-soft">{t('sharing.administrators')}</p>}
         {isAdministrator && (
           <Buttons>
@@ -34,11 +49,15 @@ export function Register({ of }: { of: RegisterName }) {
           </Buttons>
         )}
         {entries.length === 0 && <p className="ui-soft">{t('record.common.empty')}</p>}
-        <Entries entries={entries.filter((entry) => !isEnded(entry))} mayChange={isAdministrator} />
+        <Entries
+          note={says}
+          entries={entries.filter((entry) => !isEnded(entry))}
+          mayChange={isAdministrator}
+        />
         {ended.length > 0 && (
           <details>
             <summary>{t('sharing.ended', { count: ended.length })}</summary>
-            <Entries entries={ended} mayChange={isAdministrator} />
+            <Entries note={says} entries={ended} mayChange={isAdministrator} />
           </details>
         )}
       </Stack>
@@ -46,17 +65,18 @@ export function Register({ of }: { of: RegisterName }) {
   );
 }
 
-function Entries({ entries, mayChange }: { entries: readonly EntryView[]; mayChange: boolean }) {
+interface EntriesProps extends Noted {
+  entries: readonly EntryView[];
+  mayChange: boolean;
+}
+
+function Entries({ entries, mayChange, note }: EntriesProps) {
   const { t } = useTranslation();
   if (entries.length === 0) return null;
   return (
     <Rows>
       {entries.map((entry) => (
-        <Row
-          key={entry.record}
-          name={<Literal>{entryName(entry)}</Literal>}
-          note={<EntryNote entry={entry} />}
-        >
+        <Row key={entry.record} name={<Literal>{entryName(entry)}</Literal>} note={note(entry)}>
           {mayChange && registerOf(entry.register).merge === 'fields' && (
             <Button
               icon={PencilLine}

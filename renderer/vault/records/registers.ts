@@ -59,7 +59,7 @@ export async function saveEntry(ports: Ports, session: Session, form: EntryForm)
   return saved.ok ? done({ record, problems: {} }) : saved;
 }
 
-/** Consent names its recipient, so no two entries that stand may have one name; and a use rests on one basis. */
+/** Consent names its recipient, and files their service, so no two entries that stand may have one name; and a use rests on one basis. */
 function checkEntry(file: CaseFile, register: RegisterName, own: string | null, values: Values) {
   const { name, use, endedOn } = values;
   if (endedOn !== '') return {};
@@ -69,7 +69,7 @@ function checkEntry(file: CaseFile, register: RegisterName, own: string | null, 
     );
     return isChosen ? { use: 'USE_TAKEN' as const } : {};
   }
-  if (register !== 'directory-entry') return {};
+  if (register !== 'directory-entry' && register !== 'service') return {};
   const isTaken = recordsOf(file, register).some(
     ({ record, value }) =>
       record !== own &&

@@ -1,6 +1,7 @@
 /** What the organisation has written for its workers: notices, purposes, names. */
 import type { Library, Outcome } from '../api.ts';
 import { formatFingerprint } from '../../../shared/evidence/fingerprint.ts';
+import { serviceSchema } from '../../../shared/record/organisation.ts';
 import { done, problem } from '../outcome.ts';
 import { issueViews } from '../notices/state.ts';
 import { entriesOf } from '../records/registers.ts';
@@ -11,7 +12,7 @@ export function libraryOf(session: Session): Outcome<Library> {
   const file = organisationFile(session);
   const [organisation] = file === undefined ? [] : recordsOf(file, 'organisation');
   if (file === undefined || organisation === undefined) return problem('NEWS_MISSING');
-  const values = <K extends 'service' | 'notice' | 'purpose' | 'tell' | 'worker'>(kind: K) =>
+  const values = <K extends 'notice' | 'purpose' | 'tell' | 'worker'>(kind: K) =>
     recordsOf(file, kind).map(({ value }) => value);
   const workers = values('worker');
   const me = workers.find(({ worker }) => worker === session.keyring.head.worker);
@@ -21,7 +22,9 @@ export function libraryOf(session: Session): Outcome<Library> {
     fingerprint: formatFingerprint(session.membership.org),
     genesis: session.membership.org,
     practice: session.membership.practice,
-    services: values('service'),
+    services: recordsOf(file, 'service').map(({ record, value }) =>
+      serviceSchema.parse({ ...value, code: value.code || record }),
+    ),
     notices: values('notice'),
     noticeIssues: issueViews(session, file),
     purposes: values('purpose').toSorted((a, b) => a.order - b.order),

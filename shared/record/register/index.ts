@@ -4,10 +4,12 @@ import { directoryEntry } from './directory.ts';
 import { publicFunction, statute } from './law.ts';
 import { lawfulBasis } from './lawful-basis.ts';
 import { letterTemplate } from './letter-template.ts';
+import { service } from './service.ts';
 import { template } from './template.ts';
 import type { EntryValues, Register } from './register.ts';
 
 export const registers = {
+  service,
   contract,
   template,
   'directory-entry': directoryEntry,

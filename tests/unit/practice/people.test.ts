@@ -60,7 +60,7 @@ describe('the people of the practice organisation', () => {
     const used = new Set<string>(everybody.flatMap(([, person]) => person.services));
     expect(services.map(({ code }) => code).filter((code) => !used.has(code))).toEqual([]);
     expect(services).toHaveLength(10);
-    for (const service of services) expect(serviceSchema.parse(service)).toEqual(service);
+    for (const service of services) expect(serviceSchema.parse(service)).toMatchObject(service);
     expect(ageOn({ accuracy: 'exact', date: people.margaret.dateOfBirth }, today)).toBe(71);
     expect(ageOn({ accuracy: 'exact', date: people.leo.dateOfBirth }, today)).toBe(9);
   });
