@@ -1,5 +1,6 @@
 /** What a worker must know before the door. */
 import type { Values } from '../record/field/field.ts';
+import { wordOf } from '../record/field/word-of.ts';
 
 export interface ShownAlert {
   /** A code of the alert's own list; empty for the line of the person's details. */
@@ -14,18 +15,14 @@ export interface ShownAlert {
  * still shown: only a person says that it is over.
  */
 export function alertsNow(line: string, alerts: readonly Values[], today: string): ShownAlert[] {
-  const text = (values: Values, name: string) => {
-    const value = values[name];
-    return typeof value === 'string' ? value : '';
-  };
   return [
     ...(line === '' ? [] : [{ category: '', words: line, old: false }]),
     ...alerts
-      .filter((alert) => text(alert, 'endedOn') === '' && text(alert, 'mistake') === '')
+      .filter((alert) => wordOf(alert, 'endedOn') === '' && wordOf(alert, 'mistake') === '')
       .map((alert) => ({
-        category: text(alert, 'category'),
-        words: text(alert, 'words'),
-        old: text(alert, 'reviewOn') !== '' && text(alert, 'reviewOn') < today,
+        category: wordOf(alert, 'category'),
+        words: wordOf(alert, 'words'),
+        old: wordOf(alert, 'reviewOn') !== '' && wordOf(alert, 'reviewOn') < today,
       })),
   ];
 }

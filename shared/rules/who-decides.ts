@@ -6,6 +6,7 @@
 import type { CaseKindName } from '../record/case/index.ts';
 import type { Statement } from '../record/consent-act.ts';
 import type { Values } from '../record/field/field.ts';
+import { wordOf } from '../record/field/word-of.ts';
 
 type Capacity = Statement['decider']['capacity'];
 
@@ -45,16 +46,11 @@ export function ageGroup(age: number | null): AgeGroup {
   return age < 16 ? 'child' : age < 18 ? 'young' : 'adult';
 }
 
-const textOf = (values: Values, name: string): string => {
-  const value = values[name];
-  return typeof value === 'string' ? value : '';
-};
-
 /** Contacts of whom it stands in the file that they have parental responsibility. */
 export function parentsIn({ records }: Pick<DecidingFacts, 'records'>): string[] {
   return records
     .filter(({ kind, values }) => kind === 'contact' && values['parentalResponsibility'] === 'yes')
-    .map(({ values }) => textOf(values, 'name'));
+    .map(({ values }) => wordOf(values, 'name'));
 }
 
 /** Who holds a power of this kind that has begun and has not ended. */
@@ -64,7 +60,7 @@ export function powersIn(
 ): { who: string; seen: boolean }[] {
   return powersOf(records, what)
     .filter((values) => !isOver(values, today))
-    .map((values) => ({ who: textOf(values, 'who'), seen: values['seen'] === 'yes' }));
+    .map((values) => ({ who: wordOf(values, 'who'), seen: values['seen'] === 'yes' }));
 }
 
 function powersOf(records: DecidingFacts['records'], what: Capacity): Values[] {
@@ -74,7 +70,7 @@ function powersOf(records: DecidingFacts['records'], what: Capacity): Values[] {
 }
 
 function isOver(values: Values, today: string): boolean {
-  const [starts, ends] = [textOf(values, 'startsOn'), textOf(values, 'endsOn')];
+  const [starts, ends] = [wordOf(values, 'startsOn'), wordOf(values, 'endsOn')];
   return (ends !== '' && ends < today) || starts > today;
 }
 
@@ -82,9 +78,9 @@ function isOver(values: Values, today: string): boolean {
 function found(records: DecidingFacts['records'], kind: 'capacity' | 'competence'): string {
   const latest = records
     .filter((one) => one.kind === kind)
-    .toSorted((a, b) => (textOf(a.values, 'on') < textOf(b.values, 'on') ? -1 : 1))
+    .toSorted((a, b) => (wordOf(a.values, 'on') < wordOf(b.values, 'on') ? -1 : 1))
     .at(-1);
-  return latest === undefined ? '' : textOf(latest.values, 'conclusion');
+  return latest === undefined ? '' : wordOf(latest.values, 'conclusion');
 }
 
 /** What does not fit when somebody in this capacity is to decide. */

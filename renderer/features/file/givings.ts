@@ -2,6 +2,7 @@
 import { localDay } from '../../../shared/rules/calendar.ts';
 import type { Giving } from '../../../shared/rules/notice/given.ts';
 import type { FileView, Library } from '../../vault/api.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 
 export const howGiven = ['read-by-person', 'read-aloud', 'both', 'handed', 'sent'] as const;
 
@@ -11,8 +12,6 @@ export interface GivingView extends Giving {
   /** Who read it aloud, or else who wrote it down. */
   worker: string;
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export function givingsOf({ acts, records }: FileView, workers: Library['workers']): GivingView[] {
   const withActs = acts.flatMap(({ statement: { notice, captured }, worker }): GivingView[] => {
@@ -27,10 +26,10 @@ export function givingsOf({ acts, records }: FileView, workers: Library['workers
     return [
       {
         version: Number(values['version'] ?? 0),
-        form: textOf(values['form']),
+        form: wordOf(values, 'form'),
         how,
         worker: reader ?? begun.workerName,
-        on: textOf(values['on']),
+        on: wordOf(values, 'on'),
       },
     ];
   });

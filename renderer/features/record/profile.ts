@@ -1,6 +1,6 @@
 /** What the services that support the person ask about, for the screens of their file. */
-import type { Json } from '../../../shared/encoding/canonical.ts';
 import type { Fields, Values } from '../../../shared/record/field/field.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { openServices, type Profile, profileOf } from '../../../shared/rules/profile.ts';
 import type { FileView } from '../../vault/api.ts';
@@ -10,13 +10,12 @@ import { useSession } from '../shell/session.ts';
 export function useProfile({ records }: FileView): Profile {
   const services = useSession(({ library }) => library?.services) ?? [];
   const standing = records.filter(({ mistake }) => mistake === '');
-  const text = (value: Json | undefined) => (typeof value === 'string' ? value : '');
   const periods = standing
     .filter(({ kind }) => kind === 'support-period')
-    .map(({ values }) => ({ service: text(values['service']), endedOn: text(values['endedOn']) }));
+    .map(({ values }) => ({ service: wordOf(values, 'service'), endedOn: wordOf(values, 'endedOn') }));
   const reasons = standing
     .filter(({ kind }) => kind === 'asked-more')
-    .map(({ values }) => text(values['topic']));
+    .map(({ values }) => wordOf(values, 'topic'));
   return profileOf(services, openServices(periods, localDay(new Date())), reasons);
 }
 

@@ -1,6 +1,6 @@
 import { Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Json } from '../../../shared/encoding/canonical.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -15,7 +15,6 @@ export function SharedBefore({ file, purposes }: { file: string; purposes: reado
     ({ kind, values }) =>
       kind === 'sharing' && values['stopped'] === '' && purposes.some((one) => one === values['relies']),
   );
-  const word = (value: Json | undefined) => (typeof value === 'string' ? value : '');
   return (
     <Card icon={Send} title={t('sharing.before')}>
       {went.length === 0 ? (
@@ -25,12 +24,12 @@ export function SharedBefore({ file, purposes }: { file: string; purposes: reado
           {went.map(({ record, values, begun }) => (
             <Row
               key={record}
-              name={<Literal>{word(values['recipientName'])}</Literal>}
+              name={<Literal>{wordOf(values, 'recipientName')}</Literal>}
               note={
                 <>
                   {showDate(begun.at)}
                   {'. '}
-                  <Literal>{word(values['person'])}</Literal>
+                  <Literal>{wordOf(values, 'person')}</Literal>
                 </>
               }
             />

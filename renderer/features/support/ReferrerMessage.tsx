@@ -17,6 +17,7 @@ import { useServiceNames } from '../shell/services.ts';
 import { go } from '../shell/route.ts';
 import { useFile } from '../shell/use-file.ts';
 import { measuresOf } from './measures.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 
 /** What would go back to whoever referred the person: to be read first, and shared through the same gate as everything. */
 export function ReferrerMessage({ file, record }: { file: string; record: string }) {
@@ -29,10 +30,7 @@ function Preview({ view, period }: { view: FileView; period: RecordView }) {
   const { t } = useTranslation();
   const [withNumbers, setWithNumbers] = useState(false);
   const say = useLineWords();
-  const text = (name: string) => {
-    const value = period.values[name];
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string) => wordOf(period.values, name);
   const [service = ''] = useServiceNames([text('service')]);
   const measures = measuresOf(view);
   const [first, last] = [measures.at(0), measures.at(-1)];

@@ -8,13 +8,12 @@ import { personName } from '../field/known.ts';
 import { toWorker } from '../field/reference.ts';
 import { line, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
+import { wordOf } from '../field/word-of.ts';
 import { caseKind, type Due } from './kind.ts';
 import { sourceDue, sourceFields } from './source.ts';
 
 const people = ['attorney-health', 'attorney-property', 'deputy', 'appointee'] as const;
 const orders = ['court-order', 'looked-after', 'child-protection-plan', 'care-order'] as const;
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 export const legalStatus = caseKind({
   section: 'deciding',
@@ -43,17 +42,18 @@ export const legalStatus = caseKind({
     endsOn: date(),
     ...sourceFields,
   },
-  check({ startsOn, endsOn }) {
-    const wrong = textOf(endsOn) !== '' && textOf(endsOn) < textOf(startsOn);
+  check(values) {
+    const endsOn = wordOf(values, 'endsOn');
+    const wrong = endsOn !== '' && endsOn < wordOf(values, 'startsOn');
     return wrong ? { endsOn: 'DATE_ORDER' } : {};
   },
   /** One that nobody has seen proof of is due at once; one that has ended is looked at again on its last day. */
   due(values, { today }) {
-    const { seen, endsOn } = values;
-    const ended = textOf(endsOn) !== '' && textOf(endsOn) < today;
+    const endsOn = wordOf(values, 'endsOn');
+    const ended = endsOn !== '' && endsOn < today;
     const dues: Due[] = [];
-    if (seen === 'no' && !ended) dues.push({ what: 'see-proof', day: today });
-    if (textOf(endsOn) !== '') dues.push({ what: 'ends', day: textOf(endsOn) });
+    if (values['seen'] === 'no' && !ended) dues.push({ what: 'see-proof', day: today });
+    if (endsOn !== '') dues.push({ what: 'ends', day: endsOn });
     return [...dues, ...sourceDue(values)];
   },
 });

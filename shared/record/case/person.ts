@@ -9,6 +9,7 @@ import { line, lines, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
 import { caseKind, type RecordValues } from './kind.ts';
 import { emptyValues } from '../field/form.ts';
+import { wordOf } from '../field/word-of.ts';
 import { sourceDue, sourceFields } from './source.ts';
 
 /** What people may need to receive and give information: the Accessible Information Standard (DAPB1605). */
@@ -89,11 +90,13 @@ export const person = caseKind({
     ...sourceFields,
   },
   parts: { who: 'legalName', where: 'address', talk: 'language', services: 'services', more: 'title' },
-  check({ dateOfBirth: born, dateOfDeath: died, needsReview: review }, { today }) {
-    const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  check(values, { today }) {
+    const died = wordOf(values, 'dateOfDeath');
+    const isTooEarly = died !== '' && died < wordOf(values, 'dateOfBirth');
+    const isTooFar = wordOf(values, 'needsReview') > addMonths(today, 12);
     return {
-      ...(text(died) !== '' && text(died) < text(born) ? { dateOfDeath: 'DEATH_BEFORE_BIRTH' as const } : {}),
-      ...(text(review) > addMonths(today, 12) ? { needsReview: 'REVIEW_TOO_FAR' as const } : {}),
+      ...(isTooEarly ? { dateOfDeath: 'DEATH_BEFORE_BIRTH' as const } : {}),
+      ...(isTooFar ? { needsReview: 'REVIEW_TOO_FAR' as const } : {}),
     };
   },
   /** A person who has died is asked for nothing more. */

@@ -1,15 +1,15 @@
 /** How somebody feels, by four numbers of their own; before, during and after our support. See `rules/wellbeing.ts`. */
-import type { Json } from '../../encoding/canonical.ts';
 import { asksAnxious } from '../../rules/wellbeing.ts';
 import { oneOf } from '../field/choice.ts';
 import { type Context, needed, type Values, when } from '../field/field.ts';
 import { whole } from '../field/number.ts';
 import { date } from '../field/time.ts';
+import { wordOf } from '../field/word-of.ts';
 import { caseKind } from './kind.ts';
 
 const score = () => whole(0, 10);
-const text = (value: Json | undefined) => (typeof value === 'string' ? value : '');
-const isOldEnough = ({ on }: Values, { born = '', today }: Context) => asksAnxious(born, text(on) || today);
+const isOldEnough = (values: Values, { born = '', today }: Context) =>
+  asksAnxious(born, wordOf(values, 'on') || today);
 
 /** A number that nobody gave is no nought: it says why. */
 function isSomethingMissing(values: Values, context: Context): boolean {

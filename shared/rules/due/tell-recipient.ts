@@ -2,7 +2,7 @@
  * Something was shared on a yes that no longer stands: its recipient must hear of it, so that they stop too. Owed from the day of the
  * withdrawal, until somebody writes down that they were told on that day or later.
  */
-import type { Json } from '../../encoding/canonical.ts';
+import { wordOf } from '../../record/field/word-of.ts';
 import type { FileFacts, FileRule } from './rule.ts';
 
 export interface OwedWord {
@@ -25,18 +25,16 @@ export function wordsOwed({ decisions, records }: Pick<FileFacts, 'decisions' | 
         .filter(({ record }) => !records.some((one) => isTold(one, record, day)))
         .map(({ record: sharing, values }) => ({
           sharing,
-          recipientName: word(values['recipientName']),
+          recipientName: wordOf(values, 'recipientName'),
           question,
           day,
         })),
     );
 }
 
-const word = (value: Json | undefined): string => (typeof value === 'string' ? value : '');
-
 function isTold({ kind, values }: FileFacts['records'][number], sharing: string, from: string): boolean {
-  const { sharing: of, about, on } = values;
-  return kind === 'told-recipient' && of === sharing && about === 'withdrawn' && word(on) >= from;
+  const { sharing: of, about } = values;
+  return kind === 'told-recipient' && of === sharing && about === 'withdrawn' && wordOf(values, 'on') >= from;
 }
 
 export const tellRecipient: FileRule = (facts) =>
