@@ -80,8 +80,8 @@ export const kinds: Record<CaseKindName | RegisterName, Kind<z.ZodObject>> & typ
     return kind(schema, merge, writers);
   }),
   ...eachOf(caseKindNames, (name) => {
-    const { schema, merge } = caseKindOf(name);
-    return kind(schema, merge);
+    const { schema, merge, writers } = caseKindOf(name);
+    return kind(schema, merge, writers);
   }),
 };
 

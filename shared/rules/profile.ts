@@ -18,6 +18,7 @@ export const alwaysShown: readonly Section[] = [
   'authority',
   'concerns',
   'feedback',
+  'rights',
 ];
 
 /** The parts that a service chooses from. */

@@ -155,6 +155,9 @@ export const vaultProblems = [
   'SHARING_NOT_ASSESSED',
   'SHARING_NO_REASON',
   'SHARING_NOT_STOPPED',
+  /** The use of somebody's file is restricted, or they have objected to this one: `rules/restriction.ts`. */
+  'FILE_RESTRICTED',
+  'USE_PAUSED',
   /** Health and assessments are for those who have signed an undertaking of confidentiality. */
   'UNDERTAKING_MISSING',
   'DECISION_NOT_YOURS',

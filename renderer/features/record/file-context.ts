@@ -27,7 +27,7 @@ export function useFileView(): FileOnScreen {
 export function useRuleContext(): Context {
   const practice = useSession(({ library }) => library?.practice === true);
   const registers = useSession(({ library }) => library?.registers) ?? [];
-  const { person } = useFileView();
+  const { file, person } = useFileView();
   const today = localDay(new Date());
   const statutes = registers.filter(({ register }) => register === 'statute').map(({ values }) => values);
   const chosen = basisEntries(registers);
@@ -36,6 +36,7 @@ export function useRuleContext(): Context {
     practice,
     reportingDuty: isDutyInForce(statutes, 'report-child-sexual-abuse', today),
     bases: Object.fromEntries(choosableUses.map((use) => [use, basisOf(use, chosen).six])),
+    ...(file === '' ? { noFile: true } : {}),
     ...(person === null ? {} : { born: person.dateOfBirth }),
   };
 }

@@ -35,6 +35,7 @@ import photo from './photo.json' with { type: 'json' };
 import { decidingWords } from './deciding-kinds.ts';
 import { registerWords } from './registers.ts';
 import { officeWords } from './office-kinds.ts';
+import { rightsWords } from './rights-kinds.ts';
 import sameAs from './same-as.json' with { type: 'json' };
 import { sharingWords } from './sharing-kinds.ts';
 import todo from './todo.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const recordWords = {
   ...registerWords,
   ...decidingWords,
   ...sharingWords,
+  ...rightsWords,
   ...officeWords,
   common,
   person,

@@ -20,6 +20,7 @@ export function ruleContext(ports: Pick<Ports, 'clock'>, session: Session, file:
       day,
     ),
     bases: basesNow(session),
+    ...(file === null ? { noFile: true } : {}),
     // A file that is about no person says nothing of anybody's age.
     ...(person === undefined ? {} : { born: person.value.dateOfBirth }),
   };

@@ -33,6 +33,11 @@ import { competence } from './competence.ts';
 import { parentalDispute } from './parental-dispute.ts';
 import { incident } from './incident.ts';
 import { incidentStep } from './incident-step.ts';
+import { rightsRequest } from './rights-request.ts';
+import { requestStep } from './request-step.ts';
+import { dataComplaint, dataComplaintStep } from './data-complaint.ts';
+import { ownStatement } from './own-statement.ts';
+import { restriction, restrictionEnded, restrictionException } from './restriction.ts';
 import type { CaseKind, RecordValues } from './kind.ts';
 import { authorityDecision, authorityRequest } from './authority-request.ts';
 import { contactPermission } from './contact-permission.ts';
@@ -97,6 +102,14 @@ export const caseKinds = {
   'contact-permission': contactPermission,
   'authority-request': authorityRequest,
   'authority-decision': authorityDecision,
+  'rights-request': rightsRequest,
+  'request-step': requestStep,
+  'data-complaint': dataComplaint,
+  'data-complaint-step': dataComplaintStep,
+  'own-statement': ownStatement,
+  restriction,
+  'restriction-ended': restrictionEnded,
+  'restriction-exception': restrictionException,
   incident,
   'incident-step': incidentStep,
 } as const;

@@ -38,6 +38,8 @@ export interface About<F extends Fields, M extends Fields = never> {
   /** `fields`: changed field by field, and what two people wrote apart is asked about. `once`: never changed; what follows stands beside it. */
   merge?: 'fields' | 'once';
   kept?: Kept;
+  /** `custodians`: only administrators and the data-protection team write it, and no reader counts another's. */
+  writers?: 'members' | 'custodians';
   /** Why the charity may hold it. */
   use: PurposeOfUse;
   /** The fields that stand for a record in a list; the first that is filled in leads. */
@@ -90,6 +92,7 @@ export function caseKind(about: About<Fields, Fields>): CaseKind {
   const schema = schemaOf({ ...about.fields, ...about.made });
   return {
     kept: 'file',
+    writers: 'members',
     begunBy: 'worker',
     parts: {},
     check: () => ({}),

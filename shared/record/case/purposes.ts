@@ -31,6 +31,7 @@ export const retentionClasses = [
   'sharing',
   'equality',
   'suppression',
+  'rights',
   'incident',
 ] as const;
 export type RetentionClass = (typeof retentionClasses)[number];
@@ -74,6 +75,8 @@ export const purposesOfUse = {
   'sharing-log': { six: 'c', or: [], nine: '9f', schedule: null, retention: 'sharing' },
   /** UK GDPR Article 33(5): each breach on record, and what was done about it. */
   incidents: { six: 'c', or: [], nine: '9f', schedule: null, retention: 'incident' },
+  /** UK GDPR Chapter III: what people ask about their data, and what was answered. */
+  rights: { six: 'c', or: [], nine: '9g', schedule: 6, retention: 'rights' },
   /** Evidence that a decision was lawful. */
   evidence: { six: 'c', or: [], nine: '9f', schedule: null, retention: 'consent' },
 } as const satisfies Record<string, Use>;

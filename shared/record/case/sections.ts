@@ -21,6 +21,7 @@ export const sections = [
   'authority',
   'concerns',
   'feedback',
+  'rights',
   /** Cases of the data-protection office: about the charity's own duties, and in nobody's file. */
   'office',
 ] as const;

@@ -17,6 +17,8 @@ export interface Context {
   today: string;
   /** Test numbers are kept in a practice organisation only. */
   practice: boolean;
+  /** What is written is about somebody who has no file here. */
+  noFile?: boolean;
   /** The person's date of birth, ISO; empty or absent where nobody knows it. */
   born?: string;
   /** Whether the duty to report child sexual abuse has been switched on. */

@@ -66,6 +66,18 @@ export const ownProblems = [
   'CAPACITY_SHOWN',
   'COMPETENCE_FROM_16',
   'COMPETENCE_NOT_SHOWN',
+  /** A step of a request: before it came; after the last day on which it can be done; a second time. */
+  'STEP_BEFORE_REQUEST',
+  'EXTENSION_LATE',
+  'EXTENDED_BEFORE',
+  /** Only who asks to see their data can be asked what they mean while the clock stands still. */
+  'PAUSE_ONLY_ACCESS',
+  'ITEMS_UNDECIDED',
+  'SECOND_READER_SAME',
+  'SECOND_READER_NEEDED',
+  /** The data is somebody else's, who answers. */
+  'PASS_ON_FIRST',
+  'ANSWER_FIRST',
   'LANGUAGE_CODE',
   /** Some line that a notice must have is not decided. */
   'NOTICE_UNDECIDED',

@@ -8,6 +8,7 @@ import { register } from './register.ts';
 
 /** The charity's own part, as data-protection law names it. */
 export const contractRoles = ['controller', 'joint', 'processor'] as const;
+export type ContractRole = (typeof contractRoles)[number];
 const shared = ['joint', 'processor'] as const;
 
 export const contract = register({

@@ -11,9 +11,13 @@ describe('R-12: kinds that one team alone reads', () => {
     const away = Object.entries(kept).filter(([, where]) => where !== 'file');
     expect(Object.fromEntries(away)).toEqual({
       finance: 'finance',
+      'data-complaint': 'data-protection',
+      'data-complaint-step': 'data-protection',
       incident: 'data-protection',
       'incident-step': 'data-protection',
+      'request-step': 'data-protection',
       revealed: 'finance',
+      'rights-request': 'data-protection',
       equality: 'equality',
       concern: 'safeguarding',
       'concern-status': 'safeguarding',
