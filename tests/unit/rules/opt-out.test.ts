@@ -1,0 +1,61 @@
+/** which flows of data fall under the national data opt-out, and when each is looked at again. */
+import { describe, expect, test } from 'vitest';
+import {
+  nextReview,
+  type OptOutAnswers,
+  optOutQuestions,
+  optOutScope,
+} from '../../../shared/rules/opt-out.ts';
+
+const covered: OptOutAnswers = {
+  confidential: 'yes',
+  'publicly-funded': 'yes',
+  england: 'yes',
+  'beyond-care': 'yes',
+  consented: 'no',
+  'legally-required': 'no',
+  'overriding-interest': 'no',
+  anonymised: 'no',
+};
+
+describe('R-27: the scope of the opt-out', () => {
+  test('covers what is confidential, public, English, and more than somebody’s own care', () => {
+    const { scope, steps } = optOutScope(covered);
+    expect(scope).toBe('in');
+    expect(steps.map(({ question }) => question)).toEqual([...optOutQuestions]);
+    expect(steps.some(({ isOut }) => isOut)).toBe(false);
+  });
+
+  test.each<[string, Partial<OptOutAnswers>]>([
+    ['nothing about health or care', { confidential: 'no' }],
+    ['paid for by the person', { 'publicly-funded': 'no' }],
+    ['in Wales', { england: 'no' }],
+    ['for their own care', { 'beyond-care': 'no' }],
+    ['they have agreed', { consented: 'yes' }],
+    ['a law requires it', { 'legally-required': 'yes' }],
+    ['the public interest overrides', { 'overriding-interest': 'yes' }],
+    ['nobody can be known from it', { anonymised: 'yes' }],
+  ])('does not cover: %s', (_why, answer) => {
+    const { scope, steps } = optOutScope({ ...covered, ...answer });
+    expect(scope).toBe('out');
+    expect(steps.filter(({ isOut }) => isOut).map(({ question }) => question)).toEqual(Object.keys(answer));
+  });
+
+  test.each(optOutQuestions)('is open while nobody has answered %s', (question) => {
+    expect(optOutScope({ ...covered, [question]: '' }).scope).toBe('open');
+  });
+
+  test('an open question does not matter once another takes the flow out', () => {
+    expect(optOutScope({ ...covered, england: '', anonymised: 'yes' }).scope).toBe('out');
+  });
+});
+
+test.each([
+  ['a year after the last time', '', '2025-11-24', '2026-11-24'],
+  ['by the end of February', '', '2028-02-29', '2029-02-28'],
+  ['at once when it is new', '', '', '2025-01-07'],
+  ['at once when it has changed since', '2026-03-01', '2025-11-24', '2026-03-01'],
+  ['a year after, when it changed before that', '2025-11-20', '2025-11-24', '2026-11-24'],
+])('R-28: a flow is looked at %s', (_when, changedOn, reviewedOn, day) => {
+  expect(nextReview({ registeredOn: '2025-01-07', changedOn, reviewedOn })).toBe(day);
+});
