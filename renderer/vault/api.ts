@@ -19,6 +19,7 @@ import type { Refresh } from '../../shared/rules/notice/refresh.ts';
 import type { Pause } from '../../shared/rules/sharing-gate.ts';
 import type { Json } from '../../shared/encoding/canonical.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
+import type { AuditCalls } from './audit-api.ts';
 import type { DayCalls } from './day-api.ts';
 import type { FormCalls } from './form-api.ts';
 import type { IssueView, NoticeCalls } from './notice-api.ts';
@@ -188,6 +189,7 @@ export interface EnrolForm {
 
 export interface VaultCalls
   extends
+    AuditCalls,
     ImportCalls,
     OfficeCalls,
     OwnCalls,

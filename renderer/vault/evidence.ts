@@ -8,6 +8,7 @@ import { makeBundle, needsFileHeader } from '../../shared/evidence/bundle.ts';
 import { failedStep } from '../../shared/evidence/check-bundle.ts';
 import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { Outcome } from './api.ts';
+import { noteFirst } from './audit/tail.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
 import type { CaseFile, OpenAct, Session } from './session.ts';
@@ -114,5 +115,8 @@ export async function exportBundle(
   });
   // The same checks a stranger will make: what they would refuse is not handed out.
   const failed = failedStep(bundle.bytes, formatFingerprint(session.membership.org));
-  return failed === null ? done(bundle) : problem('ROW_DAMAGED');
+  if (failed !== null) return problem('ROW_DAMAGED');
+  const target = { file: fileId, thing: 'evidence', id: actId };
+  const noted = await noteFirst(ports, session, { action: 'exported', target });
+  return noted.ok ? done(bundle) : noted;
 }

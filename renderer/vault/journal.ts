@@ -28,6 +28,13 @@ export interface SealedDraft {
   sealed: Uint8Array;
 }
 
+/** An entry of this laptop's own log of what was looked at, sealed under a key of its own until it is handed over. */
+export interface SealedAudit {
+  chain: string;
+  seq: number;
+  sealed: Uint8Array;
+}
+
 export type JournalEntry =
   | { is: 'change'; change: Omit<StoredChange, 'state' | 'feed'> }
   /** One of a picture's, before the record that names it. */
@@ -35,6 +42,9 @@ export type JournalEntry =
   | { is: 'chunk-receipt'; signed: SignedChunkReceipt }
   | { is: 'draft'; draft: SealedDraft }
   | { is: 'draft-done'; id: string }
+  | { is: 'audit'; audit: SealedAudit }
+  /** The entries of a chain up to this one have been handed over. */
+  | { is: 'audit-done'; chain: string; seq: number }
   | { is: 'envelope'; envelope: Envelope }
   | { is: 'log'; entry: Entry }
   | { is: 'receipt'; signed: SignedReceipt }
@@ -53,6 +63,8 @@ const headSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('chunk-receipt'), signed: signedChunkReceiptSchema }),
   z.strictObject({ is: z.literal('draft'), id: id16 }),
   z.strictObject({ is: z.literal('draft-done'), id: id16 }),
+  z.strictObject({ is: z.literal('audit'), chain: id16, seq: z.int().min(1) }),
+  z.strictObject({ is: z.literal('audit-done'), chain: id16, seq: z.int().min(1) }),
   z.strictObject({ is: z.literal('envelope'), envelope: envelopeSchema }),
   z.strictObject({ is: z.literal('log'), entry: entrySchema }),
   z.strictObject({ is: z.literal('receipt'), signed: signedReceiptSchema }),
@@ -75,6 +87,10 @@ export function encode(entry: JournalEntry): Uint8Array {
     }
     case 'draft':
       return encodeFrame({ is: 'draft', id: entry.draft.id }, [entry.draft.sealed]);
+    case 'audit': {
+      const { chain, seq, sealed } = entry.audit;
+      return encodeFrame({ is: 'audit', chain, seq }, [sealed]);
+    }
     default:
       return encodeFrame(entry, []);
   }
@@ -98,6 +114,10 @@ export function decode(bytes: Uint8Array): JournalEntry | null {
         : { is: 'chunk', chunk: { id: head.id, file: head.file, sealed: blob.slice() } };
     case 'draft':
       return blob === undefined ? null : { is: 'draft', draft: { id: head.id, sealed: blob.slice() } };
+    case 'audit': {
+      const { chain, seq } = head;
+      return blob === undefined ? null : { is: 'audit', audit: { chain, seq, sealed: blob.slice() } };
+    }
     default:
       return head;
   }
@@ -152,13 +172,25 @@ interface Carried {
   entry: JournalEntry | null;
 }
 
-/** Without what a later entry replaces, and without drafts that are done. */
+/** Without what a later entry replaces, without drafts that are done, and without what a laptop noted and has handed over. */
 function lastOfEach(all: readonly Carried[]): Carried[] {
   const last = new Map(all.map(({ entry }, index) => [placeOf(entry), index]));
+  const handedOver = handedOverIn(all.flatMap(({ entry }) => entry ?? []));
   return all.filter(({ entry }, index) => {
+    // The last one stays: the next entry of its chain is linked to it.
+    if (entry?.is === 'audit') return entry.audit.seq >= (handedOver.get(entry.audit.chain) ?? 0);
     const place = placeOf(entry);
     return place === null || (last.get(place) === index && entry?.is !== 'draft-done');
   });
+}
+
+/** Of each chain, the last entry that has been handed over. */
+export function handedOverIn(entries: readonly JournalEntry[]): Map<string, number> {
+  const last = new Map<string, number>();
+  for (const entry of entries) {
+    if (entry.is === 'audit-done') last.set(entry.chain, Math.max(last.get(entry.chain) ?? 0, entry.seq));
+  }
+  return last;
 }
 
 function placeOf(entry: JournalEntry | null): string | null {
@@ -167,6 +199,8 @@ function placeOf(entry: JournalEntry | null): string | null {
       return entry.draft.id;
     case 'draft-done':
       return entry.id;
+    case 'audit-done':
+      return `${entry.is}/${entry.chain}`;
     case 'time':
     case 'counter':
       return entry.is;

@@ -2,7 +2,7 @@
 import { type Envelope, envelopeId } from '../../shared/crypto/envelope.ts';
 import { readChange } from '../../shared/change/change.ts';
 import { sealedHash } from '../../shared/crypto/sealed-change.ts';
-import type { JournalContents, SealedDraft } from './journal.ts';
+import { handedOverIn, type JournalContents, type SealedAudit, type SealedDraft } from './journal.ts';
 import type { Kept, Stored, StoredChange } from './store.ts';
 
 export interface Rebuilt {
@@ -10,6 +10,9 @@ export interface Rebuilt {
   /** All keys and drafts: only the journal has them. */
   envelopes: Envelope[];
   drafts: SealedDraft[];
+  /** What this laptop noted, in the order in which it did; and of each chain, the last entry that it has handed over. */
+  audit: SealedAudit[];
+  handedOver: Map<string, number>;
   /** Whether the words of drafts that are done still lie in the journal. */
   hasRemains: boolean;
   /** Earlier seals of own changes that wait, by change. */
@@ -36,6 +39,7 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
   const changes = new Map(stored.changes.map((change) => [change.id, change]));
   const receipts = new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed]));
   const drafts = new Map<string, SealedDraft>();
+  const audit: SealedAudit[] = [];
   let hasRemains = false;
   const forgotten = new Set<number>();
   const acknowledged = new Set<number>();
@@ -85,6 +89,9 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
       case 'checkpoint':
         if (entry.signed.checkpoint.seq > (checkpoint?.checkpoint.seq ?? 0)) checkpoint = entry.signed;
         break;
+      case 'audit':
+        audit.push(entry.audit);
+        break;
       case 'draft':
         drafts.set(entry.draft.id, entry.draft);
         break;
@@ -123,6 +130,8 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
     whole,
     envelopes: [...envelopes.values()],
     drafts: [...drafts.values()],
+    audit,
+    handedOver: handedOverIn(journal),
     hasRemains,
     earlierSeals,
     time,

@@ -9,6 +9,7 @@ import type { MemberDevice, Membership, Team } from '../../shared/membership/mem
 import type { Statement } from '../../shared/record/consent-act.ts';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
 import type { FormDraft } from '../../shared/record/form-draft.ts';
+import type { AuditTail } from './audit/tail.ts';
 import type { HeldKey } from './keys.ts';
 import type { Identity, Link } from './link.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from './store.ts';
@@ -72,6 +73,8 @@ export interface Session {
   /** Unfinished acts and half-filled forms, by the id under which they are sealed. */
   drafts: Map<string, ActDraft>;
   forms: Map<string, FormDraft>;
+  /** What this laptop notes about what is looked at and taken out. */
+  audit: AuditTail;
   /** Words of drafts that are done still lie in the journal. */
   hasRemains: boolean;
   cursors: Map<string, FeedCursor>;

@@ -4,6 +4,7 @@ import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import { replay } from '../../shared/membership/replay.ts';
 import type { Outcome } from './api.ts';
 import { admit, sentAwayTo } from './admit.ts';
+import { openTail } from './audit/tail.ts';
 import { holdDraft, openDraft } from './drafts.ts';
 import { holdsSentChunks } from './attachments/waiting.ts';
 import { type JournalContents, readChunks, readJournal } from './journal.ts';
@@ -36,6 +37,8 @@ export async function openSession(
     forgotten,
     acknowledged,
     counter,
+    audit,
+    handedOver,
   } = read.value.rebuilt;
   const membership = replay(null, stored.entries);
   if (!membership.ok) return problem(membership.problem);
@@ -63,6 +66,7 @@ export async function openSession(
     acknowledged,
     drafts: new Map(),
     forms: new Map(),
+    audit: openTail(ports, keyring.draftKey, audit, handedOver),
     hasRemains,
     cursors: new Map(stored.cursors.map((cursor) => [cursor.team, cursor])),
     receipts: new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed])),

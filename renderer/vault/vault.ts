@@ -7,6 +7,8 @@ import { suggestWords } from '../../shared/crypto/words.ts';
 import { formatFingerprint } from '../../shared/evidence/fingerprint.ts';
 import type { AppEvents } from '../../shared/wire/app.ts';
 import { finishAct, newDraft, withdraw } from './act.ts';
+import { endAudit, handOver, startAudit } from './audit/hand-over.ts';
+import { auditAnswers } from './audit/answers.ts';
 import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPhase } from './api.ts';
 import { clearRemains, discardDraft, isKeepable, keepDraft } from './drafts.ts';
 import { dueNow, dues } from './dues/days.ts';
@@ -25,7 +27,7 @@ import { done, problem } from './outcome.ts';
 import { changePassphrase, createPassphraseCheck, ownWords } from './passphrase.ts';
 import { weakness } from './passphrase-policy.ts';
 import { checkPin, setPin } from './pin.ts';
-import { type Ports, today } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { photoAnswers } from './attachments/answers.ts';
 import { chooseValue } from './records/choose.ts';
@@ -39,7 +41,7 @@ import { startSync, type Sync } from './sync/loop.ts';
 import { keepTime } from './sync/office-time.ts';
 import { sharingAnswers } from './sharing/answers.ts';
 import { openSession } from './unlock.ts';
-import { draftSummary, fileView } from './views/file-view.ts';
+import { draftSummary } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
 import { whoIsAlerted } from './visits/alerted.ts';
 import { lookout } from './visits/view.ts';
@@ -128,7 +130,9 @@ export function createVault(ports: Ports): RunningVault {
     const was = close();
     enter('locked');
     await was?.sync.stop();
-    if (was !== null) wipeKeys(was.session);
+    if (was === null) return done(null);
+    await endAudit(ports, was.session);
+    wipeKeys(was.session);
     return done(null);
   }
 
@@ -154,6 +158,7 @@ export function createVault(ports: Ports): RunningVault {
     stopTime = keepTime(ports, session.value);
     sync.poke();
     void inTurn(() => clearRemains(ports, session.value));
+    startAudit(ports, session.value, () => void writing((now) => handOver(ports, now)));
     return session;
   }
 
@@ -182,6 +187,7 @@ export function createVault(ports: Ports): RunningVault {
     ...sharingAnswers(ports, { opened, writing }),
     ...photoAnswers(ports, { opened, writing }),
     ...restrictedAnswers(ports, { opened, writing }),
+    ...auditAnswers(ports, { opened, writing }, () => open?.session ?? null),
     ...officeCaseAnswers(ports, { opened, writing }),
 
     found: (form) =>
@@ -277,7 +283,6 @@ export function createVault(ports: Ports): RunningVault {
     lock: () => importing.stopImport().then(() => inTurn(lock)),
 
     library: () => opened(libraryOf),
-    openFile: (file) => opened((session) => fileView(session, file, today(ports))),
     chooseValue: (file, record, field, change) =>
       writing((session) => chooseValue(ports, session, file, record, field, change)),
     startVisit: (...about) => writing((session) => startVisit(ports, session, ...about)),

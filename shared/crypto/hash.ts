@@ -5,6 +5,7 @@ import { sodium } from './sodium.ts';
 export type Tag =
   | 'act'
   | 'attachment'
+  | 'audit'
   | 'batch'
   | 'body'
   | 'challenge'

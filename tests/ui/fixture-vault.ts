@@ -22,6 +22,7 @@ import {
   type FormPlace,
   isSamePlace,
 } from '../../shared/record/form-draft.ts';
+import { auditFixture } from './fixture-audit.ts';
 import { photosFixture } from './fixture-photos.ts';
 import type { ToTell } from '../../renderer/vault/sharing-api.ts';
 import { emptyDraft } from './act-drafts.ts';
@@ -133,6 +134,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   const records = recordsFixture({ viewOf, replace, drop, ruled: ruledFixture });
 
   const handlers: Handlers = {
+    ...auditFixture(),
     ...photosFixture({ viewOf, replace }),
     ...importFixture({
       check(form) {

@@ -15,7 +15,7 @@ import { recordWords, useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
-import { quarterOf, quartersIn } from './quarters.ts';
+import { quarterOf, quartersIn } from '../../../shared/rules/quarters.ts';
 
 /** Every sharing over all files that one may open: to whom, what, on what basis. Nothing leaves the laptop from here. */
 export function SharingLog() {

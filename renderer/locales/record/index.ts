@@ -22,6 +22,7 @@ import equality from './equality.json' with { type: 'json' };
 import concern from './concern.json' with { type: 'json' };
 import concernStatus from './concern-status.json' with { type: 'json' };
 import sentAway from './sent-away.json' with { type: 'json' };
+import auditLog from './audit-log.json' with { type: 'json' };
 import complaint from './complaint.json' with { type: 'json' };
 import compliment from './compliment.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
@@ -82,6 +83,7 @@ export const recordWords = {
   concern,
   'concern-status': concernStatus,
   'sent-away': sentAway,
+  'audit-log': auditLog,
   complaint,
   compliment,
   feedback,

@@ -2,6 +2,7 @@
 import { newId } from '../../../shared/crypto/random.ts';
 import { changedFields, firstFields } from '../../../shared/change/diff.ts';
 import type { Outcome } from '../api.ts';
+import { noteSoon } from '../audit/tail.ts';
 import type { ImportCalls, ImportRow } from '../import-api.ts';
 import { done, problem } from '../outcome.ts';
 import { beginFile } from '../people.ts';
@@ -24,6 +25,7 @@ export async function importPeople(
   goesOn: () => boolean,
 ): Promise<Outcome<Imported>> {
   const batch = newId(ports.random);
+  noteSoon(ports, session, { action: 'imported', target: { thing: 'people', id: batch } });
   const imported: Imported = { batch, added: 0, refused: [], left: 0 };
   for (const [index, { row, typed }] of rows.entries()) {
     if (!goesOn()) return done({ ...imported, left: rows.length - index });
@@ -59,6 +61,7 @@ export async function undoImport(
 ): Promise<Outcome<ReturnType<ImportCalls['undoImport']>>> {
   const files = filesOf(session, batch);
   if (files.length === 0) return problem('NOTHING_HERE');
+  noteSoon(ports, session, { action: 'import-undone', target: { thing: 'people', id: batch } });
   let undone = 0;
   const standing = files.filter((file) => !isUndone(file));
   const untouched = standing.filter(({ changes }) => changes.size <= UNTOUCHED);

@@ -12,12 +12,13 @@ import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { fileIdStart } from '../../../shared/rules/file-reference.ts';
 import { fileOfReferenceReply, glassReply } from '../../../shared/wire/http.ts';
 import { admit } from '../admit.ts';
+import { noteGlass } from '../audit/opening.ts';
 import type { FileView, Outcome } from '../api.ts';
 import { takeKeys } from '../keys.ts';
 import type { GlassView, OfficeCalls } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import { type Ports, today } from '../ports.ts';
-import type { Session } from '../session.ts';
+import { isInTeam, type Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { fileView } from '../views/file-view.ts';
 import { organisationFile, personOf } from '../views/records.ts';
@@ -92,6 +93,7 @@ export async function openGlass(ports: Ports, session: Session, entry: number): 
     fileKeys: new Map(),
     files: new Map(library === undefined ? [] : [[library.id, library]]),
     drafts: new Map(),
+    waitingPictures: new Map(),
     numbers: new Map(),
     twins: new Map(),
   };
@@ -114,6 +116,8 @@ export async function openGlass(ports: Ports, session: Session, entry: number): 
     admit(behind, { id, file: glass.file, header, sealed: sealed.slice(), proof, state: 'accepted', feed });
   }
   for (const { key } of behind.fileKeys.values()) key.secret.wipe();
+  const noted = await noteGlass(ports, session, glass);
+  if (!noted.ok) return noted;
   return fileView(behind, glass.file, today(ports));
 }
 
@@ -130,9 +134,7 @@ export async function reviewGlass(
 /** Every opening there ever was, newest first. */
 export function glassViews(session: Session): GlassView[] {
   const { worker } = session.keyring.head;
-  const office = teamOfKind(session.membership, 'data-protection');
-  const mayReview =
-    office !== undefined && session.membership.members.get(worker)?.teams.has(office.team) === true;
+  const mayReview = isInTeam(session, 'data-protection');
   return [...session.membership.glass.values()].toReversed().map((glass) => {
     const file = session.files.get(glass.file);
     const person = file === undefined ? undefined : personOf(file);

@@ -51,7 +51,7 @@ export function timeline(session: Session, fileId: string): Outcome<Event[]> {
 }
 
 /** The newest first. */
-function eventsOf(session: Session, file: CaseFile): Event[] {
+export function eventsOf(session: Session, file: CaseFile): Event[] {
   const events = new Map<string, { event: Event; change: string; lamport: number }>();
   const hidden = hiddenSteps(session, file);
   for (const merged of file.merged.records.values()) {

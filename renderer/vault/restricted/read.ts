@@ -8,6 +8,7 @@ import { plain } from '../../../shared/record/field/text.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
+import { noteFirst } from '../audit/tail.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { recordOf } from '../records/save.ts';
@@ -73,6 +74,11 @@ export async function revealField(
   const fields = firstFields({ why: reason.value, field: name });
   const noted = await save(ports, session, { file, record: newId(ports.random), kind: 'revealed', fields });
   if (!noted.ok) return noted;
+  const { about } = shownValues(merged);
+  const whose = typeof about === 'string' && session.files.has(about) ? about : null;
+  const target = { file: whose, thing: 'bank-details', id: noted.value.change };
+  const logged = await noteFirst(ports, session, { action: 'revealed', target });
+  if (!logged.ok) return logged;
   const shown = field.show(shownValues(merged)[name] ?? field.empty);
   return done(typeof shown === 'string' ? shown : '');
 }

@@ -21,6 +21,7 @@ import { equality } from './equality.ts';
 import { concern } from './concern.ts';
 import { concernStatus } from './concern-status.ts';
 import { sentAway } from './sent-away.ts';
+import { auditLog } from './audit-log.ts';
 import { complaint } from './complaint.ts';
 import { compliment } from './compliment.ts';
 import { feedback } from './feedback.ts';
@@ -92,6 +93,7 @@ export const caseKinds = {
   concern,
   'concern-status': concernStatus,
   'sent-away': sentAway,
+  'audit-log': auditLog,
   complaint,
   compliment,
   feedback,

@@ -31,6 +31,7 @@ export const retentionClasses = [
   'sharing',
   'equality',
   'suppression',
+  'audit',
   'rights',
   'incident',
 ] as const;
@@ -77,6 +78,8 @@ export const purposesOfUse = {
   incidents: { six: 'c', or: [], nine: '9f', schedule: null, retention: 'incident' },
   /** UK GDPR Chapter III: what people ask about their data, and what was answered. */
   rights: { six: 'c', or: [], nine: '9g', schedule: 6, retention: 'rights' },
+  /** UK GDPR Articles 5(2) and 32: being able to show who looked at what, and why. */
+  accountability: { six: 'c', or: [], nine: null, schedule: null, retention: 'audit' },
   /** Evidence that a decision was lawful. */
   evidence: { six: 'c', or: [], nine: '9f', schedule: null, retention: 'consent' },
 } as const satisfies Record<string, Use>;

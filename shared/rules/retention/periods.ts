@@ -49,6 +49,7 @@ export const retentionRules = {
     complaint: { trigger: 'closed', years: LIMITATION, codeYears: 10 },
     rights: { trigger: 'closed', years: LIMITATION, codeYears: LIMITATION },
     incident: { trigger: 'closed', years: LIMITATION, codeYears: LIMITATION },
+    audit: { trigger: 'closed', years: LIMITATION, codeYears: LIMITATION },
     /** Who wants no news must stay on the list of those who get none. */
     suppression: { trigger: 'none' },
   },

@@ -11,6 +11,7 @@ describe('R-12: kinds that one team alone reads', () => {
     const away = Object.entries(kept).filter(([, where]) => where !== 'file');
     expect(Object.fromEntries(away)).toEqual({
       finance: 'finance',
+      'audit-log': 'data-protection',
       'data-complaint': 'data-protection',
       'data-complaint-step': 'data-protection',
       incident: 'data-protection',

@@ -53,6 +53,8 @@ const makers: Record<JournalEntry['is'], () => JournalEntry> = {
   }),
   'chunk-receipt': chunkReceipt,
   draft: () => ({ is: 'draft', draft: { id: newId(random), sealed: random.bytes(280) } }),
+  audit: () => ({ is: 'audit', audit: { chain: newId(random), seq: 7, sealed: random.bytes(552) } }),
+  'audit-done': () => ({ is: 'audit-done', chain: newId(random), seq: 7 }),
   'draft-done': () => ({ is: 'draft-done', id: newId(random) }),
   envelope,
   log,
@@ -102,6 +104,7 @@ function spelled(entry: JournalEntry): object {
   if (entry.is === 'change') return { ...entry.change, sealed: toBase64(entry.change.sealed) };
   if (entry.is === 'chunk') return { ...entry.chunk, sealed: toBase64(entry.chunk.sealed) };
   if (entry.is === 'draft') return { ...entry.draft, sealed: toBase64(entry.draft.sealed) };
+  if (entry.is === 'audit') return { ...entry.audit, sealed: toBase64(entry.audit.sealed) };
   return entry;
 }
 

@@ -10,6 +10,7 @@ import { type Format, format } from '../format.ts';
 const tags: Record<Tag, string> = {
   act: 'the statement of a consent act',
   attachment: 'the bytes of a picture',
+  audit: 'an entry of what a laptop noted',
   batch: 'the changes a device hands in',
   body: 'a header’s word about its body',
   challenge: 'an answer that shows who calls',

@@ -1,0 +1,148 @@
+/** Who looked at what in the practice charity, as the data-protection team sees it. */
+import type { AuditFilter, AuditPage, AuditRow, ChainView } from '../../renderer/vault/audit-api.ts';
+import type { Outcome, VaultCalls } from '../../renderer/vault/api.ts';
+import { quarterOf, quartersIn } from '../../shared/rules/quarters.ts';
+import { id43 } from './fixture-people.ts';
+import { workerId } from './fixture-office.ts';
+
+const margaret = { file: id43('margaret'), personName: 'Margaret Okoro', recordNumber: '' };
+const bare = { reason: '', what: '', recipient: '', seq: null, glass: null };
+const by = {
+  alice: { worker: workerId('alice'), workerName: 'Alice Moss' },
+  bob: { worker: workerId('bob'), workerName: 'Bob Lane' },
+  ruth: { worker: workerId('ruth'), workerName: 'Ruth Ellery' },
+};
+
+export const practiceRows: readonly AuditRow[] = [
+  {
+    ...bare,
+    ...margaret,
+    ...by.ruth,
+    id: 'log/70',
+    at: '2026-11-23T21:04:00.000Z',
+    action: 'broke-glass',
+    reason: 'life-at-risk',
+    glass: {
+      entry: 70,
+      file: margaret.file,
+      personName: margaret.personName,
+      worker: by.ruth.worker,
+      reason: 'life-at-risk',
+      words: 'The ambulance crew asked which medicines she takes.',
+      at: '2026-11-23T21:04:00.000Z',
+      until: '2026-11-23T23:04:00.000Z',
+      review: null,
+      canReview: true,
+    },
+  },
+  {
+    ...bare,
+    ...margaret,
+    ...by.ruth,
+    id: 'ruth/2',
+    at: '2026-11-23T21:05:00.000Z',
+    action: 'opened',
+    reason: 'broken-glass',
+    seq: 2,
+  },
+  {
+    ...bare,
+    ...margaret,
+    ...by.alice,
+    id: 'alice/3',
+    at: '2026-11-23T09:41:00.000Z',
+    action: 'opened',
+    reason: 'team',
+    seq: 3,
+  },
+  {
+    ...bare,
+    ...margaret,
+    ...by.alice,
+    id: 'alice/4',
+    at: '2026-11-23T09:58:00.000Z',
+    action: 'printed',
+    what: 'receipt',
+    seq: 4,
+  },
+  {
+    ...bare,
+    ...margaret,
+    ...by.bob,
+    id: 'bob-sharing',
+    at: '2026-09-14T10:20:00.000Z',
+    action: 'shared',
+    what: 'sharing',
+    recipient: 'Hill Road Surgery',
+  },
+  {
+    ...bare,
+    ...by.bob,
+    file: null,
+    personName: '',
+    recordNumber: '',
+    id: 'bob/1',
+    at: '2026-09-14T09:00:00.000Z',
+    action: 'unlocked',
+    seq: 1,
+  },
+];
+
+export const practiceChains: readonly ChainView[] = [
+  {
+    laptop: 'A1B2-C3D4-E5F6',
+    ...by.alice,
+    removed: false,
+    entries: 4,
+    until: '2026-11-23T09:58:00.000Z',
+    fault: null,
+    clockBack: [],
+    beganAgain: false,
+  },
+  {
+    laptop: 'Q7R8-S9T0-V1W2',
+    ...by.bob,
+    removed: true,
+    entries: 212,
+    until: '2026-09-14T17:12:00.000Z',
+    fault: { at: 118, what: 'missing' },
+    clockBack: [40],
+    beganAgain: false,
+  },
+];
+
+type Answers = {
+  [C in 'notePaper' | 'auditLog' | 'verifyAudit']: (
+    ...args: Parameters<VaultCalls[C]>
+  ) => Outcome<ReturnType<VaultCalls[C]>>;
+};
+
+const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+
+export function auditFixture(): Answers {
+  return {
+    notePaper: () => done(null),
+    auditLog: (filter, most) => done(pageOf(filter, most)),
+    verifyAudit: () => done([...practiceChains]),
+  };
+}
+
+function pageOf({ file, worker, recipient, quarter, action }: AuditFilter, most: number | null): AuditPage {
+  const left = practiceRows.filter(
+    (row) =>
+      (file === '' || row.file === file) &&
+      (worker === '' || row.worker === worker) &&
+      (recipient === '' || row.recipient === recipient) &&
+      (quarter === '' || quarterOf(row.at) === quarter) &&
+      (action === '' || row.action === action),
+  );
+  return {
+    rows: left.slice(0, most ?? left.length),
+    total: left.length,
+    people: [{ file: margaret.file, name: margaret.personName }],
+    workers: Object.values(by).map(({ worker: id, workerName: name }) => ({ worker: id, name })),
+    recipients: ['Hill Road Surgery'],
+    quarters: quartersIn(practiceRows.map(({ at }) => at)),
+    actions: [...new Set(practiceRows.map((row) => row.action))],
+  };
+}
