@@ -311,6 +311,29 @@ test('only the data-protection team decides on an authority’s request', async 
   expect(codeOf(await laptop.call('saveRecord', decision))).toBe('DECISION_NOT_YOURS');
 });
 
+test('R-73: a no to texts on a card, and a no to calls, are obeyed: the way is closed, and a driver gets no number', async () => {
+  const laptop = await enrolled('alice');
+  const file = await personWith(laptop, 'Kit Penrose', 'refused');
+  const open = async (channel: string) =>
+    (await laptop.must('contactNow', file)).find((one) => one.channel === channel && one.topic === 'support')
+      ?.allowed;
+  expect([await open('text'), await open('phone')]).toEqual([false, true]);
+  const day = localDay(new Date(Date.now() + 86_400_000));
+  const typed = {
+    at: `${typedDate(day)}\n9:30`,
+    from: '1 Weir Lane',
+    to: 'The surgery',
+    escort: 'nobody',
+    status: 'planned',
+  };
+  await laptop.must('saveRecord', { file, kind: 'trip', record: null, typed, seen: {} });
+  const phone = async () => (await laptop.must('tripsOn', day)).find((trip) => trip.file === file)?.phone;
+  expect(await phone()).toMatch(/^\+44/);
+  const no = { channel: 'phone', topic: 'support', answer: 'refused', on: typedDate(localDay(new Date())) };
+  await laptop.must('saveRecord', { file, kind: 'contact-permission', record: null, typed: no, seen: {} });
+  expect([await open('phone'), await phone()]).toEqual([false, '']);
+});
+
 test('R-73: an objection to news stops them at once, and a later yes allows them again', async () => {
   const laptop = await enrolled('alice');
   const file = await personWith(laptop, 'Gwen Penrose', 'given');

@@ -11,6 +11,7 @@ import { Notes } from '../tell/Notes.tsx';
 import { AnswerPill } from './AnswerPill.tsx';
 import { addressFact, needsFacts, phoneFact } from './facts.tsx';
 import { NoticeGiven } from './NoticeGiven.tsx';
+import { ReachCard } from './ReachCard.tsx';
 import { Questions } from './Questions.tsx';
 import { useReadOnly } from './read-only.ts';
 
@@ -39,7 +40,8 @@ export function Overview({ view }: { view: FileView }) {
           <Facts
             facts={[
               addressFact(t, person),
-              phoneFact(t, person),
+              // Behind broken glass nobody is asked what is allowed: the number alone is there.
+              ...(readOnly ? [phoneFact(t, person)] : []),
               {
                 term: t('record.person.fields.services'),
                 value: services.length === 0 ? t('file.none') : <Literal>{services.join(', ')}</Literal>,
@@ -48,6 +50,7 @@ export function Overview({ view }: { view: FileView }) {
           />
         </Card>
       </Columns>
+      {!readOnly && <ReachCard view={view} />}
       <NoticeGiven view={view} />
       <Card icon={FileSignature} title={t('file.decided')}>
         {decisions.length === 0 ? (

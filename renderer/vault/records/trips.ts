@@ -2,6 +2,7 @@
 import type { TripView } from '../office-api.ts';
 import type { Session } from '../session.ts';
 import { personOf } from '../views/records.ts';
+import { contactNow } from '../sharing/log.ts';
 import { recordViews } from './view.ts';
 
 export function tripsOn(session: Session, day: string): TripView[] {
@@ -17,8 +18,17 @@ export function tripsOn(session: Session, day: string): TripView[] {
         file: file.id,
         record,
         name: person.preferredName === '' ? person.legalName : person.preferredName,
-        phone: person.phone,
+        phone: mayCall(session, file.id) ? person.phone : '',
         values,
       }));
   });
+}
+
+/** A driver gets no number that nobody may call. */
+function mayCall(session: Session, file: string): boolean {
+  const now = contactNow(session, file);
+  return (
+    now.ok &&
+    now.value.some(({ channel, topic, allowed }) => channel === 'phone' && topic === 'support' && allowed)
+  );
 }

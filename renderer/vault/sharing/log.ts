@@ -11,6 +11,7 @@ import { filesTogether } from '../household/pairs.ts';
 import { recordViews, writesOf, writtenBy } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import type { ContactNow, SharingEntry, ToTell } from '../sharing-api.ts';
+import { decidedTogether } from '../views/decisions.ts';
 import { organisationFile, personOf, recordsOf, safetyOf, type Shown } from '../views/records.ts';
 
 type Sharing = Shown<'sharing'>;
@@ -114,6 +115,8 @@ function toTellOf(session: Session, [file, ...others]: readonly [CaseFile, ...Ca
   }));
 }
 
+const noYes: ReadonlySet<string> = new Set(['refused', 'withdrawn', 'thinking']);
+
 const answers: Record<string, Answer | 'withdrawn'> = {
   agreed: 'given',
   'soft-opt-in': 'given',
@@ -128,13 +131,21 @@ const answers: Record<string, Answer | 'withdrawn'> = {
 export function contactNow(session: Session, fileId: string): Outcome<ContactNow[]> {
   const file = session.files.get(fileId);
   if (file === undefined) return problem('NOTHING_HERE');
-  const { standing } = ofAllFiles(filesTogether(session)(file).map(permissionsIn));
+  const files = filesTogether(session)(file);
+  const { standing } = ofAllFiles(files.map(permissionsIn));
+  // What was asked on a card of its own counts too, where it is no yes.
+  const refused = new Set(
+    decidedTogether(files)
+      .standing.filter(({ decision, answer }) => decision.code === 'CP06' && noYes.has(answer))
+      .map(({ purpose }) => purpose),
+  );
   const now = new Map(standing.map((one) => [one.purpose, one]));
   return done(
     channels.flatMap((channel) =>
       topics.map((topic) => {
         const decision = now.get(`${channel}/${topic}`);
-        const allowed = decision === undefined ? topic === 'support' : decision.answer === 'given';
+        const said = decision === undefined ? topic === 'support' : decision.answer === 'given';
+        const allowed = said && !refused.has(`contact-by-${channel}`);
         return { channel, topic, allowed, answer: decision?.value.answer ?? '' };
       }),
     ),
