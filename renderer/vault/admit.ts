@@ -10,7 +10,7 @@ import type { Body } from '../../shared/change/change.ts';
 import { isKind, kinds } from '../../shared/record/kinds.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import { unsentOf } from './attachments/waiting.ts';
-import { caseFile, type CaseFile, type Session } from './session.ts';
+import { caseFile, type CaseFile, myTeams, type Session } from './session.ts';
 import type { StoredChange } from './store.ts';
 
 /** Null when it is in; otherwise why it is not. */
@@ -62,12 +62,12 @@ function noteNumber({ numbers, twins }: Session, change: Change): void {
 }
 
 /** The team of an own record that was sealed to others: it waits, or has been sent, and nobody here can open it. Null for anything else. */
-export function sentAwayTo({ membership, keyring }: Session, stored: StoredChange): string | null {
+export function sentAwayTo(session: Session, stored: StoredChange): string | null {
+  const { membership, keyring } = session;
   const header = readChange(stored.header)?.header;
   const team = header?.team ?? null;
   if (team === null || header?.device !== keyring.head.device) return null;
-  const isMine = membership.members.get(keyring.head.worker)?.teams.has(team) === true;
-  return isRestricted(membership.teams.get(team)?.kind) && !isMine ? team : null;
+  return isRestricted(membership.teams.get(team)?.kind) && !myTeams(session).has(team) ? team : null;
 }
 
 /**

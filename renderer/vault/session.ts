@@ -4,8 +4,14 @@ import type { TeamKey } from '../../shared/crypto/keys.ts';
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
 import type { SignedCheckpoint, SignedReceipt } from '../../shared/crypto/server-signed.ts';
 import { emptyFile, type MergedFile } from '../../shared/change/merge.ts';
+import type { TeamKind } from '../../shared/membership/bodies.ts';
 import type { Entry } from '../../shared/membership/entry.ts';
-import type { MemberDevice, Membership, Team } from '../../shared/membership/membership.ts';
+import {
+  type MemberDevice,
+  type Membership,
+  type Team,
+  teamOfKind,
+} from '../../shared/membership/membership.ts';
 import type { Statement } from '../../shared/record/consent-act.ts';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
 import type { FormDraft } from '../../shared/record/form-draft.ts';
@@ -130,11 +136,19 @@ export function caseFile(session: Session, id: string): CaseFile {
  * The worker's team for new files: their own caseload, or else the first team they work in. Sharing with another team is a
  * step of its own.
  */
-export function homeTeam({ membership, keyring }: Session): Team | undefined {
-  const mine = [...(membership.members.get(keyring.head.worker)?.teams ?? [])].flatMap(
-    (team) => membership.teams.get(team) ?? [],
-  );
+export function homeTeam(session: Session): Team | undefined {
+  const mine = [...myTeams(session)].flatMap((team) => session.membership.teams.get(team) ?? []);
   return mine.find(({ kind }) => kind === 'own') ?? mine.find(({ kind }) => kind === 'work');
+}
+
+/** The teams that this worker is in. */
+export function myTeams({ membership, keyring }: Session): ReadonlySet<string> {
+  return membership.members.get(keyring.head.worker)?.teams ?? new Set();
+}
+
+/** Whether this worker is in the team of a kind of which there is one. */
+export function isInTeam(session: Session, kind: TeamKind): boolean {
+  return myTeams(session).has(teamOfKind(session.membership, kind)?.team ?? '');
 }
 
 export function ownDevice({ membership, keyring }: Session): MemberDevice | undefined {

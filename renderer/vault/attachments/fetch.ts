@@ -17,7 +17,7 @@ import type { Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
-import type { CaseFile, Session } from '../session.ts';
+import { type CaseFile, myTeams, type Session } from '../session.ts';
 import { passing } from './passing.ts';
 
 /** The picture of a record, whole. `ATTACHMENT_INCOMPLETE`: parts are not to be had now. `ATTACHMENT_DAMAGED`: it did not come whole. */
@@ -110,7 +110,7 @@ export async function fetchPictures(ports: Ports, session: Session, goOn: () => 
 }
 
 /** Who follows every team's feed keeps no copy of every picture. */
-function ownFiles({ files, membership, keyring }: Session): CaseFile[] {
-  const mine = membership.members.get(keyring.head.worker)?.teams ?? new Set<string>();
-  return [...files.values()].filter(({ team }) => team !== null && mine.has(team));
+function ownFiles(session: Session): CaseFile[] {
+  const mine = myTeams(session);
+  return [...session.files.values()].filter(({ team }) => team !== null && mine.has(team));
 }

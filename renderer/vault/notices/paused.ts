@@ -1,10 +1,9 @@
 /** Which consents carry no sharing for now, though nobody took them back: until they are asked again, or until parents agree. */
-import { shownValues } from '../../../shared/change/merge.ts';
 import type { Pause } from '../../../shared/rules/sharing-gate.ts';
 import { filesTogether } from '../household/pairs.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow } from '../views/decisions.ts';
-import { organisationFile, recordsOf } from '../views/records.ts';
+import { isMistake, organisationFile, recordsOf } from '../views/records.ts';
 import { refreshesOf } from './state.ts';
 
 /** By consent purpose. @param today ISO day. */
@@ -25,6 +24,6 @@ export function pausedIn(session: Session, file: CaseFile, today: string): Reado
 
 function isDisputed(file: CaseFile): boolean {
   return recordsOf(file, 'parental-dispute').some(
-    ({ value, merged }) => value.endedOn === '' && (shownValues(merged)['mistake'] ?? '') === '',
+    ({ value, merged }) => value.endedOn === '' && !isMistake(merged),
   );
 }

@@ -8,7 +8,7 @@ import type { Outcome } from '../api.ts';
 import type { Entered, FileAccess } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import type { Session } from '../session.ts';
+import { myTeams, type Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { pushWaiting } from '../sync/push.ts';
 import { duties } from './duties.ts';
@@ -23,7 +23,7 @@ export function fileAccess(ports: Ports, session: Session, file: string): Outcom
   if (facts.erased !== null) return done({ ...base, teams: [], people: [], could: [] });
   if (root === null) return problem('NOTHING_HERE');
   const holding = holders(membership, file, root, officeNow(ports, session));
-  const mine = membership.members.get(session.keyring.head.worker)?.teams ?? new Set<string>();
+  const mine = myTeams(session);
   const { custodian } = duties(session);
   const teams = [...holding].flatMap((team) => {
     const known = membership.teams.get(team);
@@ -64,7 +64,7 @@ export async function shareFile(
   const to = membership.teams.get(team);
   if (known === undefined || known.team === null || to === undefined) return problem('NOTHING_HERE');
   const holding = holders(membership, file, known.team, officeNow(ports, session));
-  const mine = membership.members.get(session.keyring.head.worker)?.teams ?? new Set<string>();
+  const mine = myTeams(session);
   const from = [...holding].find((one) => mine.has(one));
   if (from === undefined) return problem('NOT_ALLOWED');
   const envelopes = [...session.fileKeys.values()]

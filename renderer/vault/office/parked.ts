@@ -13,7 +13,7 @@ import type { Outcome } from '../api.ts';
 import type { ParkedView } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import type { Session } from '../session.ts';
+import { myTeams, type Session } from '../session.ts';
 import { isWithheld } from '../records/secrecy.ts';
 import { fetchFileKeys } from '../sync/bodies.ts';
 import { officeNow } from '../sync/office-time.ts';
@@ -68,9 +68,8 @@ async function readParked(ports: Ports, session: Session): Promise<Outcome<Parke
 
 /** The team that the file began in, if it is the worker's; otherwise another of theirs that holds the file. */
 function teamThatDecides(session: Session, file: string, root: string, now: string): string | undefined {
-  const { membership, keyring } = session;
-  const mine = membership.members.get(keyring.head.worker)?.teams;
-  return [...holders(membership, file, root, now)].find((team) => mine?.has(team) === true);
+  const mine = myTeams(session);
+  return [...holders(session.membership, file, root, now)].find((team) => mine.has(team));
 }
 
 export async function parked(ports: Ports, session: Session): Promise<Outcome<ParkedView[]>> {
@@ -102,10 +101,12 @@ function viewOf(session: Session, { change, sealed, at }: Parked): ParkedView {
     worker,
     workerName: workerOf(session, worker).name,
     kind,
-    lines: Object.entries(isWithheld(session, kind) ? {} : (body?.fields ?? {})).map(([label, { value }]) => ({
-      label,
-      text: typeof value === 'string' ? value : JSON.stringify(value),
-    })),
+    lines: Object.entries(isWithheld(session, kind) ? {} : (body?.fields ?? {})).map(
+      ([label, { value }]) => ({
+        label,
+        text: typeof value === 'string' ? value : JSON.stringify(value),
+      }),
+    ),
     at: body?.at ?? '',
     arrivedAt: at,
     why: device?.removed === null ? 'not-of-the-team' : 'device-removed',

@@ -7,6 +7,7 @@ import type { Outcome } from '../api.ts';
 import type { RunSheetForm, RunSheetView } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
+import { writesOf } from '../records/view.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import { recordsOf } from '../views/records.ts';
@@ -59,7 +60,7 @@ export function runSheets(session: Session): RunSheetView[] {
     .filter(({ about }) => about === 'run-sheet')
     .flatMap((file) =>
       recordsOf(file, 'run-sheet').map(({ value, merged }) => {
-        const [write] = [...merged.fields.values()].flatMap((field) => [...field.writes.values()]);
+        const [write] = writesOf(merged);
         return {
           file: file.id,
           driver: driverOf(session, file.id),

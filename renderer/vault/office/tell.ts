@@ -4,6 +4,7 @@ import type { Outcome } from '../api.ts';
 import type { OfficeCalls, RestrictedNoteView } from '../office-api.ts';
 import { problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
+import { writesOf } from '../records/view.ts';
 import { aboutFile } from '../restricted/about-file.ts';
 import { sealAway } from '../restricted/seal-away.ts';
 import type { Session } from '../session.ts';
@@ -31,7 +32,7 @@ export function notesAbout(session: Session, file: string | null): RestrictedNot
     .flatMap((one) => recordsOf(one, 'restricted-note').map(({ value, merged }) => ({ value, merged })))
     .filter(({ value }) => file === null || value.about === file)
     .flatMap(({ value, merged }) => {
-      const [write] = [...merged.fields.values()].flatMap((field) => [...field.writes.values()]);
+      const [write] = writesOf(merged);
       if (write === undefined) return [];
       const { topic, words } = value;
       const about = aboutFile(session, value.about);

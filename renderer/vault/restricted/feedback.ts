@@ -11,7 +11,7 @@ import { ruleContext } from '../records/rule-context.ts';
 import { recordViews } from '../records/view.ts';
 import type { RestrictedCalls } from '../restricted-api.ts';
 import { save } from '../save.ts';
-import type { Session } from '../session.ts';
+import { myTeams, type Session } from '../session.ts';
 
 export async function giveFeedback(
   ports: Ports,
@@ -32,9 +32,8 @@ export async function giveFeedback(
 }
 
 /** Where many work, so that what is said reaches those whom it is about; the worker's own team where there is no other. */
-function workTeam({ membership, keyring }: Session): string | undefined {
-  const mine = membership.members.get(keyring.head.worker)?.teams ?? [];
-  return [...mine].find((team) => membership.teams.get(team)?.kind === 'work');
+function workTeam(session: Session): string | undefined {
+  return [...myTeams(session)].find((team) => session.membership.teams.get(team)?.kind === 'work');
 }
 
 export function namelessFeedback(session: Session): RecordView[] {

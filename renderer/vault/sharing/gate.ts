@@ -21,9 +21,10 @@ import {
 } from '../../../shared/rules/sharing-gate.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
 import type { DecisionNow } from '../api.ts';
+import { writesOf } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decidedTogether } from '../views/decisions.ts';
-import { organisationFile, personOf, recordsOf, type Shown } from '../views/records.ts';
+import { isMistake, organisationFile, personOf, recordsOf, type Shown } from '../views/records.ts';
 
 export interface Gate {
   /** Null until a recipient and a reason are chosen. */
@@ -120,7 +121,7 @@ function recipientOf(session: Session, files: readonly CaseFile[], values: Value
 
 /** Those that nobody marked as a mistake. */
 function standing<S extends Pick<Shown<'never-share'>, 'merged'>>(records: readonly S[]): S[] {
-  return records.filter(({ merged }) => (shownValues(merged)['mistake'] ?? '') === '');
+  return records.filter(({ merged }) => !isMistake(merged));
 }
 
 /** @param files those of the person, among them the one in which it was decided. */
@@ -140,7 +141,7 @@ export function isLapsed(
 function isGranted({ membership }: Session, file: CaseFile, decision: string): boolean {
   const known = recordsOf(file, 'authority-decision').find(({ record }) => record === decision);
   if (known === undefined || known.value.decision === 'refused') return false;
-  const [write] = [...known.merged.fields.values()].flatMap(({ writes }) => [...writes.values()]);
+  const [write] = writesOf(known.merged);
   const team = teamOfKind(membership, 'data-protection')?.team ?? '';
   return membership.members.get(write?.worker ?? '')?.teams.has(team) === true;
 }

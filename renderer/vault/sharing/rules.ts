@@ -3,14 +3,14 @@ import type { Json } from '../../../shared/encoding/canonical.ts';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
 import type { FormProblems } from '../../../shared/record/field/form.ts';
-import { teamOfKind } from '../../../shared/membership/membership.ts';
 import type { Outcome } from '../api.ts';
 import { rulePhoto } from '../attachments/rule.ts';
 import { done, problem } from '../outcome.ts';
-import type { CaseFile, Session } from '../session.ts';
+import { type CaseFile, isInTeam, type Session } from '../session.ts';
 import { hasWithheld } from '../records/secrecy.ts';
 import { recordsOf } from '../views/records.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
+import { writesOf } from '../records/view.ts';
 import { copyHash, type Gate, gateOf } from './gate.ts';
 import { letterOf } from './letter.ts';
 import { ruleTalk } from './told.ts';
@@ -69,14 +69,11 @@ export function restsOn(values: Values, { verdict, recipient, special, acts, bas
 
 /** Decided by the data-protection team, by another than who wrote the request down, and granted only to somebody who was called back. */
 function ruleDecision({ session, file, values }: Saving): Ruled {
-  const { membership, keyring } = session;
-  const me = keyring.head.worker;
-  const team = teamOfKind(membership, 'data-protection')?.team ?? '';
-  if (membership.members.get(me)?.teams.has(team) !== true) return problem('DECISION_NOT_YOURS');
+  if (!isInTeam(session, 'data-protection')) return problem('DECISION_NOT_YOURS');
   const request = recordsOf(file, 'authority-request').find(({ record }) => record === values['request']);
   if (request === undefined) return problem('NOTHING_HERE');
-  const [write] = [...request.merged.fields.values()].flatMap(({ writes }) => [...writes.values()]);
-  if (write?.worker === me) return problem('DECISION_OWN_REQUEST');
+  const [write] = writesOf(request.merged);
+  if (write?.worker === session.keyring.head.worker) return problem('DECISION_OWN_REQUEST');
   if (values['decision'] !== 'refused' && request.value.calledBack !== 'yes') {
     return problem('REQUEST_UNCHECKED');
   }

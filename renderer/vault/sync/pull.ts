@@ -9,7 +9,7 @@ import { appendToJournal, type JournalEntry } from '../journal.ts';
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
-import type { Session } from '../session.ts';
+import { myTeams, type Session } from '../session.ts';
 import { receiveBodies, receiveEntries, retryTroubles } from './bodies.ts';
 import { readFeeds } from './feeds.ts';
 import { learnOfficeTime, officeNow } from './office-time.ts';
@@ -48,7 +48,7 @@ export async function followFeeds(
 /** Files that were forgotten here and are held again: the feed has named their changes before, and does not do so twice. */
 async function fetchRegained(ports: Ports, session: Session): Promise<Outcome<null>> {
   const now = officeNow(ports, session);
-  const mine = session.membership.members.get(session.keyring.head.worker)?.teams ?? new Set<string>();
+  const mine = myTeams(session);
   const entries: FeedEntry[] = [];
   for (const [file, { grants, erased }] of session.membership.files) {
     if (session.files.has(file) || erased !== null) continue;

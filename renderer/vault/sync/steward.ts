@@ -14,7 +14,7 @@ import { isKeyOfNobody, sealFileKey, takeOffered } from '../keys.ts';
 import { propose } from '../office/propose.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import type { Session } from '../session.ts';
+import { myTeams, type Session } from '../session.ts';
 import { officeNow } from './office-time.ts';
 
 /** A key that has got out unnoticed opens nothing new after this long. */
@@ -36,9 +36,8 @@ function isDue({ officeTime }: Session, { rotationDue, keyAt }: Team): boolean {
   return rotationDue || (officeTime !== null && Date.parse(officeTime.at) - Date.parse(keyAt) >= OLD_MS);
 }
 
-function ownTeams({ membership, keyring }: Session): Team[] {
-  const mine = membership.members.get(keyring.head.worker)?.teams ?? [];
-  return [...mine].flatMap((team) => membership.teams.get(team) ?? []);
+function ownTeams(session: Session): Team[] {
+  return [...myTeams(session)].flatMap((team) => session.membership.teams.get(team) ?? []);
 }
 
 export async function fetchTeamKeys(ports: Ports, session: Session): Promise<Outcome<null>> {

@@ -5,7 +5,7 @@
 import { holders, isOrdinary } from '../../../shared/membership/access.ts';
 import type { Alerted } from '../visit-api.ts';
 import type { Ports } from '../ports.ts';
-import type { CaseFile, Session } from '../session.ts';
+import { type CaseFile, myTeams, type Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { workerName } from '../views/records.ts';
 
@@ -34,6 +34,6 @@ export function whoIsAlerted(ports: Ports, session: Session, file: CaseFile): Al
 /** Whether this worker is one of those whose laptops ring about visits in a file. */
 export function isWorkingHere(ports: Ports, session: Session, file: CaseFile): boolean {
   const teams = workingTeams(ports, session, file);
-  const mine = session.membership.members.get(session.keyring.head.worker)?.teams ?? new Set<string>();
+  const mine = myTeams(session);
   return [...mine].some((team) => teams.has(team));
 }

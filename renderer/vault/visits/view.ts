@@ -3,19 +3,17 @@ import { liveWrites, type MergedRecord } from '../../../shared/change/merge.ts';
 import { ringsAt } from '../../../shared/rules/overdue.ts';
 import type { Lookout, StepTaken, VisitView } from '../visit-api.ts';
 import type { Ports } from '../ports.ts';
-import { recordView, writesOf, writtenBy } from '../records/view.ts';
+import { writesOf, writtenBy } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { personOf, recordsOf, safetyOf, type Shown, workerName } from '../views/records.ts';
+import { isMistake, personOf, recordsOf, safetyOf, type Shown, workerName } from '../views/records.ts';
 import { isWorkingHere } from './alerted.ts';
 import { asksForHelp } from './help-word.ts';
 
 /** Latest first. Those entered by mistake are left out. */
 export function visitViews(session: Session, file: CaseFile): VisitView[] {
   return recordsOf(file, 'visit')
-    .flatMap((shown) => {
-      const isMistake = recordView(session, file, shown.merged)?.mistake !== '';
-      return isMistake ? [] : [visitView(session, file, shown)];
-    })
+    .filter(({ merged }) => !isMistake(merged))
+    .map((shown) => visitView(session, file, shown))
     .toSorted((a, b) => (beginOf(a) < beginOf(b) ? 1 : -1));
 }
 
