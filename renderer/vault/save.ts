@@ -40,6 +40,15 @@ interface Sealed {
   envelopes: Envelope[];
 }
 
+/** An edit that is sealed and not yet on the disk. */
+export interface Prepared {
+  file: string;
+  change: string;
+  entries: readonly JournalEntry[];
+  /** Once they are on the disk: into memory and the store. */
+  keep(): Promise<void>;
+}
+
 /** Saves one edit, with the chunks of the picture that it names. In the same breath the drafts go that it was made of. */
 export async function save(
   ports: Ports,
@@ -47,33 +56,72 @@ export async function save(
   edit: Edit,
   { droppedDrafts = [], chunks = [] }: { droppedDrafts?: readonly string[]; chunks?: readonly Chunk[] } = {},
 ): Promise<Outcome<{ file: string; change: string }>> {
+  const prepared = prepare(ports, session, edit, chunks);
+  if (!prepared.ok) return prepared;
+  const written = await write(ports, session, [prepared.value], { droppedDrafts });
+  if (!written.ok) return written;
+  const { file, change } = prepared.value;
+  return done({ file, change });
+}
+
+/**
+ * Edits of different files in one write: a laptop that is killed has all of them or none. Should the disk itself break off in the middle,
+ * the drafts are still there.
+ */
+export async function write(
+  ports: Ports,
+  session: Session,
+  prepared: readonly Prepared[],
+  {
+    droppedDrafts = [],
+    also = [],
+  }: { droppedDrafts?: readonly string[]; also?: readonly JournalEntry[] } = {},
+): Promise<Outcome<null>> {
+  const written = await appendToJournal(ports.shell, [
+    ...prepared.flatMap(({ entries }) => entries),
+    ...droppedDrafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
+    ...also,
+  ]);
+  if (!written.ok) return problem(written.problem);
+  letGo(session, droppedDrafts);
+  for (const { keep } of prepared) await keep();
+  return done(null);
+}
+
+export function prepare(
+  ports: Ports,
+  session: Session,
+  edit: Edit,
+  chunks: readonly Chunk[] = [],
+): Outcome<Prepared> {
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
   if (!isWritable(edit.kind, edit.fields)) return problem('FIELD_INVALID');
-  if (edit.file === null && teamFor(session, edit) === undefined) return problem('NO_TEAM');
   const sealed = seal(ports, session, edit);
   if (sealed === null) return problem('NOTHING_HERE');
   const { stored, key, envelopes } = sealed;
-  const pictured = chunks.map((chunk): StoredChunk => ({ ...chunk, file: stored.file }));
-  const written = await appendToJournal(ports.shell, [
-    // The key's envelopes go first: a change must never lie in the journal without the key that opens it.
-    ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
-    // So do its chunks: a record never names a picture that is not there.
-    ...pictured.map((chunk): JournalEntry => ({ is: 'chunk', chunk })),
-    { is: 'change', change: stored },
-    ...droppedDrafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
-  ]);
-  if (!written.ok) return problem(written.problem);
-  session.counter += 1;
-  session.waiting.set(stored.id, stored);
-  if (envelopes.length > 0) holdOwnKey(session, stored.file, key, envelopes);
-  const refused = admit(session, stored);
-  if (refused !== null) throw new Error(`an own change was refused: ${refused}`);
-  letGo(session, droppedDrafts);
-  for (const { id } of pictured) session.heldChunks.add(id);
-  await keepQuietly(ports, { changes: [stored], chunks: pictured });
-  ports.emit('changed', [stored.file]);
-  return done({ file: stored.file, change: stored.id });
+  const { file, id } = stored;
+  const pictured = chunks.map((chunk): StoredChunk => ({ ...chunk, file }));
+  return done({
+    file,
+    change: id,
+    entries: [
+      // The key's envelopes go first: a change must never lie in the journal without the key that opens it.
+      ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
+      // So do its chunks: a record never names a picture that is not there.
+      ...pictured.map((chunk): JournalEntry => ({ is: 'chunk', chunk })),
+      { is: 'change', change: stored },
+    ],
+    async keep() {
+      session.waiting.set(id, stored);
+      if (envelopes.length > 0) holdOwnKey(session, file, key, envelopes);
+      const refused = admit(session, stored);
+      if (refused !== null) throw new Error(`an own change was refused: ${refused}`);
+      for (const chunk of pictured) session.heldChunks.add(chunk.id);
+      await keepQuietly(ports, { changes: [stored], chunks: pictured });
+      ports.emit('changed', [file]);
+    },
+  });
 }
 
 /** Why this laptop may not write at the moment. Reading goes on. */
@@ -130,13 +178,14 @@ interface Place {
   key: FileKey;
 }
 
-/** An edit as a sealed, proved change. Keeps nothing. */
+/** An edit as a sealed, proved change. It keeps nothing but its number, which no other change gets even if this one is never written. */
 export function sealChange(
   { random, clock }: Pick<Ports, 'random' | 'clock'>,
   session: Session,
   edit: Edit,
   { team, parents, lamport, key }: Place,
 ): StoredChange {
+  session.counter += 1;
   const { org, size, head } = session.membership;
   const { device, worker } = session.keyring.head;
   const body = encodeBody({
@@ -155,7 +204,7 @@ export function sealChange(
     file: edit.file,
     team,
     device,
-    counter: session.counter + 1,
+    counter: session.counter,
     parents,
     lamport,
     log: { size, head },

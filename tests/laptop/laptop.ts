@@ -46,6 +46,8 @@ export interface Laptop {
   setClock(ahead: number): void;
   /** The journal's disk fills up, or has room again. */
   fillDisk(full: boolean): void;
+  /** Killed as soon as the journal has been appended to once more: resolves when what it wrote then is on the disk. */
+  killedAtAppend(): Promise<void>;
   /** What the disk makes of a keyring that is written to it. */
   onKeyring(change: ((bytes: Uint8Array) => Uint8Array) | null): void;
   /** Resolves when sending and receiving have come to rest. */
@@ -76,6 +78,7 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
   let ahead = 0;
   let full = false;
   let killed = false;
+  let onAppended: (() => void) | null = null;
   let damage: ((bytes: Uint8Array) => Uint8Array) | null = null;
   let bend: ((request: LinkRequest) => LinkRequest) | null = null;
   let change: ((request: LinkRequest, reply: Reply<LinkReply>) => Reply<LinkReply>) | null = null;
@@ -98,7 +101,13 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
       server = address;
       return settings.write(new TextEncoder().encode(address));
     },
-    'journal:append': async (entries) => (full ? err('DISK_FULL') : journal.append(entries)),
+    'journal:append': async (entries) => {
+      if (full) return err('DISK_FULL');
+      const appended = await journal.append(entries);
+      if (onAppended === null) return appended;
+      onAppended();
+      return new Promise(() => undefined);
+    },
     'journal:read': (from) => journal.read(from),
     'journal:prune': (before) => journal.prune(before),
     'journal:next-segment': () => journal.nextSegment(),
@@ -187,6 +196,13 @@ export async function startLaptop(options: LaptopOptions): Promise<Laptop> {
     fillDisk(value) {
       full = value;
     },
+    killedAtAppend: () =>
+      new Promise((resolve) => {
+        onAppended = () => {
+          killed = true;
+          resolve();
+        };
+      }),
     onKeyring(value) {
       damage = value;
     },

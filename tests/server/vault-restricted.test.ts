@@ -178,6 +178,30 @@ test('sent, its half-filled form is gone from the disk, in every state that was 
   expect(entries.filter(({ is }) => is === 'draft')).toEqual([]);
 });
 
+test('R-19: killed while it is sent, money details and the mark of them are both there, once, and no draft asks again', async () => {
+  const marks = async () =>
+    (await ash.laptop.must('openFile', file)).records.filter(({ values }) => values['what'] === 'finance')
+      .length;
+  const sent = async () => (await finn.laptop.must('restrictedRecords', file, 'finance')).length;
+  const before = { marks: await marks(), sent: await sent() };
+  const place = { form: 'finance', file, record: null } as const;
+  await ash.laptop.must('keepForm', { ...place, version: 1, content: { typed: grant } });
+  ash.laptop.setOnline(false);
+  const killed = ash.laptop.killedAtAppend();
+  void ash.laptop.call('sendRecord', { about: file, kind: 'finance', typed: grant });
+  await killed;
+  const again = await laptops.restarted(ash.laptop);
+  await again.must('unlock', alice.passphrase);
+  ash = { ...ash, laptop: again };
+  everybody = [charity.chelsea, ash, bea, finn, edda];
+  expect(await again.must('formDraft', place)).toBeNull();
+  await charity.inTouch(...everybody);
+  expect({ marks: await marks(), sent: await sent() }).toEqual({
+    marks: before.marks + 1,
+    sent: before.sent + 1,
+  });
+});
+
 test('with something wrong nothing is sent, and nothing says that it was', async () => {
   const before = (await ash.laptop.must('openFile', file)).records.length;
   expect(await send('finance', { ...grant, account: '66374959' })).toEqual({

@@ -11,13 +11,13 @@ import type { RestrictedKind } from '../../../shared/membership/bodies.ts';
 import type { FormPlace } from '../../../shared/record/form-draft.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
-import { clearRemains, letGo } from '../drafts.ts';
+import { clearRemains } from '../drafts.ts';
 import { draftsOf } from '../form-drafts.ts';
-import { appendToJournal, type JournalEntry } from '../journal.ts';
+import type { JournalEntry } from '../journal.ts';
 import { sealForHolders } from '../keys.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import { type Edit, keepQuietly, sealChange, whyNotNow } from '../save.ts';
+import { type Edit, keepQuietly, type Prepared, sealChange, whyNotNow, write } from '../save.ts';
 import type { Session } from '../session.ts';
 import { isWritable } from '../writable.ts';
 
@@ -28,9 +28,23 @@ export type Handed = Pick<Edit, 'kind' | 'fields'> & { to: RestrictedKind; place
 export async function sealAway(
   ports: Ports,
   session: Session,
-  { to, kind, fields, place }: Handed,
+  handed: Handed,
   also: readonly JournalEntry[] = [],
 ): Promise<Outcome<{ receipt: string }>> {
+  const prepared = prepareAway(ports, session, handed);
+  if (!prepared.ok) return prepared;
+  const droppedDrafts = handed.place === null ? [] : draftsOf(session, handed.place);
+  const written = await write(ports, session, [prepared.value], { droppedDrafts, also });
+  if (!written.ok) return written;
+  await clearRemains(ports, session);
+  return done({ receipt: fileReference(prepared.value.file) });
+}
+
+export function prepareAway(
+  ports: Ports,
+  session: Session,
+  { to, kind, fields }: Omit<Handed, 'place'>,
+): Outcome<Prepared> {
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
   const team = teamOfKind(session.membership, to);
@@ -42,21 +56,19 @@ export async function sealAway(
   const stored = sealChange(ports, session, edit, first);
   const envelopes = sealForHolders(ports, session, { file: stored.file, root: team.team, key });
   key.secret.wipe();
-  const drafts = place === null ? [] : draftsOf(session, place);
-  const written = await appendToJournal(ports.shell, [
-    ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
-    { is: 'change', change: stored },
-    ...drafts.map((id): JournalEntry => ({ is: 'draft-done', id })),
-    ...also,
-  ]);
-  if (!written.ok) return problem(written.problem);
-  session.counter += 1;
-  session.waiting.set(stored.id, stored);
-  session.sentAway.set(stored.id, { ...stored, team: team.team });
-  // They wait to be sent: nobody here can open them.
-  for (const envelope of envelopes) session.pendingEnvelopes.set(envelopeId(envelope), envelope);
-  await keepQuietly(ports, { changes: [stored] });
-  letGo(session, drafts);
-  await clearRemains(ports, session);
-  return done({ receipt: fileReference(stored.file) });
+  return done({
+    file: stored.file,
+    change: stored.id,
+    entries: [
+      ...envelopes.map((envelope): JournalEntry => ({ is: 'envelope', envelope })),
+      { is: 'change', change: stored },
+    ],
+    async keep() {
+      session.waiting.set(stored.id, stored);
+      session.sentAway.set(stored.id, { ...stored, team: team.team });
+      // They wait to be sent: nobody here can open them.
+      for (const envelope of envelopes) session.pendingEnvelopes.set(envelopeId(envelope), envelope);
+      await keepQuietly(ports, { changes: [stored] });
+    },
+  });
 }

@@ -5,18 +5,18 @@ import { caseKindOf } from '../../../shared/record/case/index.ts';
 import type { RestrictedKind } from '../../../shared/membership/bodies.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
-import type { FormPlace } from '../../../shared/record/form-draft.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
+import { clearRemains } from '../drafts.ts';
 import { draftsOf } from '../form-drafts.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ruleContext } from '../records/rule-context.ts';
 import type { RestrictedCalls } from '../restricted-api.ts';
-import { save } from '../save.ts';
+import { prepare, type Prepared, write } from '../save.ts';
 import type { Session } from '../session.ts';
 import { personOf } from '../views/records.ts';
-import { type Handed, sealAway } from './seal-away.ts';
+import { type Handed, prepareAway } from './seal-away.ts';
 
 type Sent = ReturnType<RestrictedCalls['sendRecord']>;
 
@@ -35,26 +35,28 @@ export async function sendRecord(
   const { values, problems: wrong } = readForm(fields, typed, context);
   const problems = { ...check(values, context), ...wrong };
   if (Object.keys(problems).length > 0) return done({ receipt: '', problems });
-  const record = firstFields({ ...values, ...derive(values), about });
   const place = { form: name, file: file?.id ?? null, record: null };
-  const given = { to: kept, kind: name, fields: record, place };
-  const sent = isOwnCase(session, kept)
-    ? await begin(ports, session, given)
-    : await sealAway(ports, session, given);
-  if (!sent.ok) return sent;
-  const { receipt } = sent.value;
+  const record = firstFields({ ...values, ...derive(values), about });
+  const first = isOwnCase(session, kept)
+    ? begin(ports, session, { to: kept, kind: name, fields: record })
+    : prepareAway(ports, session, { to: kept, kind: name, fields: record });
+  if (!first.ok) return first;
+  const receipt = fileReference(first.value.file);
   // That somebody may not be safe is nobody's business who opens the case file.
-  if (file !== null && kept !== 'safeguarding') {
-    const mark = firstFields({ what: kept, reference: receipt });
-    const marked = await save(ports, session, {
-      file: file.id,
-      record: newId(ports.random),
-      kind: 'sent-away',
-      fields: mark,
-    });
-    if (!marked.ok) return marked;
-  }
+  const mark =
+    file === null || kept === 'safeguarding' ? null : markIn(ports, session, file.id, kept, receipt);
+  if (mark?.ok === false) return mark;
+  const together = [first.value, ...(mark === null ? [] : [mark.value])];
+  const written = await write(ports, session, together, { droppedDrafts: draftsOf(session, place) });
+  if (!written.ok) return written;
+  await clearRemains(ports, session);
   return done({ receipt, problems: {} });
+}
+
+/** What stays in the case file: that it was done, and the reference. */
+function markIn(ports: Ports, session: Session, file: string, what: RestrictedKind, reference: string) {
+  const fields = firstFields({ what, reference });
+  return prepare(ports, session, { file, record: newId(ports.random), kind: 'sent-away', fields });
 }
 
 /** The office goes on with its own cases at once, also without a connection: what it writes itself is not sealed away from it. */
@@ -64,13 +66,11 @@ function isOwnCase({ membership, keyring }: Session, kept: RestrictedKind): bool
   return kept === 'data-protection' && mine?.has(team) === true;
 }
 
-async function begin(
+function begin(
   ports: Ports,
   session: Session,
-  { to, kind, fields, place }: Handed & { place: FormPlace },
-): Promise<Outcome<{ receipt: string }>> {
+  { to, kind, fields }: Omit<Handed, 'place'>,
+): Outcome<Prepared> {
   const team = teamOfKind(session.membership, to)?.team ?? '';
-  const edit = { file: null, team, record: newId(ports.random), kind, fields };
-  const saved = await save(ports, session, edit, { droppedDrafts: draftsOf(session, place) });
-  return saved.ok ? done({ receipt: fileReference(saved.value.file) }) : saved;
+  return prepare(ports, session, { file: null, team, record: newId(ports.random), kind, fields });
 }
