@@ -48,7 +48,10 @@ test('R-02: an administrator changes what a service asks about, adds one of thei
   await expect.element(services.getByText(/^Asks about: Equipment and care (and|,) Travel/)).toBeVisible();
   await button('Add a service').click();
   await box(/^What it is called/).fill('Warm homes');
-  await page.getByRole('group', { name: /What does it not ask about/ }).getByText('Money').click();
+  await page
+    .getByRole('group', { name: /What does it not ask about/ })
+    .getByText('Money')
+    .click();
   await button('Save').click();
   await expect.element(services.getByText('Warm homes')).toBeVisible();
   await button('Change: YANA').click();
