@@ -30,7 +30,19 @@ export interface Context {
 /** Which piece of a form asks it. */
 export type Ask =
   | { as: 'line'; width: 'full' | 'short' | 'tiny'; keys?: 'tel' | 'email' | 'numeric' | 'decimal' }
-  | { as: 'text' | 'yes' | 'date' | 'moment' | 'file' | 'worker' | 'device' | 'address' | 'services' | 'service' }
+  | {
+      as:
+        | 'text'
+        | 'yes'
+        | 'date'
+        | 'moment'
+        | 'file'
+        | 'worker'
+        | 'device'
+        | 'address'
+        | 'services'
+        | 'service';
+    }
   | { as: 'one' | 'some'; of: readonly string[] }
   /** Questions of a template, one on each line. */
   | { as: 'questions' }
