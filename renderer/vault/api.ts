@@ -30,6 +30,7 @@ import type { LinkedPerson, PeopleCalls, SamePerson } from './people-api.ts';
 import type { PhotoCalls } from './photo-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
 import type { OfficeCaseCalls } from './office-case-api.ts';
+import type { RequestCalls } from './request-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
 import type { EntryView, RegisterCalls } from './register-api.ts';
 import type { SharingCalls } from './sharing-api.ts';
@@ -132,9 +133,9 @@ export interface FileView {
   visits: VisitView[];
   /** In the order in which they were begun; with those of files that go on in this one, each under its own file. */
   records: RecordView[];
-  /** Whose files are linked to this one, by a link on either side. */
   /** Parts that are kept back, because this worker has signed no undertaking of confidentiality. */
   withheld: readonly Section[];
+  /** Whose files are linked to this one, by a link on either side. */
   linked: LinkedPerson[];
   same: SamePerson;
   questions: OpenQuestion[];
@@ -203,7 +204,8 @@ export interface VaultCalls
     DayCalls,
     NoticeCalls,
     RestrictedCalls,
-    OfficeCaseCalls {
+    OfficeCaseCalls,
+    RequestCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

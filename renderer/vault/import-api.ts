@@ -33,7 +33,12 @@ export interface ImportCalls {
    * Adds those that nothing is wrong with, one after the other; gives how many, the rows that were refused after all, and how many it
    * did not come to because it was stopped.
    */
-  importPeople(rows: ImportRow[]): { batch: string; added: number; refused: number[]; left: number };
+  importPeople(rows: ImportRow[]): {
+    batch: string;
+    added: number;
+    refused: number[];
+    left: number;
+  };
   /** Stops what is being brought in or undone, after the row at which it is. A lock does so too. */
   stopImport(): null;
   /** Those that this laptop knows, newest first. */

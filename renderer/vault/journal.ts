@@ -131,7 +131,7 @@ export function appendToJournal(
 }
 
 /** What is appended while the journal is being rewritten must not stand before the part that is taken away. */
-const inLine = oneAtATime<Ports['shell']>();
+const inLine = oneAtATime();
 
 /** Bytes appended in one go while rewriting. */
 const PORTION = 1024 * 1024;

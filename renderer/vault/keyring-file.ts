@@ -38,7 +38,7 @@ export async function writeKeyring(
   return isKept ? done(open) : problem('RECOVERY_NOT_READY');
 }
 
-const inTurn = oneAtATime<Session>();
+const inTurn = oneAtATime();
 
 /**
  * Makes the session's keyring anew from what it is now, and writes it. One at a time: a new passphrase and a new recovery key that

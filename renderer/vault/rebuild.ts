@@ -92,6 +92,9 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
       case 'audit':
         audit.push(entry.audit);
         break;
+      // Where handing over stands is read by the tail itself.
+      case 'audit-done':
+        break;
       case 'draft':
         drafts.set(entry.draft.id, entry.draft);
         break;

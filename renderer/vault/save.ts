@@ -22,6 +22,7 @@ import { holdOwnKey, keyForWriting, sealForWriting } from './keys.ts';
 import { caseFile, homeTeam, ownDevice, type Session } from './session.ts';
 import { leaseOf } from './sync/office-time.ts';
 import type { StoredChange, StoredChunk } from './store.ts';
+import { stopped } from './requests/limits.ts';
 import { isWritable } from './writable.ts';
 
 export interface Edit {
@@ -97,6 +98,8 @@ export function prepare(
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
   if (!isWritable(edit.kind, edit.fields)) return problem('FIELD_INVALID');
+  const limit = stopped(ports, session, edit);
+  if (limit !== null) return problem(limit);
   const sealed = seal(ports, session, edit);
   if (sealed === null) return problem('NOTHING_HERE');
   const { stored, key, envelopes } = sealed;

@@ -9,15 +9,13 @@ import type { AppEvents } from '../../shared/wire/app.ts';
 import { finishAct, newDraft, withdraw } from './act.ts';
 import { endAudit, handOver, startAudit } from './audit/hand-over.ts';
 import { auditAnswers } from './audit/answers.ts';
-import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultCalls, VaultPhase } from './api.ts';
+import type { DraftSummary, Outcome, SyncStatus, VaultCall, VaultPhase } from './api.ts';
 import { clearRemains, discardDraft, isKeepable, keepDraft } from './drafts.ts';
-import { dueNow, dues } from './dues/days.ts';
 import { enrol } from './enrol.ts';
 import { exportBundle, verifyAct } from './evidence.ts';
 import { discardForm, formDraft, keepForm } from './form-drafts.ts';
 import { importAnswers } from './import/answers.ts';
 import { keepRecoverable, storedKeyring } from './keyring-file.ts';
-import { publishNotice, setRefreshPauses } from './notices/publish.ts';
 import { peopleAnswers } from './household/answers.ts';
 import { officeAnswers } from './office/answers.ts';
 import { officeCaseAnswers } from './office-cases/answers.ts';
@@ -30,30 +28,26 @@ import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { photoAnswers } from './attachments/answers.ts';
-import { chooseValue } from './records/choose.ts';
-import { recordHistory, timeline } from './records/history.ts';
+import { requestAnswers } from './requests/answers.ts';
 import { restrictedAnswers } from './restricted/answers.ts';
-import { markMistake, saveRecord } from './records/save.ts';
 import { wipeKeys } from './keys.ts';
-import type { CaseFile, Session } from './session.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { recordAnswers } from './records/answers.ts';
+import type { Session } from './session.ts';
 import { forget } from './sync/forget.ts';
 import { startSync, type Sync } from './sync/loop.ts';
 import { keepTime } from './sync/office-time.ts';
 import { sharingAnswers } from './sharing/answers.ts';
+import type { AnswersTo, Turns } from './turns.ts';
 import { openSession } from './unlock.ts';
 import { draftSummary } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
-import { whoIsAlerted } from './visits/alerted.ts';
+import { visitAnswers } from './visits/answers.ts';
 import { lookout } from './visits/view.ts';
-import { endVisit, extendVisit, startVisit } from './visits/write.ts';
 import { wipeLaptop } from './wipe.ts';
 
-type Answers = {
-  [C in VaultCall]: (...args: Parameters<VaultCalls[C]>) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
 export interface RunningVault {
-  answers: Answers;
+  answers: AnswersTo<VaultCall>;
   /** What the shell announces: the network came or went. */
   heard(connectivity: AppEvents['connectivity']): void;
   /** When sending and receiving have come to rest, well or badly. */
@@ -73,16 +67,12 @@ export function createVault(ports: Ports): RunningVault {
   let handed: string | null = null;
   let stopTime: () => void = () => {};
   let shell: 'desktop' | 'browser' = 'desktop';
-  let turn: Promise<unknown> = Promise.resolve();
+  const oneByOne = oneAtATime();
   const check = createPassphraseCheck(ports);
   const keptIn = (): SyncStatus['keptIn'] => (shell === 'browser' ? 'browser' : 'laptop');
 
   /** Writing calls go one after another: each builds on the heads and the counter that the one before left. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(work);
-    turn = mine.catch(() => null);
-    return mine;
-  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => oneByOne(ports, work);
 
   function enter(phase: VaultPhase): void {
     ports.emit('phase', phase);
@@ -94,16 +84,6 @@ export function createVault(ports: Ports): RunningVault {
     if (open === null) return problem('LOCKED');
     if (handed !== null) return problem('IN_HANDOVER');
     return work(open.session, open.sync);
-  }
-
-  function inFile<T>(
-    file: string,
-    work: (session: Session, known: CaseFile) => Outcome<T>,
-  ): Promise<Outcome<T>> {
-    return opened((session) => {
-      const known = session.files.get(file);
-      return known === undefined ? problem('NOTHING_HERE') : work(session, known);
-    });
   }
 
   /** A write, and the office told of it soon after. */
@@ -179,16 +159,20 @@ export function createVault(ports: Ports): RunningVault {
   }
 
   const cards = createRecoveryCards(ports);
-  const importing = importAnswers(ports, { opened, writing });
-  const answers: Answers = {
-    ...officeAnswers(ports, { opened, writing }, cards),
+  const turns: Turns = { opened, writing };
+  const importing = importAnswers(ports, turns);
+  const answers: AnswersTo<VaultCall> = {
+    ...officeAnswers(ports, turns, cards),
     ...importing,
-    ...peopleAnswers(ports, { opened, writing }),
-    ...sharingAnswers(ports, { opened, writing }),
-    ...photoAnswers(ports, { opened, writing }),
-    ...restrictedAnswers(ports, { opened, writing }),
-    ...auditAnswers(ports, { opened, writing }, () => open?.session ?? null),
-    ...officeCaseAnswers(ports, { opened, writing }),
+    ...peopleAnswers(ports, turns),
+    ...sharingAnswers(ports, turns),
+    ...photoAnswers(ports, turns),
+    ...recordAnswers(ports, turns),
+    ...visitAnswers(ports, turns),
+    ...restrictedAnswers(ports, turns),
+    ...auditAnswers(ports, turns, () => open?.session ?? null),
+    ...officeCaseAnswers(ports, turns),
+    ...requestAnswers(ports, turns),
 
     found: (form) =>
       inTurn(async () => {
@@ -283,14 +267,6 @@ export function createVault(ports: Ports): RunningVault {
     lock: () => importing.stopImport().then(() => inTurn(lock)),
 
     library: () => opened(libraryOf),
-    chooseValue: (file, record, field, change) =>
-      writing((session) => chooseValue(ports, session, file, record, field, change)),
-    startVisit: (...about) => writing((session) => startVisit(ports, session, ...about)),
-    extendVisit: (...about) => writing((session) => extendVisit(ports, session, ...about)),
-    endVisit: (...about) => writing((session) => endVisit(ports, session, ...about)),
-    dueNow: () => opened(async (session) => done(await dueNow(ports, session))),
-    dues: (from, to) => opened(async (session) => done(await dues(ports, session, from, to))),
-    whoIsAlerted: (file) => inFile(file, (session, known) => done(whoIsAlerted(ports, session, known))),
     // A laptop in the person's hands rings too, and says nothing about anybody.
     async lookout() {
       if (open === null) return problem('LOCKED');
@@ -358,13 +334,6 @@ export function createVault(ports: Ports): RunningVault {
         enter('open');
         return done(back);
       }),
-
-    saveRecord: (form) => writing((session) => saveRecord(ports, session, form)),
-    markMistake: (...marked) => writing((session) => markMistake(ports, session, marked)),
-    publishNotice: (typed) => writing((session) => publishNotice(ports, session, typed)),
-    setRefreshPauses: (pauses) => writing((session) => setRefreshPauses(ports, session, pauses)),
-    recordHistory: (...which) => opened((session) => recordHistory(session, ...which)),
-    timeline: (file) => opened((session) => timeline(session, file)),
 
     finishAct: (draft) => writing((session) => finishAct(ports, session, draft)),
     withdraw: (withdrawal) => writing((session) => withdraw(ports, session, withdrawal)),

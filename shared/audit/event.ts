@@ -87,6 +87,7 @@ export function readAuditLine(line: string): AuditEntry | null {
   return parseCanonical(entrySchema, line);
 }
 
-export function hashOfEntry({ hash: _, ...event }: AuditEntry): string {
+export function hashOfEntry(entry: AuditEntry): string {
+  const { hash: _own, ...event } = entry;
   return auditHash(event);
 }

@@ -24,11 +24,23 @@ export type IncidentStepName = (typeof incidentSteps)[number];
 export const otherBodies = ['dspt', 'commissioner', 'charity-commission', 'insurer', 'police'] as const;
 export type OtherBody = (typeof otherBodies)[number];
 
+/** The steps that every case goes through, in order, but for those that its decision leaves out. */
+const road = [
+  'contained',
+  'assessed',
+  'decided',
+  'regulator-told',
+  'people-told',
+  'lessons',
+  'closed',
+] as const satisfies readonly IncidentStepName[];
+export type NextStep = (typeof road)[number];
+
 export interface IncidentNow {
   /** Those that nobody marked as a mistake. */
   standing: readonly Step[];
   /** The next step that the case cannot go on without; null once it is closed. */
-  next: IncidentStepName | null;
+  next: NextStep | null;
   /** Those of the others about whom nobody has written whether they must hear of it. */
   openBodies: readonly OtherBody[];
 }
@@ -39,21 +51,16 @@ export function incidentNow({ steps }: Pick<CaseSoFar, 'steps'>): IncidentNow {
   const standing = withoutMistakes(steps);
   const has = (name: IncidentStepName) => standing.some((step) => nameOf(step) === name);
   const decision = wordOf(latest(standing, 'decided')?.values ?? {}, 'decision');
-  const road: IncidentStepName[] = [
-    'contained',
-    'assessed',
-    'decided',
-    ...(decision === 'regulator' || decision === 'regulator-and-people' ? (['regulator-told'] as const) : []),
-    ...(decision === 'regulator-and-people' ? (['people-told'] as const) : []),
-    'lessons',
-    'closed',
-  ];
+  const isOnRoad = (name: NextStep) =>
+    name === 'regulator-told'
+      ? decision === 'regulator' || decision === 'regulator-and-people'
+      : name !== 'people-told' || decision === 'regulator-and-people';
   const asked = new Set(
     standing.filter((step) => nameOf(step) === 'other-told').map(({ values }) => wordOf(values, 'other')),
   );
   return {
     standing,
-    next: road.find((name) => !has(name)) ?? null,
+    next: road.find((name) => isOnRoad(name) && !has(name)) ?? null,
     openBodies: otherBodies.filter((body) => !asked.has(body)),
   };
 }

@@ -44,7 +44,7 @@ function usesIn({ uses }: Values): string[] {
 
 /** To protect somebody else, or for a legal claim: these sharings, and what keeps a worker safe, go on. */
 const sharedAllTheSame = ['safeguarding', 'emergency', 'legal-duty', 'authority', 'legal-claims'];
-const forSafety = ['alert', 'visit', 'visit-step'];
+const forSafety = ['alert', 'concern', 'visit', 'visit-step'];
 /** What the person says for themselves, and what the office does about the restriction itself. */
 const ofTheRestriction = [
   'restriction',
@@ -55,10 +55,9 @@ const ofTheRestriction = [
   'told-recipient',
   'consent-act',
   'contact-permission',
+  'rights-request',
+  'data-complaint',
 ];
-
-/** Kinds that are sealed to another team all the same: the safety of others, and what people ask about their data. */
-export const sentAllTheSame = ['safeguarding', 'data-protection'] as const;
 
 export type LimitReason = 'FILE_RESTRICTED' | 'USE_PAUSED';
 

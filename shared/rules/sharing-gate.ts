@@ -8,6 +8,7 @@
  */
 import type { ArticleSix, PurposeOfUse } from '../record/case/purposes.ts';
 import type { Answer } from '../record/consent-act.ts';
+import type { LimitReason } from './restriction.ts';
 
 /** The uses for which anything leaves at all. */
 export const sharingPurposes = [
@@ -62,9 +63,13 @@ export interface GateQuestion {
   reason: string;
   /** For an authority's request: somebody of the data-protection team granted it. */
   granted: boolean;
+  /** The person's file is restricted, or they have objected to this use. */
+  limit: LimitReason | null;
 }
 
 export const gateReasons = [
+  'FILE_RESTRICTED',
+  'USE_PAUSED',
   'SHARING_UNKNOWN',
   'SHARING_NEVER',
   'SHARING_NOT_GRANTED',
@@ -104,8 +109,9 @@ export function sharingGate(question: GateQuestion): Verdict {
 const restsOnConsent = ({ six }: GateQuestion): boolean => six === 'a';
 
 function whyNot(question: GateQuestion): GateReason | null {
-  const { purpose, known, never, granted, reason, assessed } = question;
+  const { purpose, known, limit, never, granted, reason, assessed } = question;
   if (!known) return 'SHARING_UNKNOWN';
+  if (limit !== null) return limit;
   if (purpose === 'authority' && !granted) return 'SHARING_NOT_GRANTED';
   const overrides = overriding.includes(purpose) && !restsOnConsent(question);
   if (never && !overrides) return 'SHARING_NEVER';

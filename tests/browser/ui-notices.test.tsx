@@ -218,7 +218,7 @@ test('a notice comes out of a text file, whatever program saved it, and what is 
   await expect.element(page.getByRole('alert').getByText(en.notices.notRead)).toBeVisible();
   await expectNoViolations();
   // As Windows saves it under the name “Unicode”.
-  const units = [0xfeff, ...[...'What we keep'].map((sign) => sign.charCodeAt(0))];
+  const units = [0xfeff, ...Array.from('What we keep', (sign) => sign.charCodeAt(0))];
   await upload('notice.txt', new Uint8Array(new Uint16Array(units).buffer));
   await expect.element(box(/^The words/)).toHaveValue('What we keep');
   await expect.element(page.getByText(en.notices.notRead)).not.toBeInTheDocument();

@@ -103,6 +103,38 @@ test('R-19: the finance team puts something right without typing hidden numbers 
   await expect.element(page.getByText('••••4958').first()).toBeVisible();
 });
 
+test('R-19: money details that were entered by mistake are marked with the reason, ask for nothing more, and can count again', async () => {
+  await open({ at: 'restricted', kind: 'finance', file: grant.view.file }, { restricted: [grant] });
+  await expect.element(page.getByText(/Look whether the money details can go by 1 March 2099/)).toBeVisible();
+  await box(/^Why is it a mistake/).fill('Of somebody else');
+  await button('This is a mistake').click();
+  await expect.element(page.getByText('Entered by mistake').first()).toBeVisible();
+  await expect.element(page.getByText('Of somebody else')).toBeVisible();
+  expect(page.getByText(/Look whether the money details can go/).query()).toBeNull();
+  await expectNoViolations();
+  await button(/^Back to/).click();
+  await expect.element(page.getByText('Entered by mistake')).toBeVisible();
+  await button(/^Open/).click();
+  await button('It is right after all').click();
+  await expect.element(page.getByText(/Look whether the money details can go/)).toBeVisible();
+});
+
+test('R-19: what two of the team wrote apart is asked about where the record is read', async () => {
+  const value = (said: string, change: string) => ({
+    value: said,
+    worker: 'Bob Adeyemi',
+    at: '2026-11-20T10:00:00.000Z',
+    change: id43(change),
+  });
+  const { record } = grant.view;
+  const values = [value('M Okoro', 'one'), value('Margaret Okoro', 'other')];
+  const apart = { ...grant, questions: [{ kind: 'finance', record, field: 'holder', values }] };
+  await open({ at: 'restricted', kind: 'finance', file: grant.view.file }, { restricted: [apart] });
+  await expectNoViolations();
+  await button(/Margaret Okoro/).click();
+  await expect.poll(() => button(/Margaret Okoro/).query()).toBeNull();
+});
+
 test('R-22: every equality question can be declined or left unasked with a reason, and nothing is chosen beforehand', async () => {
   await open({ at: 'record', file, kind: 'equality', record: null });
   await expect.element(heading('Ask the equality questions')).toBeVisible();

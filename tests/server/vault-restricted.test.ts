@@ -154,6 +154,31 @@ test('R-19: the finance team puts a number right, and neither the old nor the ne
   expect(history.find(({ field }) => field === 'holder')?.values).toHaveLength(1);
 });
 
+test('R-19: on its day the finance team is asked whether money details can go, nobody else is, and nothing goes by itself', async () => {
+  const asked = async ({ laptop }: Colleague) =>
+    (await laptop.must('dues', '2099-03-01', '2099-03-01')).dues.filter(({ what }) => what === 'delete');
+  const [read] = await finn.laptop.must('restrictedRecords', null, 'finance');
+  const { file: own, record } = read!.view;
+  expect(await asked(finn)).toMatchObject([
+    {
+      from: 'record',
+      kind: 'finance',
+      file: own,
+      record,
+      personName: read!.about.reference,
+      day: '2099-03-01',
+    },
+  ]);
+  for (const other of [ash, bea, edda, charity.chelsea]) expect(await asked(other)).toEqual([]);
+  await finn.laptop.must('markMistake', own, 'finance', record, 'Of somebody else');
+  expect(await asked(finn)).toEqual([]);
+  expect(await finn.laptop.must('restrictedRecords', null, 'finance')).toMatchObject([
+    { view: { mistake: 'Of somebody else' } },
+  ]);
+  await finn.laptop.must('markMistake', own, 'finance', record, '');
+  expect(await asked(finn)).toHaveLength(1);
+});
+
 test('R-22: the worker sees that the equality questions were done, and not what was said; the equality team reads it', async () => {
   const { receipt } = await send('equality', declined);
   const { records } = await ash.laptop.must('openFile', file);

@@ -6,6 +6,7 @@ import { fileReference } from '../../shared/rules/file-reference.ts';
 import type { Outcome } from '../../renderer/vault/api.ts';
 import type { OfficeCase, OfficeCaseCalls } from '../../renderer/vault/office-case-api.ts';
 import type { RecordView } from '../../renderer/vault/record-api.ts';
+import type { AboutFile } from '../../renderer/vault/restricted-api.ts';
 import { id22, id43 } from './fixture-people.ts';
 import { recordFrom } from './fixture-records.ts';
 
@@ -40,14 +41,21 @@ export function officeCaseOf(name: string, begun: Told, steps: readonly Told[] =
   };
 }
 
+interface Around {
+  drop(place: FormPlace): void;
+  changed(): void;
+  onDevice(): AboutFile[];
+}
+
 export function officeCasesFixture(
-  { drop, changed }: { drop(place: FormPlace): void; changed(): void },
+  { drop, changed, onDevice }: Around,
   cases: readonly OfficeCase[] = [],
 ): Handlers {
   let all = [...cases];
   return {
     officeCases: (kind) => done(all.filter(({ view }) => view.kind === kind)),
-    addStep({ file, kind, typed }) {
+    filesOnDevice: () => done(onDevice()),
+    addStep({ file, kind, typed, start }) {
       const known = all.find(({ view }) => view.file === file);
       if (known === undefined) return { ok: false, problem: { code: 'NOTHING_HERE' } };
       const { view, problems: wrong } = recordFrom(
@@ -59,7 +67,7 @@ export function officeCasesFixture(
       if (Object.keys(problems).length > 0) {
         return done({ problems: problems as Record<string, 'FIELD_INVALID'> });
       }
-      drop({ form: kind, file, record: null });
+      drop({ form: kind, file, record: null, start });
       all = all.map((one) => (one === known ? { ...one, steps: [...one.steps, view] } : one));
       changed();
       return done({ problems: {} });

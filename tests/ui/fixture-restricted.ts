@@ -28,6 +28,10 @@ export interface RestrictedFixture {
   /** Puts a restricted record right, where the file is one; null where it is not. */
   save(form: RecordForm): Outcome<{ record: string; problems: Record<string, 'FIELD_INVALID'> }> | null;
   history(file: string): Outcome<FieldHistory[]> | null;
+  /** Marks a restricted record as a mistake, where the file is one. */
+  mark(file: string, why: string): Outcome<null> | null;
+  /** Settles a question of a restricted record, where the file is one. */
+  choose(file: string, field: string): Outcome<null> | null;
 }
 
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
@@ -134,6 +138,19 @@ export function restrictedFixture(
         record: isWrong ? '' : view.record,
         problems: problems as Record<string, 'FIELD_INVALID'>,
       });
+    },
+    mark(file, why) {
+      if (at(file) === undefined) return null;
+      change(file, (one) => ({ ...one, view: { ...one.view, mistake: why } }));
+      return done(null);
+    },
+    choose(file, field) {
+      if (at(file) === undefined) return null;
+      change(file, (one) => ({
+        ...one,
+        questions: one.questions.filter((asked) => asked.field !== field),
+      }));
+      return done(null);
     },
     history(file) {
       const known = at(file)?.view;

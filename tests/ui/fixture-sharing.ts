@@ -79,6 +79,7 @@ function verdictOf(view: FileView, values: Values): Verdict | null {
       pickedOf(view, values).some(({ kind }) => specialSections.includes(caseKindOf(kind).section)),
     reason: word(values, 'reason'),
     granted: false,
+    limit: null,
   });
 }
 

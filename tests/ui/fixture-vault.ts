@@ -22,6 +22,8 @@ import {
   type FormPlace,
   isSamePlace,
 } from '../../shared/record/form-draft.ts';
+import { fileReference } from '../../shared/rules/file-reference.ts';
+import { requestsFixture, type RequestsOnScreen } from './fixture-requests.ts';
 import { auditFixture } from './fixture-audit.ts';
 import { photosFixture } from './fixture-photos.ts';
 import type { ToTell } from '../../renderer/vault/sharing-api.ts';
@@ -65,6 +67,7 @@ export interface FixtureOptions {
   restricted?: readonly RestrictedView[];
   /** What the data-protection team has, where this worker is in it. */
   cases?: readonly OfficeCase[];
+  rights?: RequestsOnScreen;
   /** Answers given instead of the usual ones. */
   instead?: Partial<Handlers>;
 }
@@ -135,6 +138,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
 
   const handlers: Handlers = {
     ...auditFixture(),
+    ...requestsFixture(options.rights),
     ...photosFixture({ viewOf, replace }),
     ...importFixture({
       check(form) {
@@ -150,8 +154,22 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     ...visitsFixture({ all: () => files, forms: () => forms, viewOf, replace }),
     ...records,
     ...restricted.handlers,
-    ...officeCasesFixture({ drop, changed: () => emit('changed', []) }, options.cases),
+    ...officeCasesFixture(
+      {
+        drop,
+        changed: () => emit('changed', []),
+        onDevice: () =>
+          files.map(({ file, person }) => ({
+            file,
+            reference: fileReference(file),
+            personName: person.legalName,
+          })),
+      },
+      options.cases,
+    ),
     saveRecord: (form) => restricted.save(form) ?? records.saveRecord(form),
+    markMistake: (file, kind, record, why) =>
+      restricted.mark(file, why) ?? records.markMistake(file, kind, record, why),
     recordHistory: (file, ...which) => restricted.history(file) ?? records.recordHistory(file, ...which),
     ...sharingFixture({ all: () => files, viewOf, replace }, options.toTell),
     ...noticesFixture(options.library ?? library, () => emit('changed', [])),
@@ -208,6 +226,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
         : done(withRefreshes(withPlans(view), options.library ?? library));
     },
     chooseValue: (file, record, field) =>
+      restricted.choose(file, field) ??
       replace(file, (view) => ({
         ...view,
         questions: view.questions.filter((one) => one.record !== record || one.field !== field),

@@ -47,7 +47,8 @@ function placeOf(file: string, what: FileRuleName): Route {
 /** Goes where it can be done. What is written once is shown, and not opened for writing. */
 export function openDue(due: DueView): void {
   if (due.from === 'file') return go(placeOf(due.file, due.what));
-  const { section, merge } = caseKindOf(due.kind);
+  const { section, merge, kept } = caseKindOf(due.kind);
+  if (kept !== 'file') return go({ at: 'restricted', kind: due.kind, file: due.file });
   if (merge === 'once' || section === 'person') return backToSection(due.file, section);
   return go({ at: 'record', file: due.file, kind: due.kind, record: due.record });
 }

@@ -16,7 +16,7 @@ import { useRecordWords } from '../record/words.ts';
 import { useReadOnly } from './read-only.ts';
 
 /** Two workers wrote different things, apart. Both are kept until somebody says which is right. */
-export function Questions({ view }: { view: FileView }) {
+export function Questions({ view }: { view: Pick<FileView, 'file' | 'questions'> }) {
   return view.questions.map((question) => (
     <Question key={`${question.record}-${question.field}`} file={view.file} question={question} />
   ));

@@ -98,9 +98,7 @@ export function AddPerson({ name }: { name: string }) {
         context={{ today: localDay(new Date()), practice }}
         onChange={draft.edit}
         onSubmit={() => void check()}
-        beside={(field) =>
-          field === 'nhsNumber' && <SameNumber number={String(typed['nhsNumber'] ?? '')} own={[]} />
-        }
+        beside={{ nhsNumber: <SameNumber number={String(typed['nhsNumber'] ?? '')} own={[]} /> }}
       >
         <DraftNote {...draft} />
         <ProblemNote problem={problem} />

@@ -32,8 +32,8 @@ function Others({ digits, own }: { digits: string; own: readonly string[] }) {
 }
 
 /** While the details of somebody are changed, who may have more than one file. */
-export function OtherNumber({ field, typed, view: { file, same } }: BesideProps) {
-  if (field !== 'nhsNumber' || typeof typed['nhsNumber'] !== 'string') return null;
+export function OtherNumber({ typed, view: { file, same } }: BesideProps) {
+  if (typeof typed['nhsNumber'] !== 'string') return null;
   const own = [
     file,
     ...(same.main === null ? [] : [same.main.file]),

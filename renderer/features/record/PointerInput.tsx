@@ -53,7 +53,10 @@ function DevicePick(about: PointerProps) {
   const { value: office } = useOffice();
   const options = (office?.devices ?? [])
     .filter(({ device, removed }) => removed === null || device === about.value)
-    .map(({ device, worker }) => ({ value: device, label: t('team.laptop.of', { name: nameOf(office, worker) }) }));
+    .map(({ device, worker }) => ({
+      value: device,
+      label: t('team.laptop.of', { name: nameOf(office, worker) }),
+    }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }
 

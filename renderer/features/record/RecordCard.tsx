@@ -1,4 +1,4 @@
-import { History, PencilLine, Plus, Undo2 } from 'lucide-react';
+import { History, PencilLine, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
@@ -9,7 +9,6 @@ import { Button, Buttons } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Card.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
-import { Pill } from '../../ui/Pill.tsx';
 import type { RecordView } from '../../vault/record-api.ts';
 import { useReadOnly } from '../file/read-only.ts';
 import { go } from '../shell/route.ts';
@@ -17,6 +16,7 @@ import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { useRuleContext } from './file-context.ts';
 import { FromFile } from './FromFile.tsx';
 import { isEmptyValue, useHeadline, useValueText } from './show-value.tsx';
+import { MistakeNote } from './MistakeNote.tsx';
 import { WhyHeld } from './WhyHeld.tsx';
 import { ownWords, useRecordWords } from './words.ts';
 
@@ -47,14 +47,7 @@ export function RecordCard({ view, children }: { view: RecordView; children?: Re
         <Literal>{what === '' ? words.one : what}</Literal>
       </h3>
       <FromFile file={view.file} />
-      {view.mistake !== '' && (
-        <p>
-          <Pill tone="wait" icon={Undo2}>
-            {t('record.common.mistake')}
-          </Pill>{' '}
-          <Literal>{view.mistake}</Literal>
-        </p>
-      )}
+      <MistakeNote view={view} />
       {children}
       <Facts facts={facts} />
       <WhyHeld use={caseKindOf(view.kind).use} />

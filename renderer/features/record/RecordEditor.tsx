@@ -83,11 +83,17 @@ function Editor({ view, kind, known, start }: EditorProps) {
   const back = () => backToSection(view.file, section);
   const Beneath = special.beneath[kind];
   const Summary = special.summary[kind];
-  const Beside = special.beside[kind];
 
   if (draft === null) return null;
   const { typed, seen } = draft.content;
   const fields = fieldsTyped(kind, typed, context);
+
+  const beside = Object.fromEntries(
+    Object.entries(special.beside[kind] ?? {}).map(([field, Beside]) => [
+      field,
+      <Beside key={field} view={view} typed={typed} />,
+    ]),
+  );
 
   const save = () =>
     draft.saving(async () => {
@@ -128,7 +134,7 @@ function Editor({ view, kind, known, start }: EditorProps) {
           context={context}
           onChange={(next) => draft.edit({ typed: next })}
           onSubmit={() => void save()}
-          beside={(field) => Beside && <Beside view={view} field={field} typed={typed} />}
+          beside={beside}
         >
           {Beneath !== undefined && <Beneath view={view} typed={typed} start={start} saving={draft.saving} />}
           <FormFoot draft={draft} problem={problem} busy={busy} />

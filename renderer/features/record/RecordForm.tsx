@@ -28,8 +28,8 @@ interface Props {
   context: Context;
   onChange: (typed: TypedForm) => void;
   onSubmit: () => void;
-  /** What stands under a question. */
-  beside?: (field: string) => ReactNode;
+  /** What stands under a question, by its field. */
+  beside?: Readonly<Record<string, ReactNode>>;
   /** The buttons. */
   children: ReactNode;
 }
@@ -46,7 +46,7 @@ export function RecordForm({
   context,
   onChange,
   onSubmit,
-  beside,
+  beside = {},
   children,
 }: Props) {
   const words = ownWords(useRecordWords(kind), fields);
@@ -95,7 +95,7 @@ export function RecordForm({
                     code={problems[name]}
                     onChange={(next: Typed) => onChange({ ...typed, [name]: next })}
                   />
-                  {beside?.(name)}
+                  {beside[name]}
                 </Fragment>
               );
             })}

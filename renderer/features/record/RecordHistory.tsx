@@ -1,12 +1,9 @@
-import { Check, CircleHelp, History as HistoryIcon, Undo2 } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { Check, CircleHelp, History as HistoryIcon } from 'lucide-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import { fieldsOf } from '../../../shared/record/case/kind.ts';
-import { announce } from '../../ui/announce.ts';
-import { Button, Buttons } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
-import { Field } from '../../ui/Field.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { Pill } from '../../ui/Pill.tsx';
@@ -15,8 +12,9 @@ import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import type { FieldHistory, PastValue, RecordView } from '../../vault/record-api.ts';
 import { useFile } from '../shell/use-file.ts';
-import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
+import { useLoaded, useVault } from '../shell/vault.tsx';
 import { FileContext } from './file-context.ts';
+import { Mistake } from './Mistake.tsx';
 import { backToSection, recordIn } from './places.ts';
 import { useHeadline, useValueText } from './show-value.tsx';
 import { ownWords, useRecordWords } from './words.ts';
@@ -102,50 +100,5 @@ export function PastRow({ known, field: name, past }: { known: RecordView; field
         {t(`record.common.states.${past.state}`)}
       </Pill>
     </Row>
-  );
-}
-
-function Mistake({ known }: { known: RecordView }) {
-  const { t } = useTranslation();
-  const { ask, busy, problem } = useAsk();
-  const [why, setWhy] = useState('');
-  const isMistake = known.mistake !== '';
-  const mark = async (words: string) => {
-    const marked = await ask('markMistake', known.file, known.kind, known.record, words);
-    if (marked?.ok === true) {
-      announce(t(words === '' ? 'record.common.mistakeUndone' : 'record.common.mistakeDone'));
-      setWhy('');
-    }
-  };
-  return (
-    <Card>
-      {isMistake ? (
-        <Buttons>
-          <Pill tone="wait" icon={Undo2}>
-            {t('record.common.mistake')}
-          </Pill>
-          <Button busy={busy} onPress={() => void mark('')}>
-            {t('record.common.mistakeUndo')}
-          </Button>
-        </Buttons>
-      ) : (
-        <Stack>
-          <Field
-            label={t('record.common.mistakeWhy')}
-            hint={t('record.common.mistakeHint')}
-            value={why}
-            onChange={setWhy}
-            maxLength={400}
-            optional
-          />
-          <Buttons>
-            <Button busy={busy} isDisabled={why.trim() === ''} onPress={() => void mark(why)}>
-              {t('record.common.mistakeAction')}
-            </Button>
-          </Buttons>
-        </Stack>
-      )}
-      <ProblemNote problem={problem} />
-    </Card>
   );
 }

@@ -34,15 +34,14 @@ export interface BeneathProps {
 
 export interface BesideProps {
   view: FileView;
-  field: string;
   typed: TypedForm;
 }
 
 interface Special {
   /** Instead of the form of a kind. */
   forms: Partial<Record<CaseKindName, ComponentType<EditorProps>>>;
-  /** Under a single question of a form. */
-  beside: Partial<Record<CaseKindName, ComponentType<BesideProps>>>;
+  /** Under a single question of a form, by its field. */
+  beside: Partial<Record<CaseKindName, Readonly<Record<string, ComponentType<BesideProps>>>>>;
   /** Always in sight: above a form, or next to it where there is room. */
   summary: Partial<Record<CaseKindName, ComponentType<BeneathProps>>>;
   /** Between the questions of a form and its buttons. */
@@ -63,7 +62,7 @@ export const special: Special = {
     finance: SendForm,
     photo: PhotoForm,
   },
-  beside: { person: OtherNumber },
+  beside: { person: { nhsNumber: OtherNumber } },
   summary: { sharing: SharingVerdict },
   beneath: { sharing: SharingLetter },
   cards: { 'support-period': SupportPeriodCard, sharing: SharingCard, photo: PhotoCard },

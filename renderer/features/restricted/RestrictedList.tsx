@@ -1,3 +1,4 @@
+import { Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
@@ -6,6 +7,7 @@ import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
+import { Pill } from '../../ui/Pill.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { RestrictedView } from '../../vault/restricted-api.ts';
@@ -65,7 +67,7 @@ export function RestrictedList({ kind }: { kind: CaseKindName }) {
 
 /** Oldest first: who has waited longest is seen first. */
 export function openConcerns(all: readonly RestrictedView[]): RestrictedView[] {
-  return all.filter(({ state }) => state !== 'closed').toReversed();
+  return all.filter(({ state, view }) => state !== 'closed' && view.mistake === '').toReversed();
 }
 
 function OneRow({ one: { view, about, reference, state } }: { one: RestrictedView }) {
@@ -82,7 +84,13 @@ function OneRow({ one: { view, about, reference, state } }: { one: RestrictedVie
       }
     >
       {kind === 'concern' && <StatePill state={state} />}
-      <DuePills view={view} />
+      {view.mistake === '' ? (
+        <DuePills view={view} />
+      ) : (
+        <Pill tone="wait" icon={Undo2}>
+          {t('record.common.mistake')}
+        </Pill>
+      )}
       <Button
         aria-label={t('restricted.openThis', { reference })}
         onPress={() => go({ at: 'restricted', kind, file })}

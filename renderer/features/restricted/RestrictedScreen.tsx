@@ -11,6 +11,9 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { RestrictedView } from '../../vault/restricted-api.ts';
 import { FileContext, useRuleContext } from '../record/file-context.ts';
+import { Questions } from '../file/Questions.tsx';
+import { Mistake } from '../record/Mistake.tsx';
+import { MistakeNote } from '../record/MistakeNote.tsx';
 import { PastRow } from '../record/RecordHistory.tsx';
 import { isEmptyValue, useValueText } from '../record/show-value.tsx';
 import { useRecordWords } from '../record/words.ts';
@@ -55,6 +58,7 @@ function Shown({ known }: { known: RestrictedView }) {
       back={{ label: t(isHeld ? 'record.common.back' : 'restricted.backToList'), onPress: back }}
     >
       <Stack>
+        <Questions view={{ file: view.file, questions: known.questions }} />
         {view.kind === 'concern' && <ConcernProgress concern={view.file} state={known.state} />}
         {editing ? (
           <EditRestricted view={view} onDone={() => setEditing(false)} />
@@ -72,12 +76,19 @@ function Shown({ known }: { known: RestrictedView }) {
             </Buttons>
           </>
         )}
-        <DuePills view={view} />
+        {view.mistake === '' && <DuePills view={view} />}
+        {canBeMistaken(view.kind) && <Mistake known={view} />}
         <Looked known={known} />
         <Past known={known} />
       </Stack>
     </Screen>
   );
+}
+
+/** As in a person's file: what changes can be marked; what is written once is followed by another. */
+function canBeMistaken(kind: CaseKindName): boolean {
+  const { merge, begunBy } = caseKindOf(kind);
+  return merge === 'fields' && begunBy === 'worker';
 }
 
 function Answers({ view }: Pick<RestrictedView, 'view'>) {
@@ -100,6 +111,7 @@ function Answers({ view }: Pick<RestrictedView, 'view'>) {
   const { changed } = view;
   return (
     <Card>
+      <MistakeNote view={view} />
       <Facts facts={facts} />
       <p className="ui-soft card-foot">
         {showDate(changed.at)}, {showTime(changed.at)} {t('record.common.by')}{' '}

@@ -1,5 +1,5 @@
 import { PencilLine, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type RegisterName, registerOf } from '../../../shared/record/register/index.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -14,23 +14,17 @@ import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 
-interface RegisterProps extends Partial<Noted> {
+interface RegisterProps {
   of: RegisterName;
   lead?: string;
+  /** What stands beside the name of an entry. */
+  Note?: ComponentType<{ entry: EntryView }>;
 }
-
-/** What stands beside the name of an entry; all that is chosen or typed where it is left out. */
-interface Noted {
-  note: (entry: EntryView) => ReactNode;
-}
-
-const plainNote: Noted['note'] = (entry) => <EntryNote entry={entry} />;
 
 /** One register of the organisation. Everybody reads it; administrators write it. */
-export function Register({ of, lead, note }: RegisterProps) {
+export function Register({ of, lead, Note = EntryNote }: RegisterProps) {
   const { t } = useTranslation();
   const words = useRecordWords(of);
-  const says = note ?? plainNote;
   const all = useSession(({ library }) => library?.registers) ?? [];
   const isAdministrator = useOffice().value?.me.administrator === true;
   const entries = all.filter(({ register }) => register === of);
@@ -50,14 +44,14 @@ export function Register({ of, lead, note }: RegisterProps) {
         )}
         {entries.length === 0 && <p className="ui-soft">{t('record.common.empty')}</p>}
         <Entries
-          note={says}
+          Note={Note}
           entries={entries.filter((entry) => !isEnded(entry))}
           mayChange={isAdministrator}
         />
         {ended.length > 0 && (
           <details>
             <summary>{t('sharing.ended', { count: ended.length })}</summary>
-            <Entries note={says} entries={ended} mayChange={isAdministrator} />
+            <Entries Note={Note} entries={ended} mayChange={isAdministrator} />
           </details>
         )}
       </Stack>
@@ -65,18 +59,18 @@ export function Register({ of, lead, note }: RegisterProps) {
   );
 }
 
-interface EntriesProps extends Noted {
+interface EntriesProps extends Required<Pick<RegisterProps, 'Note'>> {
   entries: readonly EntryView[];
   mayChange: boolean;
 }
 
-function Entries({ entries, mayChange, note }: EntriesProps) {
+function Entries({ entries, mayChange, Note }: EntriesProps) {
   const { t } = useTranslation();
   if (entries.length === 0) return null;
   return (
     <Rows>
       {entries.map((entry) => (
-        <Row key={entry.record} name={<Literal>{entryName(entry)}</Literal>} note={note(entry)}>
+        <Row key={entry.record} name={<Literal>{entryName(entry)}</Literal>} note={<Note entry={entry} />}>
           {mayChange && registerOf(entry.register).merge === 'fields' && (
             <Button
               icon={PencilLine}

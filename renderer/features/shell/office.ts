@@ -79,8 +79,7 @@ export function nameOf(office: OfficeView | null, worker: string): string {
 /** Whose a laptop is, by name, as far as it is known by now; empty for a stranger's. */
 export function useDeviceOwner(): (device: string) => string {
   const office = useKnown(({ value }) => value);
-  return (device) =>
-    nameOf(office, office?.devices.find((one) => one.device === device)?.worker ?? '');
+  return (device) => nameOf(office, office?.devices.find((one) => one.device === device)?.worker ?? '');
 }
 
 /** Who may open a file in an emergency, by name. */

@@ -6,8 +6,15 @@ import { Stack } from '../../ui/Screen.tsx';
 import { useSession } from '../shell/session.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 
+interface Props {
+  team: string;
+  receipt: string;
+  /** Whether nobody can read it on this laptop any more. */
+  gone?: boolean;
+}
+
 /** After handing over: to whom, under which reference, and how far it has come. Safe only once nothing waits any more. */
-export function Told({ team, receipt }: { team: string; receipt: string }) {
+export function Told({ team, receipt, gone = true }: Props) {
   const { t } = useTranslation();
   const safe = useSession(({ sync }) => sync !== null && sync.waiting === 0);
   return (
@@ -23,7 +30,7 @@ export function Told({ team, receipt }: { team: string; receipt: string }) {
           <SafetyPill safety={safe ? 'office' : 'laptop'} />
         </Pills>
         <p>{t(safe ? 'tell.safe' : 'tell.onItsWay')}</p>
-        <p className="ui-soft">{t('tell.noLonger')}</p>
+        {gone && <p className="ui-soft">{t('tell.noLonger')}</p>}
       </Stack>
     </Card>
   );

@@ -3,22 +3,16 @@ import { sealAttachment } from '../../../shared/crypto/attachment.ts';
 import { isBareJpeg } from '../../../shared/rules/bare-jpeg.ts';
 import { imageSize, LONGEST_SIDE, MOST_KEPT_BYTES } from '../../../shared/rules/image-size.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
-import type { Outcome, VaultCalls } from '../api.ts';
-import type { Turns } from '../office/answers.ts';
+import type { Outcome } from '../api.ts';
 import { problem } from '../outcome.ts';
 import type { PhotoCalls } from '../photo-api.ts';
 import type { Ports } from '../ports.ts';
 import { saveRecord } from '../records/save.ts';
 import type { Session } from '../session.ts';
+import type { AnswersTo, Turns } from '../turns.ts';
 import { openPicture } from './fetch.ts';
 
-type Answers = {
-  [C in keyof PhotoCalls]: (
-    ...args: Parameters<VaultCalls[C]>
-  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
-export function photoAnswers(ports: Ports, { opened, writing }: Turns): Answers {
+export function photoAnswers(ports: Ports, { opened, writing }: Turns): AnswersTo<keyof PhotoCalls> {
   return {
     savePhoto: (...photo) => writing((session) => savePhoto(ports, session, photo)),
     picture: (file, record) => opened((session) => openPicture(ports, session, file, record)),

@@ -1,24 +1,22 @@
 /** What a screen may ask about who looked at what. Reading the log is for the data-protection team, being noted for everybody. */
 import { teamOfKind } from '../../../shared/membership/membership.ts';
-import type { Outcome, VaultCalls } from '../api.ts';
+import type { Outcome } from '../api.ts';
 import type { AuditCalls } from '../audit-api.ts';
-import type { Turns } from '../office/answers.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
+import type { AnswersTo, Turns } from '../turns.ts';
 import { chainViews } from './chains.ts';
 import { openFile } from './opening.ts';
 import { auditPage } from './rows.ts';
 import { noteFirst } from './tail.ts';
 
-type Answers = {
-  [C in keyof AuditCalls | 'openFile']: (
-    ...args: Parameters<VaultCalls[C]>
-  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
 /** @param session the open one, also while the laptop is in the person's hands: a receipt may be printed there. */
-export function auditAnswers(ports: Ports, { opened }: Turns, session: () => Session | null): Answers {
+export function auditAnswers(
+  ports: Ports,
+  { opened }: Turns,
+  session: () => Session | null,
+): AnswersTo<keyof AuditCalls | 'openFile'> {
   const forTeam = <T>(read: (open: Session) => T): Promise<Outcome<T>> =>
     opened((open) => (isOfTeam(open) ? done(read(open)) : problem('NOT_ALLOWED')));
   return {

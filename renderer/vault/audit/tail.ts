@@ -120,7 +120,7 @@ export async function noteFirst(ports: Ports, session: Session, note: Note): Pro
   return written;
 }
 
-const inLine = oneAtATime<AuditTail>();
+const inLine = oneAtATime();
 
 /** Writes down all that is noted, in one go. */
 export function writeNotes(ports: Ports, session: Session): Promise<Outcome<null>> {

@@ -25,18 +25,7 @@ export function duesOf(
   const [file] = files;
   const whose = { file: file.id, personName: person.preferredName || person.legalName };
   const records = recordViews(session, file).filter(({ mistake }) => mistake === '');
-  const ofRecords = records.flatMap((view) =>
-    ofRecord(view, context).map(({ worker = '', ...due }): DueView => ({
-      ...whose,
-      ...due,
-      about: wordsOf(view),
-      from: 'record',
-      kind: view.kind,
-      record: view.record,
-      worker,
-      workerName: worker === '' ? '' : workerName(session, worker),
-    })),
-  );
+  const ofRecords = records.flatMap((view) => duesOfRecord(session, view, whose, context));
   const decisions = decidedIn(files);
   const days = daysOf(session, file);
   const notices = noticesOf(session, file, context.today);
@@ -52,6 +41,27 @@ export function duesOf(
     })),
   );
   return [...ofRecords, ...ofFile].toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+/** What one record asks for. @param whose where it can be done, and about whom it is. */
+export function duesOfRecord(
+  session: Session,
+  view: RecordView,
+  whose: { file: string; personName: string },
+  context: Context,
+): DueView[] {
+  const { due: asks } = caseKindOf(view.kind);
+  if (asks === nothingDue) return [];
+  return asks(view.values, context).map(({ worker = '', ...due }): DueView => ({
+    ...whose,
+    ...due,
+    about: wordsOf(view),
+    from: 'record',
+    kind: view.kind,
+    record: view.record,
+    worker,
+    workerName: worker === '' ? '' : workerName(session, worker),
+  }));
 }
 
 /** What the worker wrote that stands for the record: of a to-do, what is to be done. */
@@ -93,9 +103,4 @@ function daysOf(session: Session, file: CaseFile): { begunOn: string; decidedOn:
   const [last] = newestFirst(file);
   const dayOf = (at: string | null | undefined) => (at ? localDay(new Date(at)) : '');
   return { begunOn: dayOf(begun), decidedOn: dayOf(last?.statement.captured.at) };
-}
-
-function ofRecord({ kind, values }: RecordView, context: Context) {
-  const { due } = caseKindOf(kind);
-  return due === nothingDue ? [] : due(values, context);
 }

@@ -10,6 +10,7 @@ import type { VisitView } from '../visit-api.ts';
 import { isWorkingHere } from '../visits/alerted.ts';
 import { visitViews } from '../visits/view.ts';
 import { duesOf } from './collect.ts';
+import { restrictedDues } from './restricted.ts';
 
 /** When it began, or else is to begin, by the clock on the wall here. */
 const beginOf = ({ startedAt, plannedStart }: VisitView): string =>
@@ -52,6 +53,7 @@ async function days(ports: Ports, session: Session, { isDue, isShown }: Wanted):
     const shown = visitViews(session, file).filter(isShown);
     if (shown.length > 0 && isWorkingHere(ports, session, file)) visits.push(...shown);
   }
+  dues.push(...restrictedDues(session, { today: today(ports), practice }).filter(({ day }) => isDue(day)));
   return {
     dues: dues.toSorted((a, b) => a.day.localeCompare(b.day)),
     visits: visits.toSorted((a, b) => beginOf(a).localeCompare(beginOf(b))),

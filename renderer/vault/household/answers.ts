@@ -1,20 +1,13 @@
 /** The part of what a screen may ask that is about finding people, adding them, and telling them apart. */
-import type { Outcome, VaultCalls } from '../api.ts';
-import type { Turns } from '../office/answers.ts';
 import { done } from '../outcome.ts';
 import { addPerson, checkPerson } from '../people.ts';
 import type { PeopleCalls } from '../people-api.ts';
 import { type Ports, today } from '../ports.ts';
+import type { AnswersTo, Turns } from '../turns.ts';
 import { findPeople } from '../views/people.ts';
 import { samePeople, sayOfPair } from './same-person.ts';
 
-type Answers = {
-  [C in keyof PeopleCalls]: (
-    ...args: Parameters<VaultCalls[C]>
-  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
-export function peopleAnswers(ports: Ports, { opened, writing }: Turns): Answers {
+export function peopleAnswers(ports: Ports, { opened, writing }: Turns): AnswersTo<keyof PeopleCalls> {
   return {
     findPeople: (query) => opened((session) => done(findPeople(session, query, today(ports)))),
     checkPerson: (form) => opened((session) => done(checkPerson(ports, session, form))),

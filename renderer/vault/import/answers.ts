@@ -1,19 +1,12 @@
 /** What a screen may ask about bringing in people. */
-import type { Outcome, VaultCalls } from '../api.ts';
 import type { ImportCalls } from '../import-api.ts';
-import type { Turns } from '../office/answers.ts';
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
+import type { AnswersTo, Turns } from '../turns.ts';
 import { checkImport, imports } from './read.ts';
 import { importPeople, undoImport } from './write.ts';
 
-type Answers = {
-  [C in keyof ImportCalls]: (
-    ...args: Parameters<VaultCalls[C]>
-  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
-export function importAnswers(ports: Ports, { opened, writing }: Turns): Answers {
+export function importAnswers(ports: Ports, { opened, writing }: Turns): AnswersTo<keyof ImportCalls> {
   let stops = 0;
   /** Whether nobody has said to stop since it was asked for. */
   const going = () => {

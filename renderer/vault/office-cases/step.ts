@@ -5,10 +5,11 @@ import { caseKindOf, isCaseKind } from '../../../shared/record/case/index.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
 import type { Outcome } from '../api.ts';
 import { draftsOf } from '../form-drafts.ts';
-import type { OfficeCaseCalls } from '../office-case-api.ts';
+import type { OfficeCaseCalls, StepForm } from '../office-case-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ruleContext } from '../records/rule-context.ts';
+import { requestProblems } from '../requests/rules.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import { officeCase } from './read.ts';
@@ -16,7 +17,7 @@ import { officeCase } from './read.ts';
 export async function addStep(
   ports: Ports,
   session: Session,
-  { file, kind, typed }: Parameters<OfficeCaseCalls['addStep']>[0],
+  { file, kind, typed, start }: StepForm,
 ): Promise<Outcome<ReturnType<OfficeCaseCalls['addStep']>>> {
   const { fields, check, checkStep, derive, partOf } = caseKindOf(kind);
   const known = session.files.get(file);
@@ -25,7 +26,8 @@ export async function addStep(
   if (found === null) return problem('NOTHING_HERE');
   const context = ruleContext(ports, session, null);
   const { values, problems: wrong } = readForm(fields, typed, context);
-  const problems = { ...check(values, context), ...checkStep(values, found), ...wrong };
+  const own = requestProblems(ports, session, kind, { found, values });
+  const problems = { ...check(values, context), ...checkStep(values, found), ...own, ...wrong };
   if (Object.keys(problems).length > 0) return done({ problems });
   const edit = {
     file,
@@ -33,7 +35,7 @@ export async function addStep(
     kind,
     fields: firstFields({ ...values, ...derive(values) }),
   };
-  const droppedDrafts = draftsOf(session, { form: kind, file, record: null });
+  const droppedDrafts = draftsOf(session, { form: kind, file, record: null, start });
   const saved = await save(ports, session, edit, { droppedDrafts });
   return saved.ok ? done({ problems: {} }) : saved;
 }

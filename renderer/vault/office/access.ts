@@ -7,7 +7,8 @@ import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
 import type { Entered, FileAccess } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
-import type { Ports } from '../ports.ts';
+import { type Ports, today } from '../ports.ts';
+import { limitsOf } from '../requests/limits.ts';
 import { myTeams, type Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { pushWaiting } from '../sync/push.ts';
@@ -63,6 +64,7 @@ export async function shareFile(
   const known = session.files.get(file);
   const to = membership.teams.get(team);
   if (known === undefined || known.team === null || to === undefined) return problem('NOTHING_HERE');
+  if (limitsOf(session, known, today(ports)).locked) return problem('FILE_RESTRICTED');
   const holding = holders(membership, file, known.team, officeNow(ports, session));
   const mine = myTeams(session);
   const from = [...holding].find((one) => mine.has(one));

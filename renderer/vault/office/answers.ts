@@ -1,9 +1,7 @@
 /** The organisation's part of what a screen may ask. What writes goes in turn; what only reads does not wait. */
-import type { Outcome, VaultCalls } from '../api.ts';
 import type { OfficeCalls } from '../office-api.ts';
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import type { Session } from '../session.ts';
 import { eraseFile, fileAccess, holdFile, shareFile, unshareFile } from './access.ts';
 import { deviceReport } from './device-report.ts';
 import { breakGlass, openGlass, reviewGlass } from './glass.ts';
@@ -15,23 +13,15 @@ import { cancelInvitation, changeMember, invite, makeTeam, removeDevice, removeW
 import { propose } from './propose.ts';
 import { type RecoveryCards, renewRecovery } from './recovery.ts';
 import { tripsOn } from '../records/trips.ts';
+import type { AnswersTo, Turns } from '../turns.ts';
 import { makeRunSheet, runSheets } from './run-sheets.ts';
 import { notesAbout, tellTeam } from './tell.ts';
 
-type Answers = {
-  [C in Exclude<keyof OfficeCalls, 'found'>]: (
-    ...args: Parameters<VaultCalls[C]>
-  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
-export interface Turns {
-  /** For reading. */
-  opened<T>(work: (session: Session) => Promise<Outcome<T>> | Outcome<T>): Promise<Outcome<T>>;
-  /** For writing: one after another, and the office is told soon after. */
-  writing<T>(work: (session: Session) => Promise<Outcome<T>>): Promise<Outcome<T>>;
-}
-
-export function officeAnswers(ports: Ports, { opened, writing }: Turns, cards: RecoveryCards): Answers {
+export function officeAnswers(
+  ports: Ports,
+  { opened, writing }: Turns,
+  cards: RecoveryCards,
+): AnswersTo<Exclude<keyof OfficeCalls, 'found'>> {
   return {
     recoveryCards: async () => done(cards.make()),
     async checkCards(cardA, cardB) {

@@ -28,7 +28,9 @@ export function isWithheld(session: Session, kind: string): boolean {
 
 /** @param items of a sharing: records by `kind/id`. */
 export function hasWithheld(session: Session, items: Json | undefined): boolean {
-  const kinds = Array.isArray(items) ? items.map((item) => String(item).split('/')[0] ?? '') : [];
+  const kinds = Array.isArray(items)
+    ? items.map((item) => (typeof item === 'string' ? (item.split('/')[0] ?? '') : ''))
+    : [];
   return kinds.some((kind) => isWithheld(session, kind));
 }
 

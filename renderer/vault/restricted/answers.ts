@@ -1,21 +1,17 @@
 /** The part of what a screen may ask that is about restricted records. What writes goes in turn; what only reads does not wait. */
-import type { Outcome, VaultCalls } from '../api.ts';
-import type { Turns } from '../office/answers.ts';
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { RestrictedCalls } from '../restricted-api.ts';
+import type { AnswersTo, Turns } from '../turns.ts';
 import { ownConcerns, setConcernState } from './concerns.ts';
 import { giveFeedback, namelessFeedback } from './feedback.ts';
 import { restrictedRecords, revealField } from './read.ts';
 import { sendRecord } from './send.ts';
 
-type Answers = {
-  [C in keyof RestrictedCalls]: (
-    ...args: Parameters<VaultCalls[C]>
-  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
-export function restrictedAnswers(ports: Ports, { opened, writing }: Turns): Answers {
+export function restrictedAnswers(
+  ports: Ports,
+  { opened, writing }: Turns,
+): AnswersTo<keyof RestrictedCalls> {
   return {
     sendRecord: (form) => writing((session) => sendRecord(ports, session, form)),
     restrictedRecords: (...which) => opened((session) => done(restrictedRecords(session, ...which))),

@@ -22,7 +22,10 @@ import type { Session } from '../session.ts';
 import { isWritable } from '../writable.ts';
 
 /** `place`: the form that it was typed into, if it was. */
-export type Handed = Pick<Edit, 'kind' | 'fields'> & { to: RestrictedKind; place: FormPlace | null };
+export type Handed = Pick<Edit, 'kind' | 'fields'> & {
+  to: RestrictedKind;
+  place: FormPlace | null;
+};
 
 /** @param also goes to the journal in the same breath. Gives what stands for it on paper. */
 export async function sealAway(

@@ -5,6 +5,7 @@ import { caseKindOf } from '../../../shared/record/case/index.ts';
 import type { RestrictedKind } from '../../../shared/membership/bodies.ts';
 import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
 import { clearRemains } from '../drafts.ts';
@@ -12,9 +13,11 @@ import { draftsOf } from '../form-drafts.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ruleContext } from '../records/rule-context.ts';
+import { stopped } from '../requests/limits.ts';
+import { stopMarketing } from '../requests/marketing.ts';
 import type { RestrictedCalls } from '../restricted-api.ts';
 import { prepare, type Prepared, write } from '../save.ts';
-import type { Session } from '../session.ts';
+import { isInTeam, type Session } from '../session.ts';
 import { personOf } from '../views/records.ts';
 import { type Handed, prepareAway } from './seal-away.ts';
 
@@ -31,11 +34,17 @@ export async function sendRecord(
   if (file === undefined || (file !== null && personOf(file) === undefined)) return problem('NOTHING_HERE');
   // What is told to safeguarding, finance or equality is about somebody.
   if (file === null && kept !== 'data-protection') return problem('NOTHING_HERE');
+  const limit = stopped(ports, session, { file: file?.id ?? null, kind: name, fields: {} });
+  if (limit !== null) return problem(limit);
   const context = ruleContext(ports, session, file);
   const { values, problems: wrong } = readForm(fields, typed, context);
   const problems = { ...check(values, context), ...wrong };
   if (Object.keys(problems).length > 0) return done({ receipt: '', problems });
   const place = { form: name, file: file?.id ?? null, record: null };
+  if (file !== null && values['right'] === 'object-marketing') {
+    const quiet = await stopMarketing(ports, session, file, wordOf(values, 'receivedOn'));
+    if (!quiet.ok) return quiet;
+  }
   const record = firstFields({ ...values, ...derive(values), about });
   const first = isOwnCase(session, kept)
     ? begin(ports, session, { to: kept, kind: name, fields: record })
@@ -60,10 +69,8 @@ function markIn(ports: Ports, session: Session, file: string, what: RestrictedKi
 }
 
 /** The office goes on with its own cases at once, also without a connection: what it writes itself is not sealed away from it. */
-function isOwnCase({ membership, keyring }: Session, kept: RestrictedKind): boolean {
-  const team = teamOfKind(membership, kept)?.team ?? '';
-  const mine = membership.members.get(keyring.head.worker)?.teams;
-  return kept === 'data-protection' && mine?.has(team) === true;
+function isOwnCase(session: Session, kept: RestrictedKind): boolean {
+  return kept === 'data-protection' && isInTeam(session, kept);
 }
 
 function begin(

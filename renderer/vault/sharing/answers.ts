@@ -1,21 +1,17 @@
 /** The sharing part of what a screen may ask. What writes goes in turn; what only reads does not wait. */
-import type { Outcome, VaultCalls } from '../api.ts';
-import type { Turns } from '../office/answers.ts';
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { saveEntry } from '../records/registers.ts';
 import type { RegisterCalls } from '../register-api.ts';
 import type { SharingCalls } from '../sharing-api.ts';
+import type { AnswersTo, Turns } from '../turns.ts';
 import { askGate, keepStopped } from './stopped.ts';
 import { contactNow, sharingLog, toTell } from './log.ts';
 
-type Answers = {
-  [C in keyof SharingCalls | keyof RegisterCalls]: (
-    ...args: Parameters<VaultCalls[C]>
-  ) => Promise<Outcome<ReturnType<VaultCalls[C]>>>;
-};
-
-export function sharingAnswers(ports: Ports, { opened, writing }: Turns): Answers {
+export function sharingAnswers(
+  ports: Ports,
+  { opened, writing }: Turns,
+): AnswersTo<keyof SharingCalls | keyof RegisterCalls> {
   return {
     saveEntry: (form) => writing((session) => saveEntry(ports, session, form)),
     sharingGate: (form) => opened((session) => askGate(ports, session, form)),

@@ -8,9 +8,11 @@ import { details, specialSections } from '../../../shared/record/case/sharing.ts
 import type { Values } from '../../../shared/record/field/field.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { filesTogether } from '../household/pairs.ts';
+import { limitsOf } from '../requests/limits.ts';
 import { pausedIn } from '../notices/paused.ts';
 import { basisNow } from './basis.ts';
 import type { Basis } from '../../../shared/rules/lawful-basis.ts';
+import { stoppedBy } from '../../../shared/rules/restriction.ts';
 import { consentLapsed } from '../../../shared/rules/consent-lapsed.ts';
 import { isAbout, isSameRecipient } from '../../../shared/rules/recipient-name.ts';
 import {
@@ -62,6 +64,7 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
       recipient !== null && decision.recipient !== null && isAbout(decision.recipient, answer, recipient),
   );
   const pauses = new Map(files.map((one) => [one.id, pausedIn(session, one, today)]));
+  const limits = limitsOf(session, file, today);
   const basis = purpose === undefined ? null : basisNow(session, purpose);
   const verdict =
     recipient === null || purpose === undefined || basis === null
@@ -84,6 +87,7 @@ export function gateOf(session: Session, file: CaseFile, values: Values, today: 
           relies: wordOf(values, 'relies'),
           special,
           reason: wordOf(values, 'reason'),
+          limit: stoppedBy(limits, 'sharing', purpose),
           granted: isGranted(session, file, wordOf(values, 'request')),
         });
   return {

@@ -10,7 +10,7 @@ import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 
-const inTurn = oneAtATime<Session>();
+const inTurn = oneAtATime();
 
 /** Whoever asks: two at once would both take in the same entries. */
 export function followLog(ports: Ports, session: Session): Promise<Outcome<null>> {

@@ -27,7 +27,7 @@ const BATCH_BYTES = 1024 * 1024;
 const BATCH = 200;
 const STALE_TRIES = 4;
 
-const inTurn = oneAtATime<Session>();
+const inTurn = oneAtATime();
 
 /** Whoever asks: the same change sent twice at once could be sealed again between its going and its receipt. */
 export function pushWaiting(

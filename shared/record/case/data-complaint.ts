@@ -2,10 +2,10 @@
  * Somebody complains about how the charity uses their data: Data Protection Act 2018, section 164A. It is acknowledged within thirty days, and
  * followed to its outcome. A complaint about a service is another thing (`complaint.ts`).
  */
-import { oneOf, yesNo } from '../field/choice.ts';
+import { oneOf } from '../field/choice.ts';
 import { needed, type Values, whenIs } from '../field/field.ts';
 import type { FieldProblem } from '../field/problems.ts';
-import { toRecord } from '../field/reference.ts';
+import { toRecord, toRegister } from '../field/reference.ts';
 import { line, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
 import { askerFields } from './asker.ts';
@@ -31,7 +31,6 @@ export const complaintSteps = [
   'closed',
   'mistake',
 ] as const;
-export type ComplaintStep = (typeof complaintSteps)[number];
 
 /** What happened needs its words; of the rest the day says enough. */
 const wordy: readonly string[] = ['enquiry', 'progress', 'outcome', 'mistake'];
@@ -47,14 +46,21 @@ export const dataComplaintStep = caseKind({
   fields: {
     what: needed(oneOf(complaintSteps)),
     on: needed(date('past')),
-    outcome: whenIs('what', ['outcome'], needed(oneOf(['upheld', 'partly', 'not-upheld']))),
+    outcome: whenIs('what', ['outcome'], needed(oneOf(['upheld', 'partly', 'not-upheld', 'taken-back']))),
     learning: whenIs('outcome', ['upheld', 'partly'], needed(text(2000))),
     /** The regulator's own number for it. */
     reference: whenIs('what', ['escalated'], line(80)),
-    personTold: whenIs('what', ['outcome'], needed(oneOf(yesNo))),
     step: whenIs('what', ['mistake'], needed(toRecord('data-complaint-step'))),
+    template: whenIs('what', ['acknowledged', 'progress', 'outcome'], toRegister('letter-template')),
     words: text(10_000),
+    /** As it left, with whom to turn to at its foot. */
+    letter: {
+      ...whenIs('what', ['acknowledged', 'progress', 'outcome'], text(20_000)),
+      ask: { as: 'nothing' },
+    },
   },
-  check: ({ what, words }: Values): Record<string, FieldProblem> =>
-    words === '' && wordy.some((one) => one === what) ? { words: 'FIELD_NEEDED' } : {},
+  check: ({ what, words, template }: Values): Record<string, FieldProblem> => ({
+    ...(words === '' && wordy.some((one) => one === what) ? { words: 'FIELD_NEEDED' } : {}),
+    ...(what === 'outcome' && template === '' ? { template: 'FIELD_NEEDED' } : {}),
+  }),
 });

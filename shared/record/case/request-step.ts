@@ -6,7 +6,7 @@ import { oneOf, someOf, yesNo } from '../field/choice.ts';
 import { type Field, needed, type Values, whenIs } from '../field/field.ts';
 import { money } from '../field/number.ts';
 import type { FieldProblem } from '../field/problems.ts';
-import { toRecord } from '../field/reference.ts';
+import { toRecord, toRegister } from '../field/reference.ts';
 import { line, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
 import type { Json } from '../../encoding/canonical.ts';
@@ -27,7 +27,6 @@ export const requestSteps = [
   'decided',
   'second-read',
   'delivered',
-  'told-recipients',
   'transferred',
   'note',
   'closed',
@@ -95,6 +94,16 @@ const at =
   <T extends Json>(field: Field<T>) =>
     whenIs('what', steps, field);
 
+/** What the person is told, as a rule in a letter; the answer always in one. */
+const written = [
+  'identity-asked',
+  'clarification-asked',
+  'fee-asked',
+  'extended',
+  'transferred',
+  'delivered',
+] as const satisfies readonly RequestStep[];
+
 /** What can only be told in words. */
 const wordy: readonly string[] = [
   'identity-asked',
@@ -104,7 +113,6 @@ const wordy: readonly string[] = [
   'extended',
   'exempted',
   'decided',
-  'told-recipients',
   'note',
   'mistake',
 ];
@@ -138,10 +146,15 @@ export const requestStep = caseKind({
     controller: at('transferred')(needed(line(200))),
     because: at('closed')(needed(oneOf(['answered', 'taken-back', 'not-identified', 'passed-on', 'joined']))),
     step: at('mistake')(needed(toRecord('request-step'))),
+    template: at(...written)(toRegister('letter-template')),
     words: text(10_000),
+    /** As it left: out of the template and the words, with whom to turn to at its foot. */
+    letter: { ...at(...written)(text(20_000)), ask: { as: 'nothing' } },
   },
-  check: ({ what, words, decision, agrees }: Values): Record<string, FieldProblem> =>
-    words === '' && (wordy.some((one) => one === what) || decision === 'refused' || agrees === 'no')
+  check: ({ what, words, decision, agrees, template }: Values): Record<string, FieldProblem> => ({
+    ...(words === '' && (wordy.some((one) => one === what) || decision === 'refused' || agrees === 'no')
       ? { words: 'FIELD_NEEDED' }
-      : {},
+      : {}),
+    ...(what === 'delivered' && template === '' ? { template: 'FIELD_NEEDED' } : {}),
+  }),
 });

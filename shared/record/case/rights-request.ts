@@ -20,7 +20,6 @@ export const askedRights = [
   'portability',
   'human-review',
 ] as const satisfies readonly Right[];
-export type AskedRight = (typeof askedRights)[number];
 
 const { name, ...asker } = askerFields;
 

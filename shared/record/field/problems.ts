@@ -78,6 +78,7 @@ export const ownProblems = [
   /** The data is somebody else's, who answers. */
   'PASS_ON_FIRST',
   'ANSWER_FIRST',
+  'REPLY_WITHOUT_ROUTES',
   'LANGUAGE_CODE',
   /** Some line that a notice must have is not decided. */
   'NOTICE_UNDECIDED',

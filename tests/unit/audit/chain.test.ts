@@ -151,14 +151,14 @@ const cutUp = fc
   .tuple(
     fc.uniqueArray(fc.integer({ min: 1, max: length - 1 }), { maxLength: 5 }),
     fc.array(fc.nat(), { maxLength: 3 }),
-    fc.infiniteStream(fc.nat()),
+    fc.array(fc.nat(), { minLength: 9, maxLength: 9 }),
   )
   .map(([cuts, twice, order]) => {
     const ends = [...cuts.toSorted((a, b) => a - b), length];
     const spans = ends.map((end, index): [number, number] => [ends[index - 1] ?? 0, end]);
     const all = [...spans, ...twice.map((one): [number, number] => spans[one % spans.length] ?? [0, length])];
     return all
-      .map((span) => ({ span, place: order.next().value ?? 0 }))
+      .map((span, index) => ({ span, place: order[index] ?? 0 }))
       .toSorted((a, b) => a.place - b.place)
       .map(({ span }) => span);
   });

@@ -30,11 +30,14 @@ const question: GateQuestion = {
   special: true,
   reason: '',
   granted: false,
+  limit: null,
 };
 const safety = ['safeguarding', 'emergency', 'legal-duty', 'authority'];
 
 const blocked: [title: string, question: Partial<GateQuestion>, why: string][] = [
   ['a recipient that is not in the directory, or whose entry has ended', { known: false }, 'SHARING_UNKNOWN'],
+  ['a restricted file', { limit: 'FILE_RESTRICTED' }, 'FILE_RESTRICTED'],
+  ['a use that the person has objected to', { limit: 'USE_PAUSED' }, 'USE_PAUSED'],
   ['somebody to whom nothing may go', { never: true }, 'SHARING_NEVER'],
   ['a yes that was taken back', { decisions: [{ ...given, answer: 'withdrawn' }] }, 'SHARING_WITHDRAWN'],
   [
@@ -225,6 +228,7 @@ const anyQuestion = fc.record<GateQuestion>({
   special: fc.boolean(),
   reason: fc.constantFrom('', ' ', 'Because.'),
   granted: fc.boolean(),
+  limit: fc.constantFrom('FILE_RESTRICTED' as const, 'USE_PAUSED' as const, null),
 });
 
 test('whatever the rest, what was refused or withdrawn never passes on consent', () => {

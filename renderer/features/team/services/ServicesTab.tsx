@@ -11,7 +11,7 @@ export function ServicesTab() {
   const { t } = useTranslation();
   return (
     <Stack>
-      <Register of="service" lead={t('team.services.lead')} note={(entry) => <ProfileNote entry={entry} />} />
+      <Register of="service" lead={t('team.services.lead')} Note={ProfileNote} />
       <Register of="contract" />
       <Register of="template" />
     </Stack>

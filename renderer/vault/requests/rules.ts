@@ -1,0 +1,40 @@
+/** What a step of a request or complaint needs beyond its own form: looked up in the case and the person's file at the moment of saving. */
+import type { CaseKindName } from '../../../shared/record/case/index.ts';
+import type { Values } from '../../../shared/record/field/field.ts';
+import type { FormProblems } from '../../../shared/record/field/form.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
+import { complaintStepProblems } from '../../../shared/rules/request/complaint-step.ts';
+import { stepProblems } from '../../../shared/rules/request/next-step.ts';
+import { namesRoutes } from '../../../shared/rules/request/reply.ts';
+import type { OfficeCase } from '../office-case-api.ts';
+import { type Ports, today } from '../ports.ts';
+import type { Session } from '../session.ts';
+import { organisationFile, recordsOf } from '../views/records.ts';
+import { ofPerson, onRecord } from './read.ts';
+
+export function requestProblems(
+  ports: Ports,
+  session: Session,
+  kind: CaseKindName,
+  { found, values }: { found: OfficeCase; values: Values },
+): FormProblems {
+  if (kind !== 'request-step' && kind !== 'data-complaint-step') return {};
+  const [begun, ...steps] = onRecord([found.view, ...found.steps]);
+  if (begun === undefined) return {};
+  const { held, role } = ofPerson(session, found);
+  const { worker } = session.keyring.head;
+  const own =
+    kind === 'request-step'
+      ? stepProblems({ begun, steps, role }, { values, worker, today: today(ports), held })
+      : complaintStepProblems({ begun, steps }, values);
+  return { ...letterProblems(session, values), ...own };
+}
+
+/** A letter is kept and goes only with whom to turn to in it. */
+function letterProblems(session: Session, values: Values): FormProblems {
+  const organisation = organisationFile(session);
+  const [about] = organisation === undefined ? [] : recordsOf(organisation, 'organisation');
+  if (wordOf(values, 'template') === '') return {};
+  const isWhole = about !== undefined && namesRoutes(wordOf(values, 'letter'), about.value);
+  return isWhole ? {} : { template: 'REPLY_WITHOUT_ROUTES' };
+}

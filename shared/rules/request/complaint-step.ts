@@ -1,0 +1,21 @@
+/** What a step of a complaint about data may say together with those before it. */
+import type { Values } from '../../record/field/field.ts';
+import type { FormProblems } from '../../record/field/form.ts';
+import { wordOf } from '../../record/field/word-of.ts';
+import { lastStep, type RequestOnRecord } from './events.ts';
+
+/** Each after one of these. */
+const after: Readonly<Record<string, string>> = {
+  progress: 'acknowledged',
+  outcome: 'acknowledged',
+  closed: 'outcome',
+};
+
+export function complaintStepProblems(
+  { begun, steps }: Pick<RequestOnRecord, 'begun' | 'steps'>,
+  values: Values,
+): FormProblems {
+  if (wordOf(values, 'on') < wordOf(begun.values, 'receivedOn')) return { on: 'STEP_BEFORE_REQUEST' };
+  const before = after[wordOf(values, 'what')];
+  return before !== undefined && lastStep(steps, before) === undefined ? { on: 'STEP_TOO_EARLY' } : {};
+}
