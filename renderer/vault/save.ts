@@ -98,6 +98,7 @@ export function prepare(
   const refusal = whyNotNow(ports, session);
   if (refusal !== null) return problem(refusal);
   if (!isWritable(edit.kind, edit.fields)) return problem('FIELD_INVALID');
+  if (edit.file === null && teamFor(session, edit) === undefined) return problem('NO_TEAM');
   const limit = stopped(ports, session, edit);
   if (limit !== null) return problem(limit);
   const sealed = seal(ports, session, edit);

@@ -130,6 +130,7 @@ test('R-19: what two of the team wrote apart is asked about where the record is 
   const values = [value('M Okoro', 'one'), value('Margaret Okoro', 'other')];
   const apart = { ...grant, questions: [{ kind: 'finance', record, field: 'holder', values }] };
   await open({ at: 'restricted', kind: 'finance', file: grant.view.file }, { restricted: [apart] });
+  await expect.element(button(/Margaret Okoro/)).toBeVisible();
   await expectNoViolations();
   await button(/Margaret Okoro/).click();
   await expect.poll(() => button(/Margaret Okoro/).query()).toBeNull();
