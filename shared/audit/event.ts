@@ -33,6 +33,11 @@ export const auditThings = [
   'evidence',
   'laptop-report',
   'audit-log',
+  'sharing-register',
+  'incident-register',
+  /** What is held about somebody, and why. */
+  'held',
+  'invitation',
   'bank-details',
   'people',
   'other',

@@ -74,7 +74,7 @@ test('with a yes it goes, as a letter that names who is responsible and is print
   await expect.element(letter).toMatchTextContent(/privacy@willowbridge\.example\.org/);
   await expectNoViolations();
   await button('Print the letter').click();
-  expect(bridge.asked).toContain('page:print');
+  await expect.poll(() => bridge.asked).toContain('page:print');
 });
 
 /** Margaret's file with one sharing in it: for whom, of which kind, and when. */

@@ -12,7 +12,7 @@ import { useFile } from '../shell/use-file.ts';
 export function LetterScreen({ file, record }: { file: string; record: string }) {
   const { t } = useTranslation();
   const { value: view, problem: unread } = useFile(file);
-  const { busy, said, problem, print } = usePaper();
+  const { busy, said, problem, print } = usePaper({ thing: 'letter', file });
   const letter = recordIn(view, 'sharing', record)?.values['letter'];
   return (
     <Screen

@@ -1,9 +1,10 @@
-/** Saving a table for other programs, by the shell's own dialog. A file name says nothing about anybody. */
+/** Saving a table for other programs, by the shell's own dialog. It is noted who took what; a file name says nothing about anybody. */
 import { useState } from 'react';
+import type { AuditThing } from '../../../shared/audit/event.ts';
 import { csvOf } from '../../../shared/csv.ts';
 import { utf8 } from '../../../shared/encoding/bytes.ts';
 import type { Problem } from '../../vault/api.ts';
-import { useBridge } from './vault.tsx';
+import { useBridge, useVault } from './vault.tsx';
 
 export type Table = Parameters<typeof csvOf>[0];
 
@@ -14,13 +15,17 @@ export interface TableSaving {
   save: (name: string, rows: Table) => void;
 }
 
-export function useSaveTable(): TableSaving {
+/** @param thing what the table holds, for the log. */
+export function useSaveTable(thing: AuditThing): TableSaving {
   const bridge = useBridge();
+  const vault = useVault();
   const [state, setState] = useState<Omit<TableSaving, 'save'>>({ busy: false, said: null, problem: null });
   const save = async (name: string, rows: Table) => {
     setState({ busy: true, said: null, problem: null });
+    const noted = await vault.call('notePaper', { thing, file: null, how: 'exported' });
+    if (!noted.ok) return setState({ busy: false, said: null, problem: noted.problem });
     const reply = await bridge.call('file:save', name, utf8(csvOf(rows)));
-    setState(
+    return setState(
       reply.ok
         ? { busy: false, said: reply.value, problem: null }
         : { busy: false, said: null, problem: { code: reply.problem } },

@@ -28,9 +28,9 @@ export function CheckInCard({ file, visit }: { file: string; visit: string }) {
 
 function Sheet({ visit }: { visit: VisitView }) {
   const { t } = useTranslation();
-  const { busy, said, problem, print } = usePaper();
-  const [numbers, setNumbers] = useState<Numbers>({ worker: '', office: '' });
   const { file, record } = visit;
+  const { busy, said, problem, print } = usePaper({ thing: 'visit-card', file });
+  const [numbers, setNumbers] = useState<Numbers>({ worker: '', office: '' });
   return (
     <Screen
       title={t('visit.card.title')}

@@ -13,11 +13,13 @@ import { Receipt, receiptLayouts, type ReceiptLayout } from './Receipt.tsx';
 
 /** The receipt with what can be done with it. Only the receipt itself is printed. */
 export function ReceiptSheet({
+  file,
   statement,
   library,
   onDone,
   done,
 }: {
+  file: string;
   statement: Statement;
   library: Library;
   onDone: () => void;
@@ -25,7 +27,7 @@ export function ReceiptSheet({
 }) {
   const { t } = useTranslation();
   const [layout, setLayout] = useState<ReceiptLayout>(wordingFor(statement.notice?.form ?? 'standard'));
-  const { busy, said, problem, print, pdf } = usePaper();
+  const { busy, said, problem, print, pdf } = usePaper({ thing: 'receipt', file });
   useEffect(() => {
     if (said) announce(t(`receipt.${said}`));
   }, [said, t]);

@@ -27,6 +27,7 @@ export function SavedReceipt({ file, act: id, onDone }: { file: string; act: str
         <ProblemNote problem={problem} />
         {act && library && (
           <ReceiptSheet
+            file={file}
             statement={act.statement}
             library={library}
             onDone={onDone}

@@ -1,7 +1,8 @@
-/** Printing and saving, by the shell's door. A file name says nothing about anybody. */
+/** Printing and saving, by the shell's door. It is noted who took what; a file name says nothing about anybody. */
 import { useState } from 'react';
+import type { AuditThing } from '../../../../shared/audit/event.ts';
 import type { Problem } from '../../../vault/api.ts';
-import { useBridge } from '../../shell/vault.tsx';
+import { useBridge, useVault } from '../../shell/vault.tsx';
 
 export type Said = 'printed' | 'saved' | 'cancelled';
 
@@ -13,18 +14,34 @@ export interface Paper {
   pdf: () => void;
 }
 
-export function usePaper(): Paper {
+/** What is on the paper, and in whose file it stands; null for nobody's. */
+interface Printed {
+  thing: AuditThing;
+  file: string | null;
+}
+
+/** @param printed null for what is about nobody, and may be printed before there is anything to unlock. */
+export function usePaper(printed: Printed | null): Paper {
   const bridge = useBridge();
+  const vault = useVault();
   const [state, setState] = useState<Pick<Paper, 'busy' | 'said' | 'problem'>>({
     busy: false,
     said: null,
     problem: null,
   });
   const run = async (how: 'print' | 'pdf') => {
+    const fail = (problem: Problem) => setState({ busy: false, said: null, problem });
     setState({ busy: true, said: null, problem: null });
+    if (printed !== null) {
+      const noted = await vault.call('notePaper', {
+        ...printed,
+        how: how === 'print' ? 'printed' : 'exported',
+      });
+      if (!noted.ok) return fail(noted.problem);
+    }
     const reply =
       how === 'print' ? await bridge.call('page:print') : await bridge.call('page:pdf', 'receipt.pdf');
-    if (!reply.ok) return setState({ busy: false, said: null, problem: { code: reply.problem } });
+    if (!reply.ok) return fail({ code: reply.problem });
     const done = how === 'print' ? 'printed' : 'saved';
     return setState({ busy: false, said: reply.value === 'saved' ? done : 'cancelled', problem: null });
   };

@@ -33,6 +33,7 @@ export function ActViewScreen({ file, act: id }: { file: string; act: string }) 
     return (
       <Screen title={t('act.view.receipt')}>
         <ReceiptSheet
+          file={file}
           statement={statement}
           library={library}
           done={t('act.back')}

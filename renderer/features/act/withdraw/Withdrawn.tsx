@@ -26,6 +26,7 @@ export function Withdrawn({ file, act: id }: { file: string; act: string }) {
     return (
       <Screen title={t('act.withdraw.receipt')}>
         <ReceiptSheet
+          file={file}
           statement={act.statement}
           library={library}
           done={t('act.back')}

@@ -26,7 +26,7 @@ export function ShowCard({
   onNext: () => void;
 }) {
   const { t } = useTranslation();
-  const { busy, said, problem, print } = usePaper();
+  const { busy, said, problem, print } = usePaper(null);
   const [onPaper, setOnPaper] = useState(false);
   const checked = useCheckedForm(wrongIf(!onPaper, 'card-on-paper', t('cards.onPaperNeeded')), onNext);
   useEffect(() => {

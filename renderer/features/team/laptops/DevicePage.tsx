@@ -20,7 +20,7 @@ import { DeviceReportSheet } from './DeviceReportSheet.tsx';
 export function DevicePage({ device: id, reported }: { device: string; reported: boolean }) {
   const { t } = useTranslation();
   const { value } = useOffice();
-  const { busy, said, problem, print } = usePaper();
+  const { busy, said, problem, print } = usePaper({ thing: 'laptop-report', file: null });
   const device = value?.devices.find((one) => one.device === id);
   useEffect(() => {
     if (said === 'printed') announce(t('team.report.printed'));

@@ -27,7 +27,7 @@ export function TwelveWords({
   isNew: boolean;
 }) {
   const { t } = useTranslation();
-  const { busy, said, problem, print } = usePaper();
+  const { busy, said, problem, print } = usePaper({ thing: 'invitation', file: null });
   const server = useSession((session) => session.server) ?? '';
   const shown = inWords(name);
   const until = new Date(Date.now() + lastsDays * 86_400_000);
