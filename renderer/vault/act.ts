@@ -21,7 +21,7 @@ import type { CaseFile, Session } from './session.ts';
 import { decisionsNow } from './views/decisions.ts';
 import { newestFirst } from './views/file-view.ts';
 import { libraryOf } from './views/library.ts';
-import { isMistake, personOf, recordsOf } from './views/records.ts';
+import { personOf, standingRecords } from './views/records.ts';
 import { isPlain } from './writable.ts';
 
 export function newDraft(
@@ -61,9 +61,7 @@ export function newDraft(
 
 /** Cards that name somebody around the person, with that person's own record. */
 function boundPurposes({ library, file }: Context): Purpose[] {
-  const around = recordsOf(file, 'contact')
-    .filter(({ merged }) => !isMistake(merged))
-    .map(({ record, value: { name } }) => ({ record, name }));
+  const around = standingRecords(file, 'contact').map(({ record, value: { name } }) => ({ record, name }));
   return library.purposes.map((purpose) =>
     purpose.recipient === null ? purpose : { ...purpose, recipient: boundTo(purpose.recipient, around) },
   );

@@ -3,6 +3,8 @@ import {
   articleNine,
   type ArticleSix,
   articleSix,
+  type Bases,
+  choosableUses,
   type PurposeOfUse,
   purposesOfUse,
   type Use,
@@ -36,6 +38,11 @@ export function basisOf(name: PurposeOfUse, entries: readonly Values[]): Basis {
   const paragraph = paragraphs.find((one) => String(one) === chosen['schedule']) ?? null;
   const schedule = nine === '9h' ? 2 : paragraph;
   return { six, nine, schedule, retention, chosen: true, assessed: true };
+}
+
+/** Of each use for which the charity could choose. */
+export function basesOf(entries: readonly Values[]): Bases {
+  return Object.fromEntries(choosableUses.map((use) => [use, basisOf(use, entries).six]));
 }
 
 const place = ({ six }: Values): number => articleSix.findIndex((one) => one === six);

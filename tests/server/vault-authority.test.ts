@@ -17,6 +17,7 @@ let charity: Charity;
 let ash: Colleague;
 /** Data protection. */
 let dana: Colleague;
+let team: string;
 let file: string;
 /** The entry of the police in the directory. */
 let police: string;
@@ -91,7 +92,7 @@ beforeAll(async () => {
   file = (await ash.laptop.must('addPerson', personForm({ nhsNumber: '' }))).file;
   await sync(ash);
   dana = await charity.joins({ ...bob, name: 'Dana Fell' }, []);
-  await charity.team('data-protection', 'Data protection', [dana]);
+  team = await charity.team('data-protection', 'Data protection', [dana]);
   police = (await chelsea.laptop.must('saveEntry', entry(station))).record;
   await charity.inTouch(ash, dana, chelsea);
   await charity.inTouch(ash, dana, chelsea);
@@ -143,6 +144,18 @@ test('R-26: who was not called back gets nothing, and a refusal stands in the lo
     expect.objectContaining({ recipientName: station.name, stopped: 'REFUSED', alsoSaid: 'Her address' }),
   );
   expect(codeOf(await ash.laptop.call('saveRecord', release(decision)))).toBe('SHARING_NOT_GRANTED');
+});
+
+test('R-26: what was granted stays granted when who decided has left the team since', async () => {
+  const { chelsea } = charity;
+  const { record: asked } = await ash.laptop.must('saveRecord', request({ reference: 'BP/117' }));
+  await charity.inTouch(ash, dana);
+  const { record: decision } = await dana.laptop.must('saveRecord', granted(asked));
+  await charity.inTouch(dana, ash);
+  const leaving = { worker: dana.worker, joins: [], leaves: [team], administrator: null };
+  expect((await chelsea.laptop.must('changeMember', leaving)).state).toBe('entered');
+  await charity.inTouch(chelsea, ash);
+  expect((await ash.laptop.must('saveRecord', release(decision))).problems).toEqual({});
 });
 
 test('an entry that has ended is shared with no more', async () => {

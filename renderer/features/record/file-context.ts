@@ -1,8 +1,7 @@
 /** The file that a form or a record on screen belongs to: fields that point to other records look there. */
 import { createContext, useContext } from 'react';
 import type { Context } from '../../../shared/record/field/field.ts';
-import { choosableUses } from '../../../shared/record/case/purposes.ts';
-import { basisOf } from '../../../shared/rules/lawful-basis.ts';
+import { basesOf } from '../../../shared/rules/lawful-basis.ts';
 import { isDutyInForce } from '../../../shared/rules/duty-in-force.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import type { FileView } from '../../vault/api.ts';
@@ -30,12 +29,11 @@ export function useRuleContext(): Context {
   const { file, person } = useFileView();
   const today = localDay(new Date());
   const statutes = registers.filter(({ register }) => register === 'statute').map(({ values }) => values);
-  const chosen = basisEntries(registers);
   return {
     today,
     practice,
     reportingDuty: isDutyInForce(statutes, 'report-child-sexual-abuse', today),
-    bases: Object.fromEntries(choosableUses.map((use) => [use, basisOf(use, chosen).six])),
+    bases: basesOf(basisEntries(registers)),
     ...(file === '' ? { noFile: true } : {}),
     ...(person === null ? {} : { born: person.dateOfBirth }),
   };

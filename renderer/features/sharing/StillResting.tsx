@@ -1,5 +1,4 @@
 import { ListTodo } from 'lucide-react';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { restingOn } from '../../../shared/rules/due/rests-on.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,14 +9,12 @@ import { FileContext } from '../record/file-context.ts';
 import { useHeadline } from '../record/show-value.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
-import { useLoaded, useVault } from '../shell/vault.tsx';
+import { useFile } from '../shell/use-file.ts';
 
 /** Goals, care and photos that rest on what was taken back: each is to be ended, or to rest on something else. */
 export function StillResting({ file, purposes }: { file: string; purposes: readonly string[] }) {
   const { t } = useTranslation();
-  const vault = useVault();
-  const load = useCallback(() => vault.call('openFile', file), [vault, file]);
-  const { value: view } = useLoaded(load, file);
+  const { value: view } = useFile(file);
   if (view === null) return null;
   const standing = view.records.filter(({ mistake }) => mistake === '');
   const resting = purposes.flatMap((purpose) => restingOn(standing, purpose));

@@ -1,10 +1,9 @@
 /** What a screen may ask about who looked at what. Reading the log is for the data-protection team, being noted for everybody. */
-import { teamOfKind } from '../../../shared/membership/membership.ts';
 import type { Outcome } from '../api.ts';
 import type { AuditCalls } from '../audit-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import type { Session } from '../session.ts';
+import { isInTeam, type Session } from '../session.ts';
 import type { AnswersTo, Turns } from '../turns.ts';
 import { chainViews } from './chains.ts';
 import { openFile } from './opening.ts';
@@ -18,7 +17,7 @@ export function auditAnswers(
   session: () => Session | null,
 ): AnswersTo<keyof AuditCalls | 'openFile'> {
   const forTeam = <T>(read: (open: Session) => T): Promise<Outcome<T>> =>
-    opened((open) => (isOfTeam(open) ? done(read(open)) : problem('NOT_ALLOWED')));
+    opened((open) => (isInTeam(open, 'data-protection') ? done(read(open)) : problem('NOT_ALLOWED')));
   return {
     openFile: (file) => opened((open) => openFile(ports, open, file)),
     async notePaper({ thing, file, how }) {
@@ -29,9 +28,4 @@ export function auditAnswers(
     auditLog: (filter, most) => forTeam((open) => auditPage(open, filter, most)),
     verifyAudit: () => forTeam(chainViews),
   };
-}
-
-function isOfTeam({ membership, keyring }: Session): boolean {
-  const team = teamOfKind(membership, 'data-protection')?.team ?? '';
-  return membership.members.get(keyring.head.worker)?.teams.has(team) === true;
 }

@@ -3,7 +3,7 @@ import type { Pause } from '../../../shared/rules/sharing-gate.ts';
 import { filesTogether } from '../household/pairs.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decisionsNow } from '../views/decisions.ts';
-import { isMistake, organisationFile, recordsOf } from '../views/records.ts';
+import { organisationFile, recordsOf, standingOf } from '../views/records.ts';
 import { refreshesOf } from './state.ts';
 
 /** By consent purpose. @param today ISO day. */
@@ -23,7 +23,5 @@ export function pausedIn(session: Session, file: CaseFile, today: string): Reado
 }
 
 function isDisputed(file: CaseFile): boolean {
-  return recordsOf(file, 'parental-dispute').some(
-    ({ value, merged }) => value.endedOn === '' && !isMistake(merged),
-  );
+  return standingOf(file, 'parental-dispute').some(({ endedOn }) => endedOn === '');
 }

@@ -13,8 +13,9 @@ import { myTeams, type Session } from '../session.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { pushWaiting } from '../sync/push.ts';
 import { duties } from './duties.ts';
-import { teamName, workerOf } from './names.ts';
+import { teamName } from './names.ts';
 import { propose } from './propose.ts';
+import { workerName } from '../views/records.ts';
 
 export function fileAccess(ports: Ports, session: Session, file: string): Outcome<FileAccess> {
   const { membership } = session;
@@ -42,7 +43,7 @@ export function fileAccess(ports: Ports, session: Session, file: string): Outcom
   });
   const people = [...membership.members.values()]
     .filter((member) => [...member.teams].some((team) => holding.has(team)))
-    .map(({ worker }) => ({ worker, name: workerOf(session, worker).name }));
+    .map(({ worker }) => ({ worker, name: workerName(session, worker) }));
   const could = [...membership.teams.values()]
     .filter(({ team, kind }) => isOrdinary(kind) && !holding.has(team))
     .map(({ team, kind }) => ({ team, kind, name: teamName(session, team) }));

@@ -5,8 +5,9 @@ import type { Outcome } from '../api.ts';
 import type { DeviceReport } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Session } from '../session.ts';
-import { teamName, workerOf } from './names.ts';
+import { teamName } from './names.ts';
 import { devices, readContacts } from './overview.ts';
+import { workerName } from '../views/records.ts';
 
 export async function deviceReport(session: Session, id: string): Promise<Outcome<DeviceReport>> {
   const contacts = await readContacts(session);
@@ -22,7 +23,7 @@ export async function deviceReport(session: Session, id: string): Promise<Outcom
   const changes = files.flatMap((file) => [...file.changes.values()]).filter((one) => one.device === id);
   return done({
     device,
-    workerName: workerOf(session, known.worker).name,
+    workerName: workerName(session, known.worker),
     teams: teams.map((team) => ({
       team,
       name: teamName(session, team),

@@ -5,7 +5,6 @@ import { newId } from '../../../shared/crypto/random.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
 import { date } from '../../../shared/record/field/time.ts';
 import type { KindName } from '../../../shared/record/kinds.ts';
-import type { Worker } from '../../../shared/record/organisation.ts';
 import type { Outcome } from '../api.ts';
 import type { OfficeCalls } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
@@ -14,20 +13,9 @@ import { ruleContext } from '../records/rule-context.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import { duties } from './duties.ts';
-import { organisationFile, recordsOf } from '../views/records.ts';
+import { organisationFile, recordsOf, workerOf } from '../views/records.ts';
 
 const undertaking = { undertakingOn: date('past') };
-
-export function workerOf(session: Session, worker: string): Omit<Worker, 'worker'> {
-  const file = organisationFile(session);
-  const known = file === undefined ? [] : recordsOf(file, 'worker');
-  const {
-    name = '',
-    role = '',
-    undertakingOn = '',
-  } = known.find(({ value }) => value.worker === worker)?.value ?? {};
-  return { name, role, undertakingOn };
-}
 
 export function teamName(session: Session, team: string): string {
   const file = organisationFile(session);

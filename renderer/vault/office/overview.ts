@@ -20,8 +20,9 @@ import { followLog } from '../sync/follow-log.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { duties } from './duties.ts';
 import { glassViews } from './glass.ts';
-import { teamName, workerOf } from './names.ts';
+import { teamName } from './names.ts';
 import { offerViews } from './offers.ts';
+import { workerOf, workerName } from '../views/records.ts';
 
 type Contacts = z.infer<typeof devicesReply>;
 const noContacts: Contacts = { devices: [], acknowledgements: [] };
@@ -115,7 +116,7 @@ function invitations(ports: Ports, session: Session): InvitationView[] {
   return [...session.membership.invitations.values()].map(({ id, body, expires, used, cancelled }) => ({
     invitation: id,
     worker: body.worker,
-    name: workerOf(session, body.worker).name,
+    name: workerName(session, body.worker),
     state: used ? 'used' : cancelled ? 'cancelled' : now > expires ? 'expired' : 'open',
     expires,
   }));

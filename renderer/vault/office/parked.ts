@@ -17,8 +17,7 @@ import { myTeams, type Session } from '../session.ts';
 import { isWithheld } from '../records/secrecy.ts';
 import { fetchFileKeys } from '../sync/bodies.ts';
 import { officeNow } from '../sync/office-time.ts';
-import { personOf } from '../views/records.ts';
-import { workerOf } from './names.ts';
+import { personOf, workerName } from '../views/records.ts';
 import { propose } from './propose.ts';
 
 interface Parked {
@@ -99,7 +98,7 @@ function viewOf(session: Session, { change, sealed, at }: Parked): ParkedView {
     file,
     personName: known === undefined ? '' : (personOf(known)?.value.legalName ?? ''),
     worker,
-    workerName: workerOf(session, worker).name,
+    workerName: workerName(session, worker),
     kind,
     lines: Object.entries(isWithheld(session, kind) ? {} : (body?.fields ?? {})).map(
       ([label, { value }]) => ({

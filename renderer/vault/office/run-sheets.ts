@@ -10,9 +10,8 @@ import type { Ports } from '../ports.ts';
 import { writesOf } from '../records/view.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
-import { recordsOf } from '../views/records.ts';
+import { recordsOf, workerName } from '../views/records.ts';
 import { shareFile } from './access.ts';
-import { workerOf } from './names.ts';
 
 export async function makeRunSheet(
   ports: Ports,
@@ -65,7 +64,7 @@ export function runSheets(session: Session): RunSheetView[] {
           file: file.id,
           driver: driverOf(session, file.id),
           ...value,
-          by: workerOf(session, write?.worker ?? '').name,
+          by: workerName(session, write?.worker ?? ''),
           madeAt: write?.at ?? '',
         };
       }),

@@ -8,8 +8,7 @@ import { writesOf } from '../records/view.ts';
 import { aboutFile } from '../restricted/about-file.ts';
 import { sealAway } from '../restricted/seal-away.ts';
 import type { Session } from '../session.ts';
-import { recordsOf } from '../views/records.ts';
-import { workerOf } from './names.ts';
+import { recordsOf, workerName } from '../views/records.ts';
 
 export async function tellTeam(
   ports: Ports,
@@ -36,7 +35,7 @@ export function notesAbout(session: Session, file: string | null): RestrictedNot
       if (write === undefined) return [];
       const { topic, words } = value;
       const about = aboutFile(session, value.about);
-      return [{ about, topic, words, at: write.at, worker: workerOf(session, write.worker).name }];
+      return [{ about, topic, words, at: write.at, worker: workerName(session, write.worker) }];
     })
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }

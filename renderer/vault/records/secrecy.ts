@@ -2,24 +2,12 @@
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import { asksUndertaking, secretSections } from '../../../shared/rules/secrecy.ts';
 import type { FileView } from '../api.ts';
-import type { CaseFile, Session } from '../session.ts';
-import { organisationFile, recordsOf } from '../views/records.ts';
-import { untilChanged } from '../views/until-changed.ts';
-
-/** By worker, the first record of each, as for their names. */
-const signedOn = untilChanged(
-  (file: CaseFile) =>
-    new Map(
-      recordsOf(file, 'worker')
-        .toReversed()
-        .map(({ value }) => [value.worker, value.undertakingOn]),
-    ),
-);
+import type { Session } from '../session.ts';
+import { workerOf } from '../views/records.ts';
 
 /** Nobody is bound until the organisation's own file has come and says so. */
 export function isBound(session: Session): boolean {
-  const file = organisationFile(session);
-  return file !== undefined && (signedOn(file).get(session.keyring.head.worker) ?? '') !== '';
+  return workerOf(session, session.keyring.head.worker).undertakingOn !== '';
 }
 
 export function isWithheld(session: Session, kind: string): boolean {

@@ -1,7 +1,7 @@
 /** What uses rest on in law, by the register that came with the organisation's file. */
-import { type Bases, choosableUses, type PurposeOfUse } from '../../../shared/record/case/purposes.ts';
+import type { Bases, PurposeOfUse } from '../../../shared/record/case/purposes.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
-import { type Basis, basisOf } from '../../../shared/rules/lawful-basis.ts';
+import { basesOf, type Basis, basisOf } from '../../../shared/rules/lawful-basis.ts';
 import type { Session } from '../session.ts';
 import { organisationFile, recordsOf } from '../views/records.ts';
 
@@ -15,6 +15,5 @@ export function basisNow(session: Session, use: PurposeOfUse): Basis {
 }
 
 export function basesNow(session: Session): Bases {
-  const known = entries(session);
-  return Object.fromEntries(choosableUses.map((use) => [use, basisOf(use, known).six]));
+  return basesOf(entries(session));
 }

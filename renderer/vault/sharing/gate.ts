@@ -21,12 +21,12 @@ import {
   sharingPurposes,
   type Verdict,
 } from '../../../shared/rules/sharing-gate.ts';
-import { teamOfKind } from '../../../shared/membership/membership.ts';
+import { belongedTo, teamOfKind } from '../../../shared/membership/membership.ts';
 import type { DecisionNow } from '../api.ts';
 import { writesOf } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { decidedTogether } from '../views/decisions.ts';
-import { isMistake, organisationFile, personOf, recordsOf, type Shown } from '../views/records.ts';
+import { organisationFile, personOf, recordsOf, standingOf, standingRecords } from '../views/records.ts';
 
 export interface Gate {
   /** Null until a recipient and a reason are chosen. */
@@ -106,10 +106,10 @@ function recipientOf(session: Session, files: readonly CaseFile[], values: Value
   const id = wordOf(values, to === 'around' ? 'around' : 'recipient');
   if (to === '' || id === '') return null;
   if (to === 'around') {
-    const contacts = files.flatMap((file) => recordsOf(file, 'contact'));
+    const contacts = files.flatMap((file) => standingRecords(file, 'contact'));
     const contact = contacts.find(({ record }) => record === id)?.value;
     const { name = '', never: here = false } = contact ?? {};
-    const never = standing(contacts).some(({ value }) => value.never && isSameRecipient(value.name, name));
+    const never = contacts.some(({ value }) => value.never && isSameRecipient(value.name, name));
     const known = contact !== undefined;
     return { name, kind: 'family-carer', around: id, known, never: here || never };
   }
@@ -117,15 +117,10 @@ function recipientOf(session: Session, files: readonly CaseFile[], values: Value
   const entries = organisation === undefined ? [] : recordsOf(organisation, 'directory-entry');
   const entry = entries.find(({ record }) => record === id)?.value;
   const { name = '', kind = '', endedOn = '' } = entry ?? {};
-  const never = standing(files.flatMap((file) => recordsOf(file, 'never-share'))).some(
-    ({ value }) => value.recipient === id && value.endedOn === '',
-  );
+  const never = files
+    .flatMap((file) => standingOf(file, 'never-share'))
+    .some(({ recipient, endedOn: liftedOn }) => recipient === id && liftedOn === '');
   return { name, kind, around: null, known: entry !== undefined && endedOn === '', never };
-}
-
-/** Those that nobody marked as a mistake. */
-function standing<S extends Pick<Shown<'never-share'>, 'merged'>>(records: readonly S[]): S[] {
-  return records.filter(({ merged }) => !isMistake(merged));
 }
 
 /** @param files those of the person, among them the one in which it was decided. */
@@ -141,13 +136,15 @@ export function isLapsed(
   return consentLapsed({ on: at.slice(0, 10), capacity, born }, today);
 }
 
-/** Granted, in whole or in part, by somebody who belongs to the data-protection team. */
+/** Granted, in whole or in part, by somebody who belonged to the data-protection team when the office took the decision in. */
 function isGranted({ membership }: Session, file: CaseFile, decision: string): boolean {
   const known = recordsOf(file, 'authority-decision').find(({ record }) => record === decision);
   if (known === undefined || known.value.decision === 'refused') return false;
   const [write] = writesOf(known.merged);
+  if (write === undefined) return false;
   const team = teamOfKind(membership, 'data-protection')?.team ?? '';
-  return membership.members.get(write?.worker ?? '')?.teams.has(team) === true;
+  const place = file.changes.get(write.change)?.feed?.log ?? membership.size;
+  return belongedTo(membership, write.worker, team, place);
 }
 
 interface Picked {

@@ -2,9 +2,8 @@
 import type { Values } from '../../../shared/record/field/field.ts';
 import { fillLetter, letterFoot } from '../../../shared/rules/letter.ts';
 import type { Result } from '../../../shared/result.ts';
-import { workerOf } from '../office/names.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { organisationFile, personOf, recordsOf } from '../views/records.ts';
+import { organisationFile, personOf, recordsOf, workerName } from '../views/records.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 
 /** Null where it needs none; otherwise the finished words, or the gaps that are still open. */
@@ -26,7 +25,7 @@ export function letterOf(
     'record number': person.recordNumber,
     recipient: recipientName,
     contact: wordOf(values, 'person') || recipientName,
-    worker: workerOf(session, session.keyring.head.worker).name,
+    worker: workerName(session, session.keyring.head.worker),
     date: new Date(`${today}T12:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long' }),
     words: wordOf(values, 'letterWords'),
   });

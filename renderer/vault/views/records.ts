@@ -3,6 +3,7 @@ import { liveWrites, type MergedRecord, shownValues } from '../../../shared/chan
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
 import { isKind, type KindName, kinds, type RecordOf } from '../../../shared/record/kinds.ts';
+import type { Worker } from '../../../shared/record/organisation.ts';
 import type { Safety } from '../api.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { untilChanged } from './until-changed.ts';
@@ -33,8 +34,12 @@ export function recordsOf<K extends KindName>(file: CaseFile, kind: K): Shown<K>
 }
 
 /** Of one kind, without what was entered by mistake. */
+export function standingRecords<K extends CaseKindName>(file: CaseFile, kind: K): Shown<K>[] {
+  return recordsOf(file, kind).filter(({ merged }) => !isMistake(merged));
+}
+
 export function standingOf<K extends CaseKindName>(file: CaseFile, kind: K): RecordOf<K>[] {
-  return recordsOf(file, kind).flatMap(({ value, merged }) => (isMistake(merged) ? [] : [value]));
+  return standingRecords(file, kind).map(({ value }) => value);
 }
 
 /** The person a case file is about; nobody until the change has come that began the file. */
@@ -75,18 +80,22 @@ export function openQuestionsOf(session: Session, file: CaseFile) {
   );
 }
 
-export function workerName(session: Session, worker: string): string {
+/** What the organisation's own file says of a worker; empty words for nobody that it knows. */
+export function workerOf(session: Session, worker: string): Omit<Worker, 'worker'> {
   const file = organisationFile(session);
-  return file === undefined ? '' : (namesOf(file).get(worker) ?? '');
+  const { name = '', role = '', undertakingOn = '' } = (file && workersIn(file).get(worker)) ?? {};
+  return { name, role, undertakingOn };
 }
 
-/** The first name of each worker, by id. */
-const namesOf = untilChanged(
+export const workerName = (session: Session, worker: string): string => workerOf(session, worker).name;
+
+/** The first record of each, by id. */
+const workersIn = untilChanged(
   (file: CaseFile) =>
     new Map(
       recordsOf(file, 'worker')
         .toReversed()
-        .map(({ value }) => [value.worker, value.name]),
+        .map(({ value }) => [value.worker, value]),
     ),
 );
 

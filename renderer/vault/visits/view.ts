@@ -5,14 +5,13 @@ import type { Lookout, StepTaken, VisitView } from '../visit-api.ts';
 import type { Ports } from '../ports.ts';
 import { writesOf, writtenBy } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { isMistake, personOf, recordsOf, safetyOf, type Shown, workerName } from '../views/records.ts';
+import { personOf, recordsOf, safetyOf, type Shown, standingRecords, workerName } from '../views/records.ts';
 import { isWorkingHere } from './alerted.ts';
 import { asksForHelp } from './help-word.ts';
 
 /** Latest first. Those entered by mistake are left out. */
 export function visitViews(session: Session, file: CaseFile): VisitView[] {
-  return recordsOf(file, 'visit')
-    .filter(({ merged }) => !isMistake(merged))
+  return standingRecords(file, 'visit')
     .map((shown) => visitView(session, file, shown))
     .toSorted((a, b) => (beginOf(a) < beginOf(b) ? 1 : -1));
 }
