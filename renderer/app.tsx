@@ -16,6 +16,7 @@ import { Parked } from './features/parked/Parked.tsx';
 import { ImportPeople } from './features/import/ImportPeople.tsx';
 import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
+import { IncidentScreens } from './features/incidents/IncidentScreens.tsx';
 import { People } from './features/people/People.tsx';
 import { SamePeople } from './features/people/SamePeople.tsx';
 import { RecordEditor } from './features/record/RecordEditor.tsx';
@@ -148,6 +149,12 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'check-out':
     case 'visit-card':
       return <VisitScreens route={route} />;
+    case 'incidents':
+    case 'report-incident':
+    case 'incident':
+    case 'incident-step':
+    case 'incident-paper':
+      return <IncidentScreens route={route} />;
     case 'calendar':
       return <Calendar />;
     case 'restricted':

@@ -2,6 +2,8 @@
  * The clock of a breach: UK GDPR Article 33 gives 72 hours from when the organisation knew of it. They are hours that pass, nights,
  * weekends and holidays too, and the night on which clocks change is no different: all of it is reckoned in UTC.
  */
+import type { Values } from '../record/field/field.ts';
+
 export const BREACH_HOURS = 72;
 const HOUR = 3_600_000;
 
@@ -26,7 +28,8 @@ export function breachClock(awareAt: string, now: string): BreachClock {
   };
 }
 
-export type BreachRisk = 'unlikely' | 'risk' | 'high';
+export const breachRisks = ['unlikely', 'risk', 'high'] as const;
+export type BreachRisk = (typeof breachRisks)[number];
 export type BreachDecision = 'record-only' | 'regulator' | 'regulator-and-people';
 
 const answers: Record<BreachRisk, BreachDecision> = {
@@ -39,10 +42,9 @@ const answers: Record<BreachRisk, BreachDecision> = {
 export const proposedDecision = (risk: BreachRisk): BreachDecision => answers[risk];
 
 /** Of a lost device. It is no risk to anybody only where the answer to all four is yes. */
-export const lostDeviceQuestions = ['encrypted', 'locked', 'keyApart', 'copy'] as const;
-export type LostDeviceAnswers = Readonly<Record<(typeof lostDeviceQuestions)[number], string>>;
+const lostDeviceQuestions = ['encrypted', 'locked', 'keyApart', 'copy'] as const;
 
 /** The questions that keep the risk of a lost device from being none. */
-export function openLostDeviceQuestions(answered: LostDeviceAnswers): (typeof lostDeviceQuestions)[number][] {
+export function openLostDeviceQuestions(answered: Values): (typeof lostDeviceQuestions)[number][] {
   return lostDeviceQuestions.filter((question) => answered[question] !== 'yes');
 }

@@ -28,6 +28,8 @@ interface Props {
   context: Context;
   onChange: (typed: TypedForm) => void;
   onSubmit: () => void;
+  /** Answered before the form was opened, and not asked again. */
+  given?: readonly string[];
   /** What stands under a question, by its field. */
   beside?: Readonly<Record<string, ReactNode>>;
   /** The buttons. */
@@ -46,6 +48,7 @@ export function RecordForm({
   context,
   onChange,
   onSubmit,
+  given = [],
   beside = {},
   children,
 }: Props) {
@@ -82,7 +85,7 @@ export function RecordForm({
           >
             {part.fields.map((name) => {
               const field = fields[name];
-              if (field === undefined || !asked.includes(name)) return null;
+              if (field === undefined || !asked.includes(name) || given.includes(name)) return null;
               return (
                 <Fragment key={name}>
                   <FieldInput

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   EyeOff,
+  FileWarning,
   LockKeyhole,
   type LucideIcon,
   Share2,
@@ -38,6 +39,11 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   tray: 'today',
   parked: 'today',
   recover: 'today',
+  incidents: 'today',
+  incident: 'today',
+  'incident-step': 'today',
+  'incident-paper': 'today',
+  'report-incident': null,
   calendar: 'calendar',
   people: 'people',
   import: 'people',
@@ -121,6 +127,11 @@ export function Rail() {
             </Button>
           </div>
         )}
+        <div>
+          <Button kind="quiet" icon={FileWarning} onPress={() => go({ at: 'report-incident' })}>
+            {t('incidents.report')}
+          </Button>
+        </div>
         <div className="rail-keys">
           <Button icon={LockKeyhole} onPress={() => void lockNow(vault)}>
             {t('shell.lock')}

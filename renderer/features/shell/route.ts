@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
 import type { RegisterName } from '../../../shared/record/register/index.ts';
+import type { IncidentStepName, OtherBody } from '../../../shared/rules/incident.ts';
 import type { TypedForm } from '../../../shared/record/field/form.ts';
 
 export type FileTab = 'overview' | 'consent' | 'record' | 'visits' | 'details' | 'timeline' | 'access';
@@ -26,6 +27,7 @@ export type Route =
   | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm | undefined }
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | VisitRoute
+  | IncidentRoute
   | { at: 'calendar' }
   | { at: 'sharing'; tab: SharingTab }
   /** Null: a new one. */
@@ -70,6 +72,14 @@ export type Route =
 export type VisitRoute =
   | { at: 'set-out'; file: string; visit: string | null }
   | { at: 'visit' | 'check-out' | 'visit-card'; file: string; visit: string };
+
+/** Drawn by features/incidents. `incident-paper`: a page to print, and nothing else. */
+export type IncidentRoute =
+  | { at: 'incidents' | 'report-incident' }
+  | { at: 'incident'; file: string }
+  /** `other`: whom it is about; `which`: the step that is marked as wrong. */
+  | { at: 'incident-step'; file: string; step: IncidentStepName; other?: OtherBody; which?: string }
+  | { at: 'incident-paper'; file: string; paper: 'regulator' | 'people' };
 
 export type TeamRoute = Extract<
   Route,

@@ -8,6 +8,7 @@ import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import type { OpenForm, Unsent } from '../../vault/day-api.ts';
 import { recordWords } from '../record/words.ts';
+import { placeOfStep } from '../incidents/start.ts';
 import { go } from '../shell/route.ts';
 
 /** Forms that somebody began and left: every word is still there. */
@@ -55,6 +56,8 @@ function nameOf(t: TFunction, form: OpenForm['form']): string {
 function goOn({ form, file, record, start }: OpenForm): void {
   if (form === 'new-notice') go({ at: 'import-notice', version: null });
   else if (form === 'import-people') go({ at: 'import' });
+  else if (form === 'incident') go({ at: 'report-incident' });
+  else if (form === 'incident-step' && file !== null) go(placeOfStep(file, start));
   else if (file === null) go({ at: 'add-person', name: '' });
   else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record, start });
   else go({ at: 'tell', file });

@@ -10,6 +10,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
 import { OwnTrips } from '../drive/OwnTrips.tsx';
 import { GlassAlert } from '../glass/GlassAlert.tsx';
+import { IncidentsToday } from '../incidents/IncidentsToday.tsx';
 import { PersonRow } from '../people/PersonRow.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
@@ -66,6 +67,7 @@ export function Today() {
           {day !== null && <TodaysVisits visits={day.visits} />}
           <OwnTrips />
           <Notes file={null} />
+          <IncidentsToday />
           <SentToday />
           {unfinished.length > 0 && (
             <Card icon={FileClock} title={t('today.unfinished')}>

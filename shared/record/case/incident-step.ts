@@ -2,6 +2,7 @@
  * What the data-protection team does about an incident, one record for each step. State and clocks are worked out from them
  * (`rules/incident.ts`); nothing of that is kept.
  */
+import { breachRisks } from '../../rules/breach.ts';
 import {
   incidentStepProblems,
   type IncidentStepName,
@@ -81,7 +82,7 @@ export const incidentStep = caseKind({
     locked: inLostLaptop(),
     keyApart: inLostLaptop(),
     copy: inLostLaptop(),
-    risk: of('assessed', needed(oneOf(['unlikely', 'risk', 'high']))),
+    risk: of('assessed', needed(oneOf(breachRisks))),
     riskWhy: of('assessed', needed(text(4000))),
 
     decision: of('decided', needed(oneOf(['record-only', 'regulator', 'regulator-and-people']))),
