@@ -72,13 +72,14 @@ export interface AuditPage {
   actions: RowAction[];
 }
 
-/** The log of one laptop, as far as it has been handed over. */
+/** The log of one laptop, as far as it has been handed over; of one that never handed anything over, without entries. */
 export interface ChainView {
   /** Stands for the laptop on screen. */
   laptop: string;
   worker: string;
   workerName: string;
-  removed: boolean;
+  /** When it was taken off the list, ISO, by the office's clock; null while it is in use. */
+  removedAt: string | null;
   entries: number;
   /** When the last entry was noted; empty for none. */
   until: string;
@@ -86,6 +87,11 @@ export interface ChainView {
   fault: { at: number; what: Fault } | null;
   /** Entries dated before the one in front of them: the clock was set back. */
   clockBack: number[];
+  /**
+   * What a laptop noted after `until` goes with it when it is lost or wiped. `certain`: it signed something later, so it had noted
+   * something; `possible`: it may have. Null while it is in use, and can still hand over.
+   */
+  gap: 'possible' | 'certain' | null;
   /** Not the laptop's first: it could not go on with the one before, whose last entries may be lost. */
   beganAgain: boolean;
 }

@@ -53,13 +53,13 @@ export function checkChains(portions: readonly AuditPortion[]): CheckedChain[] {
 }
 
 function checkChain(portions: readonly AuditPortion[]): CheckedChain {
-  const lines = new Map<number, Set<string>>();
+  const lines = new Map<number, Map<string, ReadLine>>();
   let length = 0;
   for (const { first, count, lines: given } of portions) {
     length = Math.max(length, first + Math.max(count, given.length) - 1);
-    for (const [index, line] of given.entries()) {
+    for (const [index, read] of readLines(given).entries()) {
       const at = first + index;
-      lines.set(at, (lines.get(at) ?? new Set()).add(line));
+      lines.set(at, (lines.get(at) ?? new Map<string, ReadLine>()).set(read.line, read));
     }
   }
   const [{ device, worker, chain } = nobody] = portions;
@@ -69,10 +69,10 @@ function checkChain(portions: readonly AuditPortion[]): CheckedChain {
   // By what is there: a laptop that counts wildly must cost no more than what it handed over.
   for (const [at, here] of [...lines].toSorted(([a], [b]) => a - b)) {
     if (at > next) checked.fault ??= { at: next, what: 'missing' };
-    const entries = [...here].map(readAuditLine);
-    const what = faultOf(checked, at, entries, before);
+    const read = [...here.values()];
+    const what = faultOf(checked, at, read, before);
     if (what !== null) checked.fault ??= { at, what };
-    for (const entry of entries) {
+    for (const { entry } of read) {
       if (entry === null) continue;
       if (before !== null && entry.at < before.at) checked.clockBack.push(at);
       checked.entries.push(entry);
@@ -84,16 +84,39 @@ function checkChain(portions: readonly AuditPortion[]): CheckedChain {
   return checked;
 }
 
+interface ReadLine {
+  line: string;
+  /** Null for a line that is no entry. */
+  entry: AuditEntry | null;
+  /** It says what it said when its hash was made. */
+  holds: boolean;
+}
+
+/** Reading and hashing take by far the longest, and what was handed over never changes: each portion is read once. */
+const known = new WeakMap<readonly string[], ReadLine[]>();
+
+function readLines(lines: readonly string[]): ReadLine[] {
+  const read = known.get(lines) ?? lines.map(readLine);
+  known.set(lines, read);
+  return read;
+}
+
+function readLine(line: string): ReadLine {
+  const entry = readAuditLine(line);
+  return { line, entry, holds: entry !== null && entry.hash === hashOfEntry(entry) };
+}
+
 function faultOf(
   { device, worker, chain }: CheckedChain,
   at: number,
-  entries: readonly (AuditEntry | null)[],
+  read: readonly ReadLine[],
   before: AuditEntry | null,
 ): Fault | null {
-  const [entry] = entries;
-  if (entries.length > 1) return 'doubled';
-  if (entry === undefined || entry === null) return 'unreadable';
-  if (entry.hash !== hashOfEntry(entry)) return 'altered';
+  const [first] = read;
+  if (read.length > 1) return 'doubled';
+  if (first === undefined || first.entry === null) return 'unreadable';
+  const { entry, holds } = first;
+  if (!holds) return 'altered';
   if (entry.device !== device || entry.worker !== worker) return 'foreign';
   if (entry.chain !== chain || entry.seq !== at || entry.previous !== (before?.hash ?? null))
     return 'unlinked';

@@ -35,6 +35,7 @@ export const auditThings = [
   'audit-log',
   'sharing-register',
   'incident-register',
+  'rights-register',
   /** What is held about somebody, and why. */
   'held',
   'invitation',

@@ -64,3 +64,22 @@ test('R-78: nobody but the team reads the log, and it says nothing but ids and c
     expect.anything(),
   );
 });
+
+test('R-79: a laptop that was lost before it handed over is named as a gap, with the moment from which it is silent', async () => {
+  const [before] = (await dana.laptop.must('verifyAudit')).filter(({ worker }) => worker === ash.worker);
+  expect(before).toMatchObject({ gap: null, removedAt: null, fault: null });
+  await ash.laptop.must('startVisit', file);
+  await charity.inTouch(ash, dana);
+  const { devices } = await ash.laptop.must('office');
+  await charity.chelsea.laptop.must(
+    'removeDevice',
+    devices.find(({ mine }) => mine)?.device ?? '',
+    'lost',
+    true,
+  );
+  await charity.inTouch(charity.chelsea, ash, dana);
+  const [after] = (await dana.laptop.must('verifyAudit')).filter(({ worker }) => worker === ash.worker);
+  // The visit came through; that the file was opened for it was noted, and went with the laptop.
+  expect(after).toMatchObject({ gap: 'certain', until: before?.until, entries: before?.entries });
+  expect(after?.removedAt).toMatch(/^20/);
+});

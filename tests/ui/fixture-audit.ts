@@ -1,7 +1,7 @@
 /** Who looked at what in the practice charity, as the data-protection team sees it. */
-import type { AuditFilter, AuditPage, AuditRow, ChainView } from '../../renderer/vault/audit-api.ts';
+import type { AuditRow, ChainView } from '../../renderer/vault/audit-api.ts';
+import { newestFirst, pageOf } from '../../renderer/vault/audit/filter.ts';
 import type { Outcome, VaultCalls } from '../../renderer/vault/api.ts';
-import { quarterOf, quartersIn } from '../../shared/rules/quarters.ts';
 import { id43 } from './fixture-people.ts';
 import { workerId } from './fixture-office.ts';
 
@@ -92,7 +92,8 @@ export const practiceChains: readonly ChainView[] = [
   {
     laptop: 'A1B2-C3D4-E5F6',
     ...by.alice,
-    removed: false,
+    removedAt: null,
+    gap: null,
     entries: 4,
     until: '2026-11-23T09:58:00.000Z',
     fault: null,
@@ -102,7 +103,8 @@ export const practiceChains: readonly ChainView[] = [
   {
     laptop: 'Q7R8-S9T0-V1W2',
     ...by.bob,
-    removed: true,
+    removedAt: '2026-09-20T08:00:00.000Z',
+    gap: 'certain',
     entries: 212,
     until: '2026-09-14T17:12:00.000Z',
     fault: { at: 118, what: 'missing' },
@@ -110,6 +112,30 @@ export const practiceChains: readonly ChainView[] = [
     beganAgain: false,
   },
 ];
+
+/** So many openings, prints and sharings by three workers, of forty people, over two years: the newest last. */
+export function manyRows(count: number): AuditRow[] {
+  const workers = Object.values(by);
+  const kinds = [
+    { action: 'opened', reason: 'team' },
+    { action: 'printed', what: 'receipt' },
+    { action: 'shared', what: 'sharing', recipient: 'Hill Road Surgery' },
+  ] as const;
+  return Array.from({ length: count }, (_each, number) => {
+    const person = number % 40;
+    return {
+      ...bare,
+      ...(workers[number % workers.length] ?? by.alice),
+      ...(kinds[number % 7] ?? kinds[0]),
+      file: id43(`person-${person}`),
+      personName: `Practice Person ${person}`,
+      recordNumber: '',
+      id: `many/${number}`,
+      at: new Date(Date.UTC(2025, 0, 1) + number * 10 * 60_000).toISOString(),
+      seq: number + 1,
+    };
+  });
+}
 
 type Answers = {
   [C in 'notePaper' | 'auditLog' | 'verifyAudit']: (
@@ -119,30 +145,12 @@ type Answers = {
 
 const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
 
-export function auditFixture(): Answers {
+/** @param rows another log than the practice charity's. */
+export function auditFixture(rows: readonly AuditRow[] = practiceRows): Answers {
+  const all = newestFirst(rows);
   return {
     notePaper: () => done(null),
-    auditLog: (filter, most) => done(pageOf(filter, most)),
+    auditLog: (filter, most) => done(pageOf(all, filter, most)),
     verifyAudit: () => done([...practiceChains]),
-  };
-}
-
-function pageOf({ file, worker, recipient, quarter, action }: AuditFilter, most: number | null): AuditPage {
-  const left = practiceRows.filter(
-    (row) =>
-      (file === '' || row.file === file) &&
-      (worker === '' || row.worker === worker) &&
-      (recipient === '' || row.recipient === recipient) &&
-      (quarter === '' || quarterOf(row.at) === quarter) &&
-      (action === '' || row.action === action),
-  );
-  return {
-    rows: left.slice(0, most ?? left.length),
-    total: left.length,
-    people: [{ file: margaret.file, name: margaret.personName }],
-    workers: Object.values(by).map(({ worker: id, workerName: name }) => ({ worker: id, name })),
-    recipients: ['Hill Road Surgery'],
-    quarters: quartersIn(practiceRows.map(({ at }) => at)),
-    actions: [...new Set(practiceRows.map((row) => row.action))],
   };
 }

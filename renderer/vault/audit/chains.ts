@@ -3,8 +3,10 @@
  * the change that carried them was signed.
  */
 import { type AuditPortion, type CheckedChain, checkChains } from '../../../shared/audit/chain.ts';
+import type { MemberDevice } from '../../../shared/membership/membership.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { ChainView } from '../audit-api.ts';
+import { writesOf } from '../records/view.ts';
 import { isOfItsTeam } from '../restricted/own-team.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { recordsOf, workerName } from '../views/records.ts';
@@ -25,26 +27,68 @@ function portionsOf(session: Session, file: CaseFile): AuditPortion[] {
   );
 }
 
+/** One for each chain, and one for each laptop that has none. */
 export function chainViews(session: Session): ChainView[] {
-  const checked = chainsOf(session);
-  return checked
-    .map(({ device, worker, chain, length, entries, fault, clockBack }) => ({
-      laptop: fileReference(device),
-      worker,
-      workerName: workerName(session, worker),
-      removed: session.membership.devices.get(device)?.removed !== null,
-      entries: length,
-      until: entries.at(-1)?.at ?? '',
-      fault,
-      clockBack,
-      beganAgain: beganAgain(checked, device, chain),
-    }))
+  const chains = Map.groupBy(chainsOf(session), ({ device }) => device);
+  const worked = lastWork(session);
+  return [...session.membership.devices.values()]
+    .flatMap((device) => {
+      const own = (chains.get(device.id) ?? [nothingOf(device)]).toSorted((a, b) =>
+        startOf(a) < startOf(b) ? -1 : 1,
+      );
+      return own.map((chain, place): ChainView => {
+        const { worker, length, entries, fault, clockBack } = chain;
+        const until = entries.at(-1)?.at ?? '';
+        const isLast = place === own.length - 1;
+        return {
+          laptop: fileReference(device.id),
+          worker,
+          workerName: workerName(session, worker),
+          removedAt: removedAt(session, device),
+          entries: length,
+          until,
+          fault,
+          clockBack,
+          gap: isLast ? gapOf(device, until, worked.get(device.id) ?? '') : null,
+          beganAgain: place > 0,
+        };
+      });
+    })
     .toSorted((a, b) => (a.workerName < b.workerName ? -1 : 1));
 }
 
-function beganAgain(all: readonly CheckedChain[], device: string, chain: string): boolean {
-  const [first] = all
-    .filter((one) => one.device === device)
-    .toSorted((a, b) => ((a.entries[0]?.at ?? '') < (b.entries[0]?.at ?? '') ? -1 : 1));
-  return first?.chain !== chain;
+const startOf = ({ entries }: CheckedChain): string => entries[0]?.at ?? '';
+
+const nothingOf = ({ id, worker }: MemberDevice): CheckedChain => ({
+  device: id,
+  worker,
+  chain: '',
+  length: 0,
+  entries: [],
+  fault: null,
+  clockBack: [],
+});
+
+function removedAt({ entries }: Session, { removed }: MemberDevice): string | null {
+  return removed === null ? null : (entries[removed.from - 1]?.at ?? '');
+}
+
+/** Nothing is written into a file that was not opened first, and noted: what was signed later shows that notes are missing. */
+function gapOf({ removed }: MemberDevice, until: string, lastSigned: string): ChainView['gap'] {
+  if (removed === null) return null;
+  return lastSigned > until ? 'certain' : 'possible';
+}
+
+/** When each laptop last wrote into a person's file, by its own clock. */
+function lastWork({ files }: Session): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const { about, merged } of files.values()) {
+    if (about !== 'person') continue;
+    for (const record of merged.records.values()) {
+      for (const { device, at } of writesOf(record)) {
+        if (at > (last.get(device) ?? '')) last.set(device, at);
+      }
+    }
+  }
+  return last;
 }

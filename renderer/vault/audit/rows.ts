@@ -3,7 +3,6 @@
  * what stands in the membership log.
  */
 import { type AuditEntry, auditActions } from '../../../shared/audit/event.ts';
-import { quarterOf, quartersIn } from '../../../shared/rules/quarters.ts';
 import type { AuditFilter, AuditPage, AuditRow, RowAction } from '../audit-api.ts';
 import { knownFile } from '../household/pairs.ts';
 import type { Event } from '../record-api.ts';
@@ -11,34 +10,25 @@ import { eventsOf } from '../records/history.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { personOf, recordsOf, workerName } from '../views/records.ts';
 import { chainsOf } from './chains.ts';
+import { type AllRows, newestFirst, pageOf } from './filter.ts';
 import { type BareRow, logRows } from './log-rows.ts';
 
 export function auditPage(session: Session, filter: AuditFilter, most: number | null): AuditPage {
-  const all = allRows(session);
-  const left = all.filter((row) => isWanted(row, filter)).toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const people = new Map(all.flatMap(({ file, personName }) => (file === null ? [] : [[file, personName]])));
-  const workers = new Map(all.map((row) => [row.worker, row.workerName]));
-  return {
-    rows: most === null ? left : left.slice(0, most),
-    total: left.length,
-    people: [...people].flatMap(([file, name]) => (name === '' ? [] : [{ file, name }])).toSorted(byName),
-    workers: [...workers].map(([worker, name]) => ({ worker, name })).toSorted(byName),
-    recipients: [...new Set(all.map(({ recipient }) => recipient))].filter((name) => name !== '').toSorted(),
-    quarters: quartersIn(all.map(({ at }) => at)),
-    actions: [...new Set(all.map(({ action }) => action))].toSorted(),
-  };
+  return pageOf(knownRows(session), filter, most);
 }
 
-const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en-GB');
+const kept = new WeakMap<Session, AllRows & { size: string }>();
 
-function isWanted(row: AuditRow, { file, worker, recipient, quarter, action }: AuditFilter): boolean {
-  return (
-    (file === '' || row.file === file) &&
-    (worker === '' || row.worker === worker) &&
-    (recipient === '' || row.recipient === recipient) &&
-    (quarter === '' || quarterOf(row.at) === quarter) &&
-    (action === '' || row.action === action)
-  );
+/** All of them, worked out anew when something that they are put together from has grown. */
+function knownRows(session: Session): AllRows {
+  const { entries, files, forgotten, teamKeys } = session;
+  const changes = [...files.values()].reduce((sum, file) => sum + file.changes.size, 0);
+  const size = [entries.length, files.size, changes, forgotten.size, teamKeys.size].join('/');
+  const before = kept.get(session);
+  if (before?.size === size) return before;
+  const now = { ...newestFirst(allRows(session)), size };
+  kept.set(session, now);
+  return now;
 }
 
 function allRows(session: Session): AuditRow[] {
@@ -50,9 +40,8 @@ function allRows(session: Session): AuditRow[] {
   ];
   const people = new Map(files.map(({ id }) => [id, knownFile(session, id)]));
   return bare.map((row) => {
-    const person = people.get(row.file ?? '');
-    const known = { personName: person?.name ?? '', recordNumber: person?.recordNumber ?? '' };
-    return { ...row, ...known, workerName: workerName(session, row.worker) };
+    const { name = '', recordNumber = '' } = people.get(row.file ?? '') ?? {};
+    return { ...row, personName: name, recordNumber, workerName: workerName(session, row.worker) };
   });
 }
 
