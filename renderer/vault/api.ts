@@ -31,6 +31,7 @@ import type { PhotoCalls } from './photo-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
 import type { OfficeCaseCalls } from './office-case-api.ts';
 import type { RequestCalls } from './request-api.ts';
+import type { RetentionCalls } from './retention-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
 import type { EntryView, RegisterCalls } from './register-api.ts';
 import type { SharingCalls } from './sharing-api.ts';
@@ -205,7 +206,8 @@ export interface VaultCalls
     NoticeCalls,
     RestrictedCalls,
     OfficeCaseCalls,
-    RequestCalls {
+    RequestCalls,
+    RetentionCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

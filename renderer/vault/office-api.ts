@@ -248,7 +248,6 @@ export interface OfficeCalls {
   fileAccess(file: string): FileAccess;
   shareFile(file: string, team: string, until: string | null): null;
   unshareFile(file: string, team: string): null;
-  holdFile(file: string, held: boolean): null;
   eraseFile(file: string, ground: BodyOf<'erase'>['ground']): Entered;
   breakGlass(form: {
     /** The file's reference, as printed on its papers: who breaks glass does not hold the file. */

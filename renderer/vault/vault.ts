@@ -29,6 +29,7 @@ import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { photoAnswers } from './attachments/answers.ts';
 import { requestAnswers } from './requests/answers.ts';
+import { retentionAnswers } from './retention/answers.ts';
 import { restrictedAnswers } from './restricted/answers.ts';
 import { wipeKeys } from './keys.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -173,6 +174,7 @@ export function createVault(ports: Ports): RunningVault {
     ...auditAnswers(ports, turns, () => open?.session ?? null),
     ...officeCaseAnswers(ports, turns),
     ...requestAnswers(ports, turns),
+    ...retentionAnswers(ports, turns),
 
     found: (form) =>
       inTurn(async () => {

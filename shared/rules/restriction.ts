@@ -55,6 +55,7 @@ const ofTheRestriction = [
   'told-recipient',
   'consent-act',
   'contact-permission',
+  'hold',
   'rights-request',
   'data-complaint',
 ];

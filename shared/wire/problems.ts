@@ -160,6 +160,13 @@ export const vaultProblems = [
   'USE_PAUSED',
   /** Health and assessments are for those who have signed an undertaking of confidentiality. */
   'UNDERTAKING_MISSING',
+  /** Why a disposal does not go on: `rules/retention/disposal.ts`. */
+  'DISPOSAL_NOT_DUE',
+  'DISPOSAL_MOVED',
+  'DISPOSAL_OWN',
+  'DISPOSAL_TWICE',
+  'DISPOSAL_NOT_OFFERED',
+  'DISPOSAL_PLACES',
   'DECISION_NOT_YOURS',
   'DECISION_OWN_REQUEST',
   'REQUEST_UNCHECKED',

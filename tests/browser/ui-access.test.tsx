@@ -81,15 +81,23 @@ test('when the office cannot be reached, sharing says so and keeps the form', as
   await expect.element(page.getByRole('radio', { name: 'Weir Valley drivers' })).toBeChecked();
 });
 
-test('a legal hold takes erasing away until it ends', async () => {
+test('R-52: a hold with a reason, an owner and a review day takes erasing away', async () => {
   await openAccess('priya');
-  await button('Put a legal hold on it').click();
+  await button('Put a hold on it').click();
+  await page.getByRole('radio', { name: 'An insurer asked for it' }).click({ force: true });
+  await page.getByLabelText('Why must the file be kept?').fill('A claim is being looked into.');
+  await page.getByLabelText('From which day?').fill('1 Nov 2026');
+  await button('Save').click();
+  await expect.element(page.getByText(/Who looks whether it is still needed\?: /)).toBeVisible();
+  await expectNoViolations();
+  await page.getByLabelText('Who looks whether it is still needed?').selectOptions('Alice Morgan');
+  await page.getByLabelText('By which day will they look again?').fill('1 Feb 2099');
+  await button('Save').click();
+  await expect.element(page.getByText('A claim is being looked into.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Who can open it' }).click();
   await expect.element(page.getByText(/cannot be erased/)).toBeVisible();
   await expect.element(button('Erase this file')).not.toBeInTheDocument();
   await expectNoViolations();
-  await button('End the legal hold').click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'End the legal hold' }).click();
-  await expect.element(button('Erase this file')).toBeVisible();
 });
 
 test('erasing asks why, says what follows and what cannot be called back, and then waits for a second person', async () => {

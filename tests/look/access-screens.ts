@@ -81,7 +81,8 @@ export const accessScreens: readonly LookScreen[] = [
     name: 'file-access-held',
     vault: chelsea,
     go: async ({ vault }) => {
-      await vault.call('holdFile', margaret, true);
+      const typed = { kind: 'insurer', why: 'A claim is looked into.', placedOn: '1 Nov 2026' };
+      await vault.call('saveRecord', { file: margaret, kind: 'hold', record: null, typed, seen: {} });
       goTo(access);
     },
   },

@@ -116,9 +116,25 @@ test('what a legal hold keeps cannot be erased, and what is erased cannot be era
   const { chelsea } = charity;
   const { file } = await chelsea.laptop.must('addPerson', somebody('Nora Vale'));
   await sync(chelsea);
-  await chelsea.laptop.must('holdFile', file, true);
+  const today = new Date();
+  const typed = {
+    kind: 'litigation',
+    why: 'A claim was announced.',
+    owner: chelsea.worker,
+    placedOn: today.toLocaleDateString('en-GB'),
+    reviewOn: new Date(today.getTime() + 30 * 86_400_000).toLocaleDateString('en-GB'),
+  };
+  const { record } = await chelsea.laptop.must('saveRecord', {
+    file,
+    kind: 'hold',
+    record: null,
+    typed,
+    seen: {},
+  });
+  await sync(chelsea);
   expect(codeOf(await chelsea.laptop.call('eraseFile', file, 'order'))).toBe('LEGAL_HOLD');
-  await chelsea.laptop.must('holdFile', file, false);
+  await chelsea.laptop.must('markMistake', file, 'hold', record, 'It was another file.');
+  await sync(chelsea);
   const asked = await chelsea.laptop.must('eraseFile', file, 'order');
   if (asked.state !== 'waiting') throw new Error('one person was enough');
   await ash.laptop.must('approve', asked.offer);

@@ -96,7 +96,7 @@ export function officeFixture(
 ): OfficeHandlers {
   let office = first;
   let parked = [...practiceParked];
-  const access = new Map<string, Pick<FileAccess, 'held'> & { shared: FileAccess['teams'] }>();
+  const access = new Map<string, { shared: FileAccess['teams'] }>();
 
   const set = (change: Partial<OfficeView>): Outcome<null> => {
     office = { ...office, ...change };
@@ -137,7 +137,7 @@ export function officeFixture(
     });
   const asEntry = ({ team, name, kind }: TeamView) => ({ team, name, kind });
   const accessOf = (file: string): FileAccess => {
-    const { held, shared } = access.get(file) ?? { held: false, shared: [] };
+    const { shared } = access.get(file) ?? { shared: [] };
     const root = office.teams.filter(({ team }) => team === teamId('brackenford'));
     const overseers = office.teams.filter(({ kind }) => kind === 'data-protection');
     const fixed = [...root, ...overseers].map((team) => ({
@@ -153,15 +153,17 @@ export function officeFixture(
       people: office.members
         .filter(({ worker }) => readers.includes(worker))
         .map(({ worker, name }) => ({ worker, name })),
-      held,
+      held: isHeld(file),
       erased: office.erasures.some((one) => one.file === file),
       could: office.teams
         .filter(({ team, kind }) => (kind === 'work' || kind === 'own') && !holds.has(team))
         .map(asEntry),
     };
   };
-  const change = (file: string, next: Partial<{ held: boolean; shared: FileAccess['teams'] }>) => {
-    access.set(file, { held: false, shared: [], ...access.get(file), ...next });
+  const isHeld = (file: string) =>
+    viewOf(file)?.records.some(({ kind, values }) => kind === 'hold' && values['liftedOn'] === '') === true;
+  const change = (file: string, next: { shared: FileAccess['teams'] }) => {
+    access.set(file, next);
     return done(null);
   };
 
@@ -306,11 +308,8 @@ export function officeFixture(
         const { shared = [] } = access.get(file) ?? {};
         return change(file, { shared: shared.filter((one) => one.team !== team) });
       }),
-    holdFile: (file, held) => atOffice(() => change(file, { held })),
     eraseFile: (file, ground) =>
-      atOffice(() =>
-        access.get(file)?.held === true ? refuse('LEGAL_HOLD') : wait({ type: 'erase', file, ground }),
-      ),
+      atOffice(() => (isHeld(file) ? refuse('LEGAL_HOLD') : wait({ type: 'erase', file, ground }))),
     breakGlass: ({ reference, reason, words, hours }) => {
       if (!office.inTouch) return refuse('BG_OFFLINE');
       if (!office.me.onDuty) return refuse('BG_NOT_ON_ROTA');

@@ -43,7 +43,7 @@ export function Access({ view }: { view: FileView }) {
             <p className="file-reference">{access.reference}</p>
             <p className="ui-soft">{t('access.referenceFor')}</p>
           </Card>
-          {office?.me.custodian === true && <Keeping file={file} held={access.held} onChanged={changed} />}
+          {office?.me.custodian === true && <Keeping file={file} held={access.held} />}
         </Stack>
       </Columns>
     </Stack>

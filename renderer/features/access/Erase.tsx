@@ -15,7 +15,8 @@ import { useAsk } from '../shell/vault.tsx';
 import { Erased } from './Erased.tsx';
 
 type Ground = BodyOf<'erase'>['ground'];
-const grounds = ['request', 'retention', 'mistake', 'order'] as const satisfies readonly Ground[];
+/** What has been kept for long enough goes another way: it is appraised first. */
+const grounds = ['request', 'mistake', 'order'] as const satisfies readonly Ground[];
 
 /** First why, then what will happen. Asking is all that one person can do. */
 export function Erase({ file }: { file: string }) {

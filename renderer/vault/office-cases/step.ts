@@ -10,6 +10,7 @@ import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ruleContext } from '../records/rule-context.ts';
 import { requestProblems } from '../requests/rules.ts';
+import { disposalStepProblems } from '../retention/guard.ts';
 import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import { officeCase } from './read.ts';
@@ -26,7 +27,10 @@ export async function addStep(
   if (found === null) return problem('NOTHING_HERE');
   const context = ruleContext(ports, session, null);
   const { values, problems: wrong } = readForm(fields, typed, context);
-  const own = requestProblems(ports, session, kind, { found, values });
+  const own = {
+    ...requestProblems(ports, session, kind, { found, values }),
+    ...disposalStepProblems(ports, session, kind, { found, values }),
+  };
   const problems = { ...check(values, context), ...checkStep(values, found), ...own, ...wrong };
   if (Object.keys(problems).length > 0) return done({ problems });
   const edit = {

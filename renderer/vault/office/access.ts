@@ -1,11 +1,10 @@
-/** Who can open a file, and changing it: shared, unshared, held, erased. */
+/** Who can open a file, and changing it: shared, unshared, erased. */
 import { sealFileKey } from '../keys.ts';
 import { fileFacts, holders, isOrdinary } from '../../../shared/membership/access.ts';
-import type { BodyOf } from '../../../shared/membership/bodies.ts';
 import { heads } from '../../../shared/change/merge.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import type { Outcome } from '../api.ts';
-import type { Entered, FileAccess } from '../office-api.ts';
+import type { FileAccess } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import { type Ports, today } from '../ports.ts';
 import { limitsOf } from '../requests/limits.ts';
@@ -86,23 +85,4 @@ export async function unshareFile(
 ): Promise<Outcome<null>> {
   const entered = await propose(ports, session, { type: 'revoke', file, team });
   return entered.ok ? done(null) : entered;
-}
-
-export async function holdFile(
-  ports: Ports,
-  session: Session,
-  file: string,
-  held: boolean,
-): Promise<Outcome<null>> {
-  const entered = await propose(ports, session, { type: 'hold', file, held });
-  return entered.ok ? done(null) : entered;
-}
-
-export function eraseFile(
-  ports: Ports,
-  session: Session,
-  file: string,
-  ground: BodyOf<'erase'>['ground'],
-): Promise<Outcome<Entered>> {
-  return propose(ports, session, { type: 'erase', file, ground });
 }

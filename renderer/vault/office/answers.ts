@@ -2,8 +2,9 @@
 import type { OfficeCalls } from '../office-api.ts';
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import { eraseFile, fileAccess, holdFile, shareFile, unshareFile } from './access.ts';
+import { fileAccess, shareFile, unshareFile } from './access.ts';
 import { deviceReport } from './device-report.ts';
+import { eraseFile } from './erase.ts';
 import { breakGlass, openGlass, reviewGlass } from './glass.ts';
 import { nameTeam, setUndertaking } from './names.ts';
 import { approve, dropOffer } from './offers.ts';
@@ -52,7 +53,6 @@ export function officeAnswers(
     fileAccess: (file) => opened((session) => fileAccess(ports, session, file)),
     shareFile: (file, team, until) => writing((session) => shareFile(ports, session, file, team, until)),
     unshareFile: (file, team) => writing((session) => unshareFile(ports, session, file, team)),
-    holdFile: (file, held) => writing((session) => holdFile(ports, session, file, held)),
     eraseFile: (file, ground) => writing((session) => eraseFile(ports, session, file, ground)),
     breakGlass: (form) => writing((session) => breakGlass(ports, session, form)),
     openGlass: (entry) => opened((session) => openGlass(ports, session, entry)),

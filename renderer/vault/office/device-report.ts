@@ -6,12 +6,13 @@ import type { DeviceReport } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Session } from '../session.ts';
 import { teamName } from './names.ts';
-import { devices, readContacts } from './overview.ts';
+import { noContacts, readContacts } from './contacts.ts';
+import { devices } from './overview.ts';
 import { workerName } from '../views/records.ts';
 
 export async function deviceReport(session: Session, id: string): Promise<Outcome<DeviceReport>> {
   const contacts = await readContacts(session);
-  const told = contacts.ok ? contacts.value : { devices: [], acknowledgements: [] };
+  const told = contacts.ok ? contacts.value : noContacts;
   const device = devices(session, told).find((one) => one.device === id);
   const known = session.membership.devices.get(id);
   if (device === undefined || known === undefined) return problem('NOTHING_HERE');

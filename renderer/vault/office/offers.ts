@@ -11,10 +11,12 @@ import {
 import { liveDevice } from '../../../shared/membership/membership.ts';
 import { checkProposal } from '../../../shared/membership/replay.ts';
 import { nothing, offersReply } from '../../../shared/wire/http.ts';
+import type { ProblemCode } from '../../../shared/wire/problems.ts';
 import type { Outcome } from '../api.ts';
 import type { Entered, OfferedBody, OfferView } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
+import { whyNotErase } from '../retention/guard.ts';
 import type { Session } from '../session.ts';
 import { followLog } from '../sync/follow-log.ts';
 import { officeNow } from '../sync/office-time.ts';
@@ -69,19 +71,23 @@ export async function offerViews(ports: Ports, session: Session): Promise<Outcom
   const offers = await readOffers(ports, session);
   if (!offers.ok) return offers;
   return done(
-    offers.value.map(({ id, signed, proposal, body, at }) => ({
-      offer: id,
-      what: body,
-      by: [
-        ...new Set(
-          signed.signers.flatMap((signer) => liveDevice(session.membership, signer.by)?.worker ?? []),
-        ),
-      ],
-      at,
-      expires: proposal.expires,
-      canApprove: wouldCount(ports, session, signed),
+    offers.value.map((offer) => ({
+      ...offerView(session, offer),
+      canApprove: wouldCount(ports, session, offer.signed) && refusedHere(ports, session, offer) === null,
     })),
   );
+}
+
+function offerView(session: Session, { id, signed, proposal, body, at }: Offer): OfferView {
+  const { membership } = session;
+  const by = signed.signers.flatMap((signer) => liveDevice(membership, signer.by)?.worker ?? []);
+  return { offer: id, what: body, by: [...new Set(by)], at, expires: proposal.expires, canApprove: false };
+}
+
+/** What the log cannot know and this laptop can: a hold on record, or that a disposal has not come so far. */
+function refusedHere(ports: Ports, session: Session, offer: Offer): ProblemCode | null {
+  const { body } = offer;
+  return body.type === 'erase' ? whyNotErase(ports, session, body, offerView(session, offer)) : null;
 }
 
 function withOwn(session: Session, signed: SignedProposal): SignedProposal {
@@ -98,6 +104,8 @@ export async function approve(ports: Ports, session: Session, offer: string): Pr
   if (!offers.ok) return offers;
   const found = offers.value.find(({ id }) => id === offer);
   if (found === undefined) return problem('NOTHING_HERE');
+  const refused = refusedHere(ports, session, found);
+  if (refused !== null) return problem(refused);
   const signed = withOwn(session, found.signed);
   const checked = checkProposal(session.membership, signed, officeNow(ports, session));
   if (!checked.ok) return problem(checked.problem === 'LOG_INVALID' ? 'NOT_ALLOWED' : checked.problem);

@@ -1,31 +1,18 @@
 /** The organisation as its own log and file tell it, with what only the office knows where it can be asked. */
-import { verifyAcknowledgement } from '../../../shared/crypto/acknowledgement.ts';
-import { fileFacts } from '../../../shared/membership/access.ts';
 import { belongs } from '../../../shared/membership/membership.ts';
-import { devicesReply } from '../../../shared/wire/http.ts';
-import type { z } from 'zod';
 import type { Outcome } from '../api.ts';
-import type {
-  DeviceView,
-  ErasureView,
-  InvitationView,
-  MemberView,
-  OfficeView,
-  TeamView,
-} from '../office-api.ts';
+import type { DeviceView, InvitationView, MemberView, OfficeView, TeamView } from '../office-api.ts';
 import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { followLog } from '../sync/follow-log.ts';
 import { officeNow } from '../sync/office-time.ts';
+import { type Contacts, erasures, noContacts, readContacts } from './contacts.ts';
 import { duties } from './duties.ts';
 import { glassViews } from './glass.ts';
 import { teamName } from './names.ts';
 import { offerViews } from './offers.ts';
 import { workerOf, workerName } from '../views/records.ts';
-
-type Contacts = z.infer<typeof devicesReply>;
-const noContacts: Contacts = { devices: [], acknowledgements: [] };
 
 export async function office(ports: Ports, session: Session): Promise<Outcome<OfficeView>> {
   // What others entered a minute ago is what people come to this page for. Without the office, what is known.
@@ -48,21 +35,6 @@ export async function office(ports: Ports, session: Session): Promise<Outcome<Of
     recoveryDue,
     inTouch: followed.ok && offers.ok && contacts.ok,
   });
-}
-
-/** Only acknowledgements that their device has signed are believed. */
-export async function readContacts(session: Session): Promise<Outcome<Contacts>> {
-  const reply = await session.link.askAs(session.identity, 'devices', {}, devicesReply);
-  if (!reply.ok) return reply;
-  const acknowledgements = reply.value.acknowledgements.filter(({ acknowledgement, signature }) => {
-    const device = session.membership.devices.get(acknowledgement.device);
-    return (
-      device !== undefined &&
-      acknowledgement.org === session.membership.org &&
-      verifyAcknowledgement(acknowledgement, signature, device.sign)
-    );
-  });
-  return done({ ...reply.value, acknowledgements });
 }
 
 function members(session: Session): MemberView[] {
@@ -120,21 +92,4 @@ function invitations(ports: Ports, session: Session): InvitationView[] {
     state: used ? 'used' : cancelled ? 'cancelled' : now > expires ? 'expired' : 'open',
     expires,
   }));
-}
-
-function erasures(session: Session, { acknowledgements }: Contacts): ErasureView[] {
-  const { membership } = session;
-  return [...membership.files.keys()].flatMap((file): ErasureView[] => {
-    const { erased } = fileFacts(membership, file);
-    if (erased === null) return [];
-    const acknowledged = acknowledgements
-      .filter(({ acknowledgement: one }) => one.entry === erased.entry && one.did === 'erased')
-      .map(({ acknowledgement }) => acknowledgement.device);
-    // Who joined later never had it.
-    const waitingFor = [...membership.devices.values()]
-      .filter((one) => one.since < erased.entry && (one.removed === null || one.removed.from > erased.entry))
-      .map(({ id }) => id)
-      .filter((id) => !acknowledged.includes(id));
-    return [{ entry: erased.entry, file, at: erased.at, ground: erased.ground, acknowledged, waitingFor }];
-  });
 }

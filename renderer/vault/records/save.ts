@@ -11,6 +11,7 @@ import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
 import type { FormPlace } from '../../../shared/record/form-draft.ts';
 import type { Outcome } from '../api.ts';
 import { discardForm, draftsOf } from '../form-drafts.ts';
+import { duties } from '../office/duties.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import type { RecordCalls, RecordForm } from '../record-api.ts';
@@ -41,7 +42,8 @@ export async function saveRecord(
   const kind = caseKindOf(form.kind);
   // A restricted record is begun by sealing it away; who reads it may put it right where it is.
   const mayBegin = kind.begunBy === 'worker' && kind.kept === 'file';
-  const isAllowed = merged === null ? mayBegin : kind.merge !== 'once';
+  const isWriter = kind.writers === 'members' || duties(session).custodian;
+  const isAllowed = isWriter && (merged === null ? mayBegin : kind.merge !== 'once');
   if (!isAllowed) return problem('NOT_ALLOWED');
   const context = ruleContext(ports, session, file);
   const known = merged === null ? brought.values : valuesSeen(merged, form.seen);

@@ -5,6 +5,7 @@ import { sendPictures } from '../attachments/send.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ownDevice, type Session } from '../session.ts';
+import { lockHeld } from '../retention/lock.ts';
 import { StoreFailed } from '../store.ts';
 import { whyNotWholeLog } from './checkpoint.ts';
 import { forgetAndTell } from './forget.ts';
@@ -71,6 +72,7 @@ export function startSync(
     // What this laptop does for others must not hold back its own work.
     const settled = await settleKeyring(ports, session);
     const served = await serveKeys(ports, session);
+    const locked = await lockHeld(ports, session);
     const pushed = await pushWaiting(ports, session, (sent) => {
       state.progress = { done: sent, total: Math.max(toSend, sent) };
       tell();
@@ -87,7 +89,7 @@ export function startSync(
     const caughtUp = await catchUp(ports, session);
     const sent = await sendPictures(ports, session, isFree);
     if (sent.ok) await fetchPictures(ports, session, isFree);
-    const failed = [caughtUp, sent, settled, served].find((one) => !one.ok);
+    const failed = [caughtUp, sent, settled, served, locked].find((one) => !one.ok);
     return failed === undefined || failed.ok ? null : failed.problem;
   }
 

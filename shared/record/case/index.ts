@@ -32,6 +32,8 @@ import { capacity } from './capacity.ts';
 import { bestInterests } from './best-interests.ts';
 import { competence } from './competence.ts';
 import { parentalDispute } from './parental-dispute.ts';
+import { disposal, disposalCertificate, disposalStep } from './disposal.ts';
+import { hold } from './hold.ts';
 import { incident } from './incident.ts';
 import { incidentStep } from './incident-step.ts';
 import { rightsRequest } from './rights-request.ts';
@@ -112,6 +114,10 @@ export const caseKinds = {
   restriction,
   'restriction-ended': restrictionEnded,
   'restriction-exception': restrictionException,
+  hold,
+  disposal,
+  'disposal-step': disposalStep,
+  'disposal-certificate': disposalCertificate,
   incident,
   'incident-step': incidentStep,
 } as const;

@@ -79,6 +79,11 @@ export const ownProblems = [
   'PASS_ON_FIRST',
   'ANSWER_FIRST',
   'REPLY_WITHOUT_ROUTES',
+  /** A file whose day has come: something speaks against destroying it, or must be kept for longer. */
+  'HOLD_FIRST',
+  'KEPT_FOR_LONGER',
+  /** It can still come back and say itself that it forgot the file. */
+  'LAPTOP_STILL_LISTED',
   'LANGUAGE_CODE',
   /** Some line that a notice must have is not decided. */
   'NOTICE_UNDECIDED',

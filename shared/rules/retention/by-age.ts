@@ -16,6 +16,21 @@ export interface Support {
   lastEntryOn: string;
 }
 
+/** Those that can decide the day. */
+export const retentionSteps = [
+  'support-ended',
+  'died',
+  'never-supported',
+  'own-day',
+  'closed',
+  'as-child',
+  'as-adult',
+  'contract-reports',
+  'supported-longer',
+  'add-years',
+  'evidence',
+] as const satisfies readonly RetentionStep['step'][];
+
 /** Why the day is as it is: each step with the ISO day that it arrives at; the last is the day itself. */
 export type RetentionStep =
   | { step: 'support-ended' | 'died' | 'never-supported' | 'own-day' | 'closed'; day: string }

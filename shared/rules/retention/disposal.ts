@@ -21,6 +21,8 @@ export type DisposalStep = {
     /** What cannot be got anywhere else was offered to the person, or to who comes after them. */
     | { step: 'offered' }
     | { step: 'approved' }
+    /** Somebody does not agree, or knows better: it begins again with an appraisal. */
+    | { step: 'stopped' }
     | { step: 'destroyed'; place: string }
     | { step: 'certified' }
   );
@@ -93,7 +95,7 @@ export function disposal(facts: DisposalFacts, steps: readonly DisposalStep[], t
   for (const [at, step] of steps.entries()) {
     holdUntil(step.on);
     const why = whyNot(facts, now, step);
-    if (why === null) now = take(now, step);
+    if (why === null) now = step.step === 'stopped' ? beginning : take(now, step);
     else refused.push({ at, why });
   }
   holdUntil(today);
@@ -125,6 +127,8 @@ function whyNot(facts: DisposalFacts, now: Progress, taken: DisposalStep): Dispo
       if (taken.by === now.appraisedBy) return 'own-appraisal';
       if (now.approvedBy.includes(taken.by)) return 'approved-already';
       return facts.irreplaceable && !now.isOffered ? 'not-offered' : null;
+    case 'stopped':
+      return state === 'appraised' || state === 'approved' ? null : 'out-of-turn';
     case 'destroyed':
       if (state !== 'approved' && state !== 'destroying') return 'out-of-turn';
       return now.placesLeft.includes(taken.place) ? null : 'place-unknown';
@@ -134,7 +138,7 @@ function whyNot(facts: DisposalFacts, now: Progress, taken: DisposalStep): Dispo
   }
 }
 
-function take(now: Progress, taken: DisposalStep): Progress {
+function take(now: Progress, taken: Exclude<DisposalStep, { step: 'stopped' }>): Progress {
   switch (taken.step) {
     case 'appraised': {
       const { outcome, until, by: appraisedBy } = taken;

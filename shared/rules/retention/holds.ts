@@ -31,16 +31,20 @@ export function isHeldOn(holds: readonly Hold[], day: string): boolean {
   return holds.some(({ placedOn, liftedOn }) => placedOn <= day && (liftedOn === '' || liftedOn > day));
 }
 
-/**
- * The inquiry into child sexual abuse asked that such records outlive the usual times; whether a ban binds today is for the lead to say.
- * @param today ISO day.
- */
-export function holdsNow(holds: readonly Hold[], abuseAlleged: boolean, today: string): HoldNow[] {
-  const active = holds
+/** @param today ISO day. */
+export function holdsNow(holds: readonly Hold[], today: string): HoldNow[] {
+  return holds
     .filter((hold) => isHeldOn([hold], today))
     .map(({ kind, reviewOn }) => ({ kind, reviewOn, isReviewDue: reviewOn === '' || reviewOn <= today }));
+}
+
+/**
+ * A file in which abuse of a child was alleged is held from the start. The inquiry into child sexual abuse asked that such records outlive
+ * the usual times; whether a ban binds today is for the data-protection lead to say, by a hold of this kind and by lifting it.
+ */
+export function sinceAlleged(holds: readonly Hold[], abuseAlleged: boolean): Hold[] {
   const isDecided = holds.some(({ kind }) => kind === 'abuse-allegation');
   return abuseAlleged && !isDecided
-    ? [...active, { kind: 'abuse-allegation', reviewOn: '', isReviewDue: true }]
-    : active;
+    ? [{ kind: 'abuse-allegation', placedOn: '', reviewOn: '', liftedOn: '' }]
+    : [];
 }

@@ -4,7 +4,7 @@
  */
 import type { RetentionClass } from '../../record/case/purposes.ts';
 import { birthday } from '../calendar.ts';
-import { byAge, type RetentionStep, type Support, supportEnd } from './by-age.ts';
+import { byAge, type RetentionStep, retentionSteps, type Support, supportEnd } from './by-age.ts';
 import { type Hold, type HoldNow, holdsNow } from './holds.ts';
 import { type RetentionPeriod, type RetentionRules, retentionRules } from './periods.ts';
 
@@ -14,8 +14,6 @@ export interface RetentionFacts extends Support {
   /** ISO day on which the case was closed; empty while it is open. */
   closedOn: string;
   holds: readonly Hold[];
-  /** The file says that a child may have been abused. */
-  abuseAlleged: boolean;
 }
 
 export type RetentionState =
@@ -47,9 +45,15 @@ export function retention(
   const period: RetentionPeriod = rules.classes[of];
   const isOpen = period.trigger === 'closed' && facts.closedOn === '';
   const openCase: HoldNow = { kind: 'open-case', reviewOn: '', isReviewDue: false };
-  const holds = [...holdsNow(facts.holds, facts.abuseAlleged, today), ...(isOpen ? [openCase] : [])];
+  const holds = [...holdsNow(facts.holds, today), ...(isOpen ? [openCase] : [])];
   const counted = count(period, facts, today, rules);
   return { ...counted, state: holds.length > 0 ? 'held' : counted.state, holds };
+}
+
+/** The step that the day rests on; undefined where there is no day. */
+export function decidedBy({ day, steps }: Pick<Retention, 'day' | 'steps'>) {
+  const last = steps.findLast(({ step, day: at }) => step !== 'latest' && at === day)?.step;
+  return retentionSteps.find((step) => step === last);
 }
 
 type Counted = Omit<Retention, 'holds'>;

@@ -70,6 +70,25 @@ describe('R-53: the way of a disposal', () => {
   });
 });
 
+describe('R-53: who does not agree', () => {
+  const stopped: DisposalStep = { step: 'stopped', by: 'cara', on: '2026-11-11' };
+
+  test('stops it, and it begins again with an appraisal', () => {
+    const steps = [appraised('alice'), approved('ben'), stopped];
+    expect(disposal(facts, steps, today)).toMatchObject({ state: 'due', approvedBy: [], refused: [] });
+    expect(disposal(facts, [...steps, approved('ben')], today).refused).toEqual([
+      { at: 3, why: 'out-of-turn' },
+    ]);
+  });
+
+  test('comes too late for what is destroyed', () => {
+    expect(disposal(facts, [...gone, stopped], today)).toMatchObject({
+      state: 'destroying',
+      refused: [{ why: 'out-of-turn' }],
+    });
+  });
+});
+
 describe('R-53: a step that does not fit counts for nothing', () => {
   test.each<[string, Partial<DisposalFacts>, DisposalStep[], string, string]>([
     ['not due yet', { day: '2026-11-11' }, [appraised('alice')], 'not-due', 'due'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RetentionClass, retentionClasses } from '../../../../shared/record/case/purposes.ts';
 import { addDays } from '../../../../shared/rules/calendar.ts';
-import type { Hold } from '../../../../shared/rules/retention/holds.ts';
+import { type Hold, sinceAlleged } from '../../../../shared/rules/retention/holds.ts';
 import { retentionRules } from '../../../../shared/rules/retention/periods.ts';
 import { retention, type RetentionFacts } from '../../../../shared/rules/retention/retention.ts';
 
@@ -18,7 +18,6 @@ const facts: RetentionFacts = {
   ownDay: '',
   closedOn: '',
   holds: [],
-  abuseAlleged: false,
 };
 type Period = RetentionFacts['periods'][number];
 const period = (startedOn: string, endedOn: string, contract: Period['contract'] = plain): Period => ({
@@ -213,13 +212,15 @@ describe('R-52: what is held', () => {
   });
 
   test('a file in which abuse of a child was alleged is held from the start, until the lead decides', () => {
-    const alleged = { ...old, abuseAlleged: true };
+    const alleged = { ...old, holds: sinceAlleged([], true) };
     expect(retention('safeguarding', alleged, today)).toMatchObject({
       state: 'held',
       holds: [{ kind: 'abuse-allegation', isReviewDue: true }],
     });
-    const lifted: Hold = { ...hold, kind: 'abuse-allegation', liftedOn: '2026-02-01' };
-    expect(retention('safeguarding', { ...alleged, holds: [lifted] }, today)).toMatchObject({ state: 'due' });
+    const lifted: Hold[] = [{ ...hold, kind: 'abuse-allegation', liftedOn: '2026-02-01' }];
+    expect(sinceAlleged(lifted, true)).toEqual([]);
+    expect(retention('safeguarding', { ...old, holds: lifted }, today)).toMatchObject({ state: 'due' });
+    expect(sinceAlleged([], false)).toEqual([]);
   });
 });
 
