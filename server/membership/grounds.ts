@@ -21,7 +21,7 @@ export async function wrongGround(
     case 'grant':
       return (await holdsWhatItGrants(client, log, body, at)) ? null : 'NOT_FOUND';
     case 'admit':
-      return wrongDecision(client, log, body);
+      return wrongDecision(client, log, body, at);
     case 'server-key':
       // With a key that is not here, this server could promise nothing any more.
       return (await findServerKey(service.keystore, log.org, body.key)) === undefined ? 'LOG_REFUSED' : null;
@@ -46,10 +46,11 @@ async function wrongDecision(
   client: PoolClient,
   log: Membership,
   { team, changes, verdict }: BodyOf<'admit'>,
+  at: string,
 ): Promise<ServerProblem | null> {
   const parked = await readParkedOf(client, log.org, changes);
   const entry = log.size + 1;
-  const held = parked.every(({ file, root }) => holdersAt(log, file, root, entry).has(team));
+  const held = parked.every(({ file, root }) => holdersAt(log, file, root, entry, at).has(team));
   if (parked.length !== new Set(changes).size || !held) return 'NOT_FOUND';
   if (verdict === 'stays-out') return null;
   const files = [...new Set(parked.map(({ file }) => file))];

@@ -215,7 +215,8 @@ def counts_in_file(case, parked, said):
     root = first["team"]
     need(root in log.teams, "the file began in a team that is not there")
     admitted = [one["entry"] for (change, team), one in log.decided.items()
-                if change == case.change and one["verdict"] == "counts" and team in log.holders(file, root, one["entry"])]
+                if change == case.change and one["verdict"] == "counts"
+                and team in log.holders(file, root, one["entry"], one["at"])]
     if parked:
         need(admitted, "the office parked the change, and nobody who may has let it in")
     else:

@@ -91,12 +91,13 @@ class Log:
     def file(self, name):
         return self.files.setdefault(name, SimpleNamespace(grants=[], held=False, erased=False))
 
-    def holders(self, file, root, size):
-        """The teams that held a file that began in `root`."""
+    def holders(self, file, root, size, at=None):
+        """The teams that held a file that began in `root`; by the office's time, also without grants that were over."""
         reads_all = self.of_kind("data-protection") if self.teams[root]["kind"] in ("work", "own") else []
         held = {root, *(team for team in reads_all if self.teams[team]["since"] <= size)}
         for grant in self.file(file).grants:
-            if grant["from"] in held and covers(grant["span"], size):
+            over = at is not None and grant["until"] is not None and at > grant["until"]
+            if grant["from"] in held and covers(grant["span"], size) and not over:
                 held.add(grant["to"])
         return held
 
@@ -318,7 +319,7 @@ def grant(log, body, said):
     need(not log.file(body["file"]).erased, "the file was erased")
     need(body["to"] in log.teams and log.teams[body["to"]]["kind"] not in ("everyone", "duty"), "that team is given no file")
     need(body["from"] != body["to"] and (body["until"] is None or body["until"] > said.at), "it would give nothing")
-    log.file(body["file"]).grants.append({"from": body["from"], "to": body["to"], "span": [said.place, None]})
+    log.file(body["file"]).grants.append({"from": body["from"], "to": body["to"], "span": [said.place, None], "until": body["until"]})
 
 def revoke(log, body, said):
     given = [one for one in log.file(body["file"]).grants if one["to"] == body["team"] and one["span"][1] is None]
@@ -343,7 +344,7 @@ def admit(log, body, said):
     said.need_one(in_team(log, body["team"]))
     for change in body["changes"]:
         need((change, body["team"]) not in log.decided, "the team had decided about it")
-        log.decided[change, body["team"]] = {"verdict": body["verdict"], "entry": said.place}
+        log.decided[change, body["team"]] = {"verdict": body["verdict"], "entry": said.place, "at": said.at}
 
 def break_glass(log, body, said):
     able = list(filter(in_team(log, *log.of_kind("duty")), said.people))

@@ -113,7 +113,8 @@ export function mayWrite(
 export function wasAdmitted(log: Membership, change: { id: string; file: string }, root: string): boolean {
   const decisions = log.decided.get(change.id) ?? [];
   return decisions.some(
-    ({ verdict, team, entry }) => verdict === 'counts' && holdersAt(log, change.file, root, entry).has(team),
+    ({ verdict, team, entry, at }) =>
+      verdict === 'counts' && holdersAt(log, change.file, root, entry, at).has(team),
   );
 }
 

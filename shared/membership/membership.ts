@@ -68,6 +68,8 @@ export interface FileFacts {
 
 export interface Decision {
   entry: number;
+  /** The office's time. */
+  at: string;
   team: string;
   verdict: BodyOf<'admit'>['verdict'];
 }

@@ -90,6 +90,19 @@ test('a team that the file is shared with decides while it holds the file, and a
   expect(await placesOf(bob, two, late.id)).toBe(1);
 });
 
+test('a team whose time with the file is over decides nothing', async () => {
+  const { alice, bob, one, two } = cast;
+  const { known, late } = await handedInLate();
+  await alice.readLog();
+  const until = new Date(Date.now() + 60_000).toISOString();
+  const grant = { type: 'grant' as const, file: known.id, from: one, to: two, heads: [], until };
+  must(await enter([alice], grant, sealed(alice, known.id, known.key, [alice.log!.teams.get(two)!.key])));
+  server.clock.ahead = 120_000;
+  const decided = await enter([bob], decides(two, [late.id], 'counts'));
+  server.clock.ahead = 0;
+  expect(decided).toEqual(refused('NOT_FOUND'));
+});
+
 test('what one team left out another may let in, and what counts nobody leaves out again', async () => {
   const { alice, dana, one, protection } = cast;
   const { late } = await handedInLate();

@@ -96,6 +96,17 @@ test('a file shared until the end of the day is gone from the other laptop when 
   expect(codeOf(await again.call('openFile', file))).toBe('NOTHING_HERE');
 });
 
+test('who approves that they leave themselves is told that it is done', async () => {
+  const { chelsea } = charity;
+  const pat = await charity.joins({ ...bob, name: 'Pat Lowe' });
+  const made = { worker: pat.worker, joins: [], leaves: [], administrator: true };
+  await chelsea.laptop.must('changeMember', made);
+  await charity.inTouch(pat, chelsea);
+  const proposed = await chelsea.laptop.must('removeWorker', pat.worker, false);
+  if (proposed.state !== 'waiting') throw new Error('one person was enough');
+  expect(await pat.laptop.call('approve', proposed.offer)).toEqual({ ok: true, value: { state: 'entered' } });
+});
+
 test('an invitation that takes two people opens nothing before the second has approved it', async () => {
   const { chelsea } = charity;
   const finn = await charity.joins({ ...bob, name: 'Finn Ash' });

@@ -14,14 +14,15 @@ import { isKeyOfNobody, sealFileKey, takeOffered } from '../keys.ts';
 import { propose } from '../office/propose.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
-import { myTeams, type Session } from '../session.ts';
+import { myTeams, ownDevice, type Session } from '../session.ts';
 import { officeNow } from './office-time.ts';
 
 /** A key that has got out unnoticed opens nothing new after this long. */
 const OLD_MS = 90 * 24 * 60 * 60 * 1000;
 
-/** Stops where the office cannot be reached; everything here is tried again at the next contact. */
+/** Stops where the office cannot be reached; everything here is tried again at the next contact. A removed device serves nobody. */
 export async function serveKeys(ports: Ports, session: Session): Promise<Outcome<null>> {
+  if (ownDevice(session)?.removed !== null) return done(null);
   const fetched = await fetchTeamKeys(ports, session);
   if (!fetched.ok) return fetched;
   for (const team of ownTeams(session)) {

@@ -68,7 +68,7 @@ export function admit(log: Working, body: BodyOf<'admit'>, offered: Offered): Re
   const refused = oneOf(log, offered, inTeam(body.team));
   if (refused !== null) return refused;
   const { team, verdict } = body;
-  const decision = { entry: nextSize(log), team, verdict };
+  const decision = { entry: nextSize(log), at: offered.at, team, verdict };
   for (const change of body.changes) {
     const before = log.decided.get(change) ?? [];
     if (before.some((one) => one.team === team)) return 'LOG_INVALID';

@@ -240,6 +240,22 @@ describe('a member', () => {
     expect(tried(maker, again, [people.will])).toBe('LOG_INVALID');
   });
 
+  it('cannot decide about a change once their team’s time with the file is over', () => {
+    const { maker, people, work, elsewhere, gone } = castOf('decided late');
+    const file = maker.newHash();
+    const until = timeText(maker.now + DAY);
+    maker.enter({ type: 'grant', file, from: work, to: elsewhere, heads: [], until }, people.will);
+    const counts = () => {
+      const change = { id: maker.newHash(), device: gone.by, file };
+      const decision = { type: 'admit', team: elsewhere, changes: [change.id], verdict: 'counts' } as const;
+      maker.enter(decision, people.uma);
+      return mayWrite(maker.log, change, work, maker.log.size);
+    };
+    expect(counts()).toBe(true);
+    maker.wait(2 * DAY);
+    expect(counts()).toBe(false);
+  });
+
   it('cannot share with a team twice over: itself, with a past end, with everybody or with the duty team', () => {
     const { maker, people, work, elsewhere } = castOf('shared');
     const grant: Omit<BodyOf<'grant'>, 'to'> = {

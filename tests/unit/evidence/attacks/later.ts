@@ -4,7 +4,7 @@ import type { BundleParts } from '../../../../shared/evidence/bundle.ts';
 import type { BundleStep } from '../../../../shared/evidence/check-bundle.ts';
 import type { EntryBody } from '../../../../shared/membership/bodies.ts';
 import { entryHash } from '../../../../shared/membership/entry.ts';
-import { DAY } from '../../membership/log-maker.ts';
+import { DAY, timeText } from '../../membership/log-maker.ts';
 import { force, happens, newFile, newStory, type Said, type Story, told, write } from '../stories.ts';
 
 export interface Case {
@@ -105,10 +105,17 @@ function rotated(which: {
   };
 }
 
-function shared(story: Story): void {
-  const { file, work, own, alice } = story;
-  happens(story, { type: 'grant', file, from: work, to: own, heads: [], until: null }, alice);
+function shared(story: Story, by = story.alice, until: string | null = null): void {
+  const { file, work, own } = story;
+  happens(story, { type: 'grant', file, from: work, to: own, heads: [], until }, by);
 }
+/** When the file was theirs for a day. */
+const bobsTeam = (story: Story, change: string, waits: number) => {
+  const { maker, own, bob } = story;
+  shared(story, maker.founder, timeText(maker.now + DAY));
+  maker.wait(waits);
+  happens(story, letIn(own, change), bob);
+};
 
 const cases: [string, BundleStep | null, Told][] = [
   ['an act that was received before its device was removed', null, removedAfter],
@@ -140,6 +147,20 @@ const cases: [string, BundleStep | null, Told][] = [
     'receipt',
     parkedThen((story, change) => {
       happens(story, letIn(story.own, change), story.bob);
+    }),
+  ],
+  [
+    'a parked act that a team let in while the file was shared with it',
+    null,
+    parkedThen((story, change) => {
+      bobsTeam(story, change, 0);
+    }),
+  ],
+  [
+    'a parked act that a team let in after its time with the file was over',
+    'receipt',
+    parkedThen((story, change) => {
+      bobsTeam(story, change, 2 * DAY);
     }),
   ],
   [
