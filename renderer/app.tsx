@@ -18,6 +18,7 @@ import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { IncidentScreens } from './features/incidents/IncidentScreens.tsx';
 import { People } from './features/people/People.tsx';
+import { RequestScreens } from './features/requests/RequestScreens.tsx';
 import { SamePeople } from './features/people/SamePeople.tsx';
 import { RecordEditor } from './features/record/RecordEditor.tsx';
 import { RecordHistory } from './features/record/RecordHistory.tsx';
@@ -155,6 +156,14 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'incident-step':
     case 'incident-paper':
       return <IncidentScreens route={route} />;
+    case 'requests':
+    case 'rights-help':
+    case 'ask-about-data':
+    case 'take-request':
+    case 'request':
+    case 'request-step':
+    case 'request-letter':
+      return <RequestScreens route={route} />;
     case 'calendar':
       return <Calendar />;
     case 'restricted':

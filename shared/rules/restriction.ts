@@ -5,7 +5,7 @@
  */
 import type { PurposeOfUse } from '../record/case/purposes.ts';
 import type { Values } from '../record/field/field.ts';
-import { wordOf } from '../record/field/word-of.ts';
+import { wordOf, wordsOf } from '../record/field/word-of.ts';
 
 /** A record of kind `restriction`, `restriction-ended` or `restriction-exception`. */
 export interface LimitRecord {
@@ -34,12 +34,8 @@ export function limitsNow(records: readonly LimitRecord[], today: string): Limit
   const isObjection = ({ values }: LimitRecord) => values['ground'] === 'objection';
   return {
     locked: standing.some((one) => !isObjection(one) && !excepted.has(one.record)),
-    paused: [...new Set(standing.filter(isObjection).flatMap(({ values }) => usesIn(values)))],
+    paused: [...new Set(standing.filter(isObjection).flatMap(({ values }) => wordsOf(values, 'uses')))],
   };
-}
-
-function usesIn({ uses }: Values): string[] {
-  return Array.isArray(uses) ? uses.filter((use) => typeof use === 'string') : [];
 }
 
 /** To protect somebody else, or for a legal claim: these sharings, and what keeps a worker safe, go on. */

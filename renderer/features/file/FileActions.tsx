@@ -1,4 +1,4 @@
-import { DoorClosed, DoorOpen, FileSignature, ShieldAlert } from 'lucide-react';
+import { DoorClosed, DoorOpen, FileSignature, MessageCircleQuestionMark, ShieldAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -40,6 +40,13 @@ export function FileActions({ view }: { view: FileView }) {
     <>
       <Button kind="quiet" icon={ShieldAlert} onPress={() => go({ at: 'tell', file: view.file })}>
         {t('tell.action')}
+      </Button>
+      <Button
+        kind="quiet"
+        icon={MessageCircleQuestionMark}
+        onPress={() => go({ at: 'ask-about-data', file: view.file })}
+      >
+        {t('requests.door.action')}
       </Button>
       {visit === null ? (
         <Button

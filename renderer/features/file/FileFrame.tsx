@@ -13,6 +13,7 @@ import { CriticalAllergies } from '../health/CriticalAllergies.tsx';
 import { NeedsPill } from '../people/AlertPills.tsx';
 import { isAnotherName } from '../people/PersonRow.tsx';
 import { useRecordWords } from '../record/words.ts';
+import { LimitsBanner } from '../requests/LimitsBanner.tsx';
 import { SameBanner } from './SameBanner.tsx';
 
 interface Props {
@@ -27,6 +28,7 @@ export function FileFrame({ view, actions, children }: Props) {
     <>
       <CriticalAllergies view={view} />
       <Alert view={view} />
+      <LimitsBanner file={view.file} />
       <SameBanner view={view} />
       <Screen
         title={<Literal>{view.person.legalName}</Literal>}

@@ -57,10 +57,12 @@ interface Special {
 export const special: Special = {
   forms: {
     concern: SendForm,
+    'data-complaint': SendForm,
     equality: SendForm,
     feedback: FeedbackForm,
     finance: SendForm,
     photo: PhotoForm,
+    'rights-request': SendForm,
   },
   beside: { person: { nhsNumber: OtherNumber } },
   summary: { sharing: SharingVerdict },

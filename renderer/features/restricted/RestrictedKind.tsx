@@ -72,7 +72,9 @@ export function RestrictedKind({ view, kind }: { view: FileView; kind: CaseKindN
               >
                 <Button
                   aria-label={t('restricted.openThis', { reference })}
-                  onPress={() => go({ at: 'restricted', kind, file })}
+                  onPress={() =>
+                    go(kept === 'data-protection' ? { at: 'request', file } : { at: 'restricted', kind, file })
+                  }
                 >
                   {t('restricted.open')}
                 </Button>

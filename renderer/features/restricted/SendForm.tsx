@@ -12,6 +12,7 @@ import { useRecordWords } from '../record/words.ts';
 import { useOffice } from '../shell/office.ts';
 import { teamLabel } from '../shell/team-label.ts';
 import { Told } from '../tell/Told.tsx';
+import { keepsOwn } from './keeps-own.ts';
 import { Sending } from './Sending.tsx';
 
 /** Writes a record for the one team that will read it. From then on nobody else can, not even who wrote it. */
@@ -26,7 +27,7 @@ export function SendForm({ view, kind, start }: EditorProps) {
   if (receipt !== null && team !== undefined) {
     return (
       <Screen key="told" title={t('tell.doneTitle')} back={back}>
-        <Told team={teamLabel(t, team)} receipt={receipt} />
+        <Told team={teamLabel(t, team)} receipt={receipt} gone={!keepsOwn(kind, team)} />
       </Screen>
     );
   }

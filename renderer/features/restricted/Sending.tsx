@@ -19,6 +19,7 @@ import { useRuleContext } from '../record/file-context.ts';
 import { FormFoot } from '../record/FormFoot.tsx';
 import { useHandedIn } from '../record/handed-in.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
+import { ImpactNote } from '../requests/ImpactNote.tsx';
 import { useSession } from '../shell/session.ts';
 import { useAsk, useVault } from '../shell/vault.tsx';
 import { Readers } from '../tell/Readers.tsx';
@@ -88,6 +89,7 @@ export function Sending({ about, kind, start, office, team, onSent }: SendingPro
             {t('restricted.unchecked')}
           </Banner>
         )}
+        <ImpactNote typed={typed} />
         <FormFoot draft={draft} problem={problem} busy={busy} icon={Send} label={t('tell.send')} />
       </RecordForm>
     </Stack>

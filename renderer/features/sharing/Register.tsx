@@ -26,7 +26,8 @@ export function Register({ of, lead, Note = EntryNote }: RegisterProps) {
   const { t } = useTranslation();
   const words = useRecordWords(of);
   const all = useSession(({ library }) => library?.registers) ?? [];
-  const isAdministrator = useOffice().value?.me.administrator === true;
+  const me = useOffice().value?.me;
+  const mayWrite = (registerOf(of).writers === 'custodians' ? me?.custodian : me?.administrator) === true;
   const entries = all.filter(({ register }) => register === of);
   const isEnded = ({ values }: EntryView) => values['endedOn'] !== undefined && values['endedOn'] !== '';
   const ended = entries.filter(isEnded);
@@ -34,8 +35,8 @@ export function Register({ of, lead, Note = EntryNote }: RegisterProps) {
     <Card title={words.many}>
       <Stack>
         {lead !== undefined && <p className="ui-soft">{lead}</p>}
-        {!isAdministrator && <p className="ui-soft">{t('sharing.administrators')}</p>}
-        {isAdministrator && (
+        {!mayWrite && <p className="ui-soft">{t('sharing.administrators')}</p>}
+        {mayWrite && (
           <Buttons>
             <Button icon={Plus} onPress={() => go({ at: 'register-entry', register: of, record: null })}>
               {words.add}
@@ -43,15 +44,11 @@ export function Register({ of, lead, Note = EntryNote }: RegisterProps) {
           </Buttons>
         )}
         {entries.length === 0 && <p className="ui-soft">{t('record.common.empty')}</p>}
-        <Entries
-          Note={Note}
-          entries={entries.filter((entry) => !isEnded(entry))}
-          mayChange={isAdministrator}
-        />
+        <Entries Note={Note} entries={entries.filter((entry) => !isEnded(entry))} mayChange={mayWrite} />
         {ended.length > 0 && (
           <details>
             <summary>{t('sharing.ended', { count: ended.length })}</summary>
-            <Entries Note={Note} entries={ended} mayChange={isAdministrator} />
+            <Entries Note={Note} entries={ended} mayChange={mayWrite} />
           </details>
         )}
       </Stack>

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   EyeOff,
   FileWarning,
+  Inbox,
   LockKeyhole,
   type LucideIcon,
   Share2,
@@ -17,18 +18,19 @@ import { SyncState } from '../sync/SyncState.tsx';
 import { Brand } from './Brand.tsx';
 import { lockNow } from './idle.ts';
 import { hideScreen, neutralKey } from './Neutral.tsx';
-import { useToApprove } from './office.ts';
+import { useIsInTeam, useToApprove } from './office.ts';
 import { type Route, useRoute } from './route.ts';
 import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
-type RoomName = 'today' | 'calendar' | 'people' | 'sharing' | 'team';
+type RoomName = 'today' | 'calendar' | 'people' | 'sharing' | 'requests' | 'team';
 
 const rooms: readonly { room: RoomName; icon: LucideIcon; opens: Route }[] = [
   { room: 'today', icon: Sun, opens: { at: 'today' } },
   { room: 'calendar', icon: CalendarDays, opens: { at: 'calendar' } },
   { room: 'people', icon: Users, opens: { at: 'people' } },
   { room: 'sharing', icon: Share2, opens: { at: 'sharing', tab: 'log' } },
+  { room: 'requests', icon: Inbox, opens: { at: 'requests' } },
   { room: 'team', icon: ShieldCheck, opens: { at: 'team', tab: 'people' } },
 ];
 
@@ -70,6 +72,13 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   'glass-file': 'people',
   sharing: 'sharing',
   'register-entry': 'sharing',
+  requests: 'requests',
+  request: 'requests',
+  'request-step': 'requests',
+  'request-letter': 'requests',
+  'rights-help': null,
+  'ask-about-data': null,
+  'take-request': null,
   team: 'team',
   member: 'team',
   leaves: 'team',
@@ -84,19 +93,24 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   'own-settings': null,
 };
 
+/** Rooms of the data-protection team. */
+const ofTheTeam: readonly RoomName[] = ['requests'];
+
 /** The rooms, and at the foot, always, where the work is. */
 export function Rail() {
   const { t } = useTranslation();
   const vault = useVault();
   const { route, go } = useRoute();
   const toApprove = useToApprove();
+  const isProtector = useIsInTeam('data-protection');
+  const shown = rooms.filter(({ room }) => isProtector || !ofTheTeam.includes(room));
   const me = useSession(({ library }) => library?.me.name);
   return (
     <aside className="rail" aria-label={t('shell.rail')}>
       <Brand />
       <nav aria-label={t('shell.rooms')}>
         <ul className="rail-rooms">
-          {rooms.map(({ room, icon: Icon, opens }) => (
+          {shown.map(({ room, icon: Icon, opens }) => (
             <li key={room}>
               <button
                 type="button"

@@ -1,6 +1,7 @@
 /** The organisation as the vault knows it now, read once for the rail and for every screen. */
 import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
+import type { TeamKind } from '../../../shared/membership/bodies.ts';
 import type { Problem, Vault } from '../../vault/api.ts';
 import type { OfficeView } from '../../vault/office-api.ts';
 import { useSession } from './session.ts';
@@ -70,6 +71,11 @@ export function useOffice(): Loaded<OfficeView> {
 /** How much waits for this worker's word. */
 export function useToApprove(): number {
   return useKnown(({ value }) => value?.offers.filter(({ canApprove }) => canApprove).length ?? 0);
+}
+
+/** Whether this worker is in the team of a kind, as far as it is known by now. */
+export function useIsInTeam(kind: TeamKind): boolean {
+  return useKnown(({ value }) => value?.teams.some((team) => team.kind === kind && team.mine) ?? false);
 }
 
 export function nameOf(office: OfficeView | null, worker: string): string {

@@ -27,6 +27,7 @@ export type Route =
   | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm | undefined }
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | VisitRoute
+  | RequestRoute
   | IncidentRoute
   | { at: 'calendar' }
   | { at: 'sharing'; tab: SharingTab }
@@ -80,6 +81,18 @@ export type IncidentRoute =
   /** `other`: whom it is about; `which`: the step that is marked as wrong. */
   | { at: 'incident-step'; file: string; step: IncidentStepName; other?: OtherBody; which?: string }
   | { at: 'incident-paper'; file: string; paper: 'regulator' | 'people' };
+
+/**
+ * Drawn by features/requests. `ask-about-data`, `take-request`: at the door, about a file or about none. `request-step`: begun with what it
+ * is. `request-letter`: a page to print, and nothing else.
+ */
+export type RequestRoute =
+  | { at: 'requests' | 'rights-help' }
+  | { at: 'ask-about-data'; file: string | null }
+  | { at: 'take-request'; kind: 'rights-request' | 'data-complaint'; start: TypedForm }
+  | { at: 'request'; file: string }
+  | { at: 'request-step'; file: string; start: TypedForm }
+  | { at: 'request-letter'; file: string; record: string };
 
 export type TeamRoute = Extract<
   Route,

@@ -58,6 +58,11 @@ function goOn({ form, file, record, start }: OpenForm): void {
   else if (form === 'import-people') go({ at: 'import' });
   else if (form === 'incident') go({ at: 'report-incident' });
   else if (form === 'incident-step' && file !== null) go(placeOfStep(file, start));
+  else if (form === 'rights-request' || form === 'data-complaint') {
+    if (file === null) go({ at: 'take-request', kind: form, start: {} });
+    else go({ at: 'record', file, kind: form, record: null });
+  } else if ((form === 'request-step' || form === 'data-complaint-step') && file !== null)
+    go({ at: 'request-step', file, start: start ?? {} });
   else if (file === null) go({ at: 'add-person', name: '' });
   else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record, start });
   else go({ at: 'tell', file });

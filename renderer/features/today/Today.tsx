@@ -1,4 +1,4 @@
-import { FileClock, Search, Users } from 'lucide-react';
+import { FileClock, MessageCircleQuestionMark, Search, Users } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -12,6 +12,7 @@ import { OwnTrips } from '../drive/OwnTrips.tsx';
 import { GlassAlert } from '../glass/GlassAlert.tsx';
 import { IncidentsToday } from '../incidents/IncidentsToday.tsx';
 import { PersonRow } from '../people/PersonRow.tsx';
+import { RequestsToday } from '../requests/RequestsToday.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
@@ -55,9 +56,18 @@ export function Today() {
       }
       lead={showWeekday(now)}
       actions={
-        <Button kind="main" icon={Search} onPress={() => go({ at: 'people' })}>
-          {t('today.find')}
-        </Button>
+        <>
+          <Button
+            kind="quiet"
+            icon={MessageCircleQuestionMark}
+            onPress={() => go({ at: 'ask-about-data', file: null })}
+          >
+            {t('requests.door.action')}
+          </Button>
+          <Button kind="main" icon={Search} onPress={() => go({ at: 'people' })}>
+            {t('today.find')}
+          </Button>
+        </>
       }
     >
       <GlassAlert />
@@ -68,6 +78,7 @@ export function Today() {
           <OwnTrips />
           <Notes file={null} />
           <IncidentsToday />
+          <RequestsToday />
           <SentToday />
           {unfinished.length > 0 && (
             <Card icon={FileClock} title={t('today.unfinished')}>

@@ -15,7 +15,12 @@ const free: Limits = { locked: false, paused: [] };
 
 /** @param day ISO. */
 export function limitsOf(session: Session, file: CaseFile, day: string): Limits {
-  const records = filesTogether(session)(file).flatMap((one) =>
+  return limitsIn(filesTogether(session)(file), day);
+}
+
+/** @param files all of one person. @param day ISO. */
+export function limitsIn(files: readonly CaseFile[], day: string): Limits {
+  const records = files.flatMap((one) =>
     kinds.flatMap((kind) =>
       recordsOf(one, kind).map(({ record, value }) => ({ kind, record, values: value })),
     ),

@@ -3,7 +3,7 @@ import { caseKindOf } from '../../../shared/record/case/index.ts';
 import type { PurposeOfUse } from '../../../shared/record/case/purposes.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
-import { lastStep, type OnRecord } from '../../../shared/rules/request/events.ts';
+import { caseOnRecord, lastStep } from '../../../shared/rules/request/events.ts';
 import { filesTogether } from '../household/pairs.ts';
 import type { OfficeCase } from '../office-case-api.ts';
 import { officeCases } from '../office-cases/read.ts';
@@ -29,7 +29,8 @@ export function requests(ports: Ports, session: Session): ReturnType<RequestCall
           .toSorted()
           .join();
   };
-  const isOpen = ({ steps }: OfficeCase) => lastStep(onRecord(steps), 'closed') === undefined;
+  const isOpen = ({ view, steps }: OfficeCase) =>
+    lastStep(caseOnRecord(view, steps).steps, 'closed') === undefined;
   return {
     today: dayNow(ports, session),
     requests: all
@@ -51,15 +52,6 @@ function dayNow(ports: Ports, session: Session): string {
   const signed = session.officeTime === null ? '' : localDay(new Date(officeNow(ports, session)));
   return [today(ports), signed].toSorted().at(-1) ?? '';
 }
-
-/** As the rules look at them. */
-export const onRecord = (views: OfficeCase['steps']): OnRecord[] =>
-  views.map(({ record, values, begun }) => ({
-    record,
-    values,
-    worker: begun.worker,
-    at: begun.at,
-  }));
 
 type OfPerson = Pick<RequestCase, 'about' | 'role' | 'controllers' | 'held' | 'toHear'>;
 

@@ -4,13 +4,15 @@ import type { Values } from '../../../shared/record/field/field.ts';
 import type { FormProblems } from '../../../shared/record/field/form.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { complaintStepProblems } from '../../../shared/rules/request/complaint-step.ts';
+import { caseOnRecord } from '../../../shared/rules/request/events.ts';
 import { stepProblems } from '../../../shared/rules/request/next-step.ts';
 import { namesRoutes } from '../../../shared/rules/request/reply.ts';
 import type { OfficeCase } from '../office-case-api.ts';
 import { type Ports, today } from '../ports.ts';
+import { isHeld } from '../retention/holds.ts';
 import type { Session } from '../session.ts';
 import { organisationFile, recordsOf } from '../views/records.ts';
-import { ofPerson, onRecord } from './read.ts';
+import { ofPerson } from './read.ts';
 
 export function requestProblems(
   ports: Ports,
@@ -19,14 +21,16 @@ export function requestProblems(
   { found, values }: { found: OfficeCase; values: Values },
 ): FormProblems {
   if (kind !== 'request-step' && kind !== 'data-complaint-step') return {};
-  const [begun, ...steps] = onRecord([found.view, ...found.steps]);
-  if (begun === undefined) return {};
   const { held, role } = ofPerson(session, found);
+  const request = caseOnRecord(found.view, found.steps, role);
   const { worker } = session.keyring.head;
+  const day = today(ports);
+  const file = session.files.get(wordOf(found.view.values, 'about'));
+  const onHold = file !== undefined && isHeld(session, file, 'request', day);
   const own =
     kind === 'request-step'
-      ? stepProblems({ begun, steps, role }, { values, worker, today: today(ports), held })
-      : complaintStepProblems({ begun, steps }, values);
+      ? stepProblems(request, { values, worker, today: day, held, onHold })
+      : complaintStepProblems(request, values);
   return { ...letterProblems(session, values), ...own };
 }
 

@@ -3,7 +3,7 @@
  * edited away. What each says together with the steps before it is in `rules/request/`.
  */
 import { oneOf, someOf, yesNo } from '../field/choice.ts';
-import { type Field, needed, type Values, whenIs } from '../field/field.ts';
+import { type Field, needed, type Values, whenFilled, whenIs } from '../field/field.ts';
 import { money } from '../field/number.ts';
 import type { FieldProblem } from '../field/problems.ts';
 import { toRecord, toRegister } from '../field/reference.ts';
@@ -109,7 +109,6 @@ const wordy: readonly string[] = [
   'identity-asked',
   'clarification-asked',
   'clarified',
-  'fee-asked',
   'extended',
   'exempted',
   'decided',
@@ -129,7 +128,9 @@ export const requestStep = caseKind({
     what: needed(oneOf(requestSteps)),
     on: needed(date('past')),
     feeBecause: at('fee-asked')(needed(oneOf(unfounded))),
-    amount: at('fee-asked')(needed(money())),
+    /** Rights are free. The amount can be written down only once it is clear why this one is not. */
+    feeWhy: at('fee-asked')(needed(text(2000))),
+    amount: whenFilled('feeWhy', needed(money())),
     extendedFor: at('extended')(needed(oneOf(['complex', 'many']))),
     place: at('searched')(needed(oneOf(searchedPlaces))),
     terms: at('searched')(needed(line(400))),

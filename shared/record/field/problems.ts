@@ -72,6 +72,8 @@ export const ownProblems = [
   'EXTENDED_BEFORE',
   /** Only who asks to see their data can be asked what they mean while the clock stands still. */
   'PAUSE_ONLY_ACCESS',
+  'IDENTITY_FIRST',
+  'ERASE_UNDER_HOLD',
   'ITEMS_UNDECIDED',
   'SECOND_READER_SAME',
   'SECOND_READER_NEEDED',

@@ -5,3 +5,9 @@ export function wordOf(values: Values, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value : '';
 }
+
+/** Several codes out of a list; what is no text is left out. */
+export function wordsOf(values: Values, name: string): string[] {
+  const value = values[name];
+  return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+}

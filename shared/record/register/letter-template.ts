@@ -7,6 +7,7 @@ import { register } from './register.ts';
 
 export const letterTemplate = register({
   merge: 'once',
+  writers: 'custodians',
   headline: ['name'],
   fields: {
     name: needed(line(120)),

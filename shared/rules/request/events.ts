@@ -24,6 +24,22 @@ export interface RequestOnRecord {
   role: ContractRole;
 }
 
+/** A record of a case, as the vault gives it. */
+interface Written {
+  record: string;
+  values: Values;
+  begun: { worker: string; at: string };
+}
+
+export function caseOnRecord(
+  begun: Written,
+  steps: readonly Written[],
+  role: ContractRole = 'controller',
+): RequestOnRecord {
+  const onRecord = ({ record, values, begun: { worker, at } }: Written) => ({ record, values, worker, at });
+  return { begun: onRecord(begun), steps: steps.map(onRecord), role };
+}
+
 /** Without what was marked as a mistake, and without the marks. */
 export function standingSteps(steps: readonly OnRecord[]): OnRecord[] {
   const wrong = new Set(
@@ -35,6 +51,18 @@ export function standingSteps(steps: readonly OnRecord[]): OnRecord[] {
 /** The last of a kind that stands. */
 export function lastStep(steps: readonly OnRecord[], what: string): OnRecord | undefined {
   return standingSteps(steps).findLast(({ values }) => values['what'] === what);
+}
+
+/** The last of some kinds that stands: of a question and its answer, whichever came later. */
+export function lastOf(steps: readonly OnRecord[], ...names: readonly string[]): string | undefined {
+  const last = standingSteps(steps).findLast(({ values }) => names.includes(wordOf(values, 'what')));
+  return last === undefined ? undefined : wordOf(last.values, 'what');
+}
+
+/** Whether the charity can be sure who asks: known at the door, or shown since. */
+export function isIdentified({ begun, steps }: Pick<RequestOnRecord, 'begun' | 'steps'>): boolean {
+  const last = lastOf(steps, 'identity-asked', 'identity-confirmed');
+  return last === undefined ? begun.values['known'] === 'yes' : last === 'identity-confirmed';
 }
 
 export function rightOf({ begun }: Pick<RequestOnRecord, 'begun'>): Right {

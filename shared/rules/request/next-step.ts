@@ -1,8 +1,11 @@
 /** What a step may say together with those before it: no answer before a decision, none of personal data before a second person has read it. */
+import type { RequestStep } from '../../record/case/request-step.ts';
 import type { Values } from '../../record/field/field.ts';
 import type { FormProblems } from '../../record/field/form.ts';
 import { wordOf } from '../../record/field/word-of.ts';
 import {
+  isIdentified,
+  lastOf,
   lastStep,
   type OnRecord,
   requestClock,
@@ -19,12 +22,19 @@ export interface NextStep {
   today: string;
   /** For what the person's file holds data, by use: each is decided on its own when they ask to delete. */
   held: readonly string[];
+  /** Somebody wrote down why the file must not be destroyed. */
+  onHold: boolean;
 }
+
+/** Goes on after a case is closed. */
+const alwaysOpen: readonly unknown[] = ['mistake', 'note'];
 
 export function stepProblems(request: RequestOnRecord, next: NextStep): FormProblems {
   const { begun, steps } = request;
   const on = wordOf(next.values, 'on');
   if (on < wordOf(begun.values, 'receivedOn')) return { on: 'STEP_BEFORE_REQUEST' };
+  const isClosed = lastStep(steps, 'closed') !== undefined;
+  if (isClosed && !alwaysOpen.includes(next.values['what'])) return { on: 'CASE_CLOSED' };
   switch (next.values['what']) {
     case 'clarification-asked':
       return rightOf(request) === 'access' ? {} : { words: 'PAUSE_ONLY_ACCESS' };
@@ -34,6 +44,8 @@ export function stepProblems(request: RequestOnRecord, next: NextStep): FormProb
       return lastStep(steps, 'fee-asked') === undefined ? { on: 'STEP_TOO_EARLY' } : {};
     case 'extended':
       return extension(request, on, next.today);
+    case 'item':
+      return erasesUnderHold(request, next) ? { decision: 'ERASE_UNDER_HOLD' } : {};
     case 'decided':
       return decision(request, next);
     case 'second-read':
@@ -64,8 +76,15 @@ export function undecidedItems(steps: readonly OnRecord[], held: readonly string
   return held.filter((use) => !decided.includes(use));
 }
 
-function decision(request: RequestOnRecord, { held }: NextStep): FormProblems {
+function erasesUnderHold(request: RequestOnRecord, { values, onHold }: NextStep): boolean {
+  return onHold && rightOf(request) === 'erase' && values['decision'] !== 'refused';
+}
+
+function decision(request: RequestOnRecord, next: NextStep): FormProblems {
+  const { held, values } = next;
   if (request.role === 'processor') return { decision: 'PASS_ON_FIRST' };
+  if (values['decision'] !== 'refused' && !isIdentified(request)) return { decision: 'IDENTITY_FIRST' };
+  if (erasesUnderHold(request, next)) return { decision: 'ERASE_UNDER_HOLD' };
   const isOpen = rightOf(request) === 'erase' && undecidedItems(request.steps, held).length > 0;
   return isOpen ? { decision: 'ITEMS_UNDECIDED' } : {};
 }
@@ -77,17 +96,47 @@ function secondRead(steps: readonly OnRecord[], worker: string): FormProblems {
 }
 
 /** Refusing, or handing out what is held, is read by two people. */
-export function needsSecondReader(request: RequestOnRecord): boolean {
+function needsSecondReader(request: RequestOnRecord): boolean {
   const decided = lastStep(request.steps, 'decided');
   return rightOf(request) === 'access' || (decided !== undefined && decided.values['decision'] !== 'granted');
 }
 
 function delivery(request: RequestOnRecord): FormProblems {
   if (request.role === 'processor') return { sentBy: 'PASS_ON_FIRST' };
-  const standing = standingSteps(request.steps);
-  const decidedAt = standing.findLastIndex(({ values }) => values['what'] === 'decided');
-  if (decidedAt < 0) return { sentBy: 'STEP_TOO_EARLY' };
-  const read = standing.slice(decidedAt).findLast(({ values }) => values['what'] === 'second-read');
-  const isRead = read?.values['agrees'] === 'yes';
+  if (lastStep(request.steps, 'decided') === undefined) return { sentBy: 'STEP_TOO_EARLY' };
+  const isRead = secondReading(request.steps) === 'yes';
   return needsSecondReader(request) && !isRead ? { sentBy: 'SECOND_READER_NEEDED' } : {};
+}
+
+/** What the second reader says of the last decision; empty while nobody has read it. */
+function secondReading(steps: readonly OnRecord[]): string {
+  const standing = standingSteps(steps);
+  const decidedAt = standing.findLastIndex(({ values }) => values['what'] === 'decided');
+  const read = standing.slice(decidedAt).findLast(({ values }) => values['what'] === 'second-read');
+  return wordOf(read?.values ?? {}, 'agrees');
+}
+
+type AwaitedStep = Exclude<
+  RequestStep,
+  'clarification-asked' | 'fee-asked' | 'extended' | 'exempted' | 'note' | 'mistake'
+>;
+
+/** What a request waits for now; null once it is closed. A proposal: every other step can be written as well. */
+export function nextStep(request: RequestOnRecord, held: readonly string[]): AwaitedStep | null {
+  const { steps } = request;
+  const has = (what: RequestStep) => lastStep(steps, what) !== undefined;
+  if (has('closed')) return null;
+  if (has('delivered') || has('transferred')) return 'closed';
+  if (request.role === 'processor') return 'transferred';
+  if (!has('decided')) {
+    if (!isIdentified(request)) return has('identity-asked') ? 'identity-confirmed' : 'identity-asked';
+    if (lastOf(steps, 'clarification-asked', 'clarified') === 'clarification-asked') return 'clarified';
+    if (lastOf(steps, 'fee-asked', 'fee-paid') === 'fee-asked') return 'fee-paid';
+    if (rightOf(request) === 'access' && !has('searched')) return 'searched';
+    const isOpen = rightOf(request) === 'erase' && undecidedItems(steps, held).length > 0;
+    return isOpen ? 'item' : 'decided';
+  }
+  const said = secondReading(steps);
+  if (needsSecondReader(request) && said !== 'yes') return said === 'no' ? 'decided' : 'second-read';
+  return 'delivered';
 }

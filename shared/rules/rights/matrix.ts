@@ -179,3 +179,12 @@ export const specialRules: Readonly<
   },
   withdraw: { '9a': [withdraw] },
 };
+
+/** What has to be known of an item before the rules can tell: the conditions that some rule of it asks for. */
+export function conditionsOf(
+  right: Right,
+  { six, nine }: { six: ArticleSix; nine: ArticleNine | null },
+): RightsCondition[] {
+  const special = nine === null ? [] : (specialRules[right]?.[nine] ?? []);
+  return [...special, ...rightsMatrix[right][six]].flatMap(({ when }) => when ?? []);
+}

@@ -1,7 +1,7 @@
 /** which step may follow which, by whom and until when. */
 import { describe, expect, test } from 'vitest';
 import { requestClock, standingSteps } from '../../../shared/rules/request/events.ts';
-import { stepProblems, undecidedItems } from '../../../shared/rules/request/next-step.ts';
+import { nextStep, stepProblems, undecidedItems } from '../../../shared/rules/request/next-step.ts';
 import { requestOf, type Row } from './steps.ts';
 
 const today = '2026-09-20';
@@ -15,6 +15,7 @@ interface Case {
   role?: 'controller' | 'processor';
   next: Row;
   held?: string[];
+  onHold?: boolean;
   problems: object;
 }
 
@@ -84,6 +85,54 @@ const rows: Record<string, Case> = {
     held: ['photos', 'support'],
     problems: {},
   },
+  'a decision to give what is not theirs to somebody whom nobody knows': {
+    begun: { known: 'no' },
+    steps: [{ what: 'identity-asked', on: '2026-09-04' }],
+    next: decided,
+    problems: { decision: 'IDENTITY_FIRST' },
+  },
+  'a no to somebody whom nobody knows': {
+    begun: { known: 'no' },
+    next: { ...decided, decision: 'refused' },
+    problems: {},
+  },
+  'a yes once it is clear who asks': {
+    begun: { known: 'no' },
+    steps: [
+      { what: 'identity-asked', on: '2026-09-04' },
+      { what: 'identity-confirmed', on: '2026-09-06' },
+    ],
+    next: decided,
+    problems: {},
+  },
+  'deleting a part of a file on hold': {
+    begun: { right: 'erase' },
+    next: { what: 'item', on: '2026-09-09', item: 'photos', decision: 'granted' },
+    onHold: true,
+    problems: { decision: 'ERASE_UNDER_HOLD' },
+  },
+  'deleting a file on hold': {
+    begun: { right: 'erase' },
+    next: decided,
+    onHold: true,
+    problems: { decision: 'ERASE_UNDER_HOLD' },
+  },
+  'a no to deleting a file on hold': {
+    begun: { right: 'erase' },
+    next: { what: 'item', on: '2026-09-09', item: 'photos', decision: 'refused' },
+    onHold: true,
+    problems: {},
+  },
+  'a step after the case was closed': {
+    steps: [{ what: 'closed', on: '2026-09-10', because: 'taken-back' }],
+    next: { what: 'searched', on: '2026-09-11' },
+    problems: { on: 'CASE_CLOSED' },
+  },
+  'a mark that closing was a mistake': {
+    steps: [{ what: 'closed', on: '2026-09-10', because: 'taken-back' }],
+    next: { what: 'mistake', on: '2026-09-11', step: 'step-0' },
+    problems: {},
+  },
   'a second reader before there is a decision': { next: read, problems: { agrees: 'STEP_TOO_EARLY' } },
   'a second reader who decided it': {
     steps: [decided],
@@ -144,10 +193,10 @@ const rows: Record<string, Case> = {
 describe('R-56: a step is taken as it is, or refused with its reason', () => {
   test.each(Object.entries(rows))(
     '%s',
-    (_name, { begun = {}, steps = [], role, next, held = [], problems }) => {
+    (_name, { begun = {}, steps = [], role, next, held = [], onHold = false, problems }) => {
       const { by = 'dana', ...values } = next;
       const request = requestOf(begun, steps, role);
-      expect(stepProblems(request, { values, worker: by, today, held })).toEqual(problems);
+      expect(stepProblems(request, { values, worker: by, today, held, onHold })).toEqual(problems);
     },
   );
 });
@@ -204,4 +253,42 @@ test('R-60: what is not decided yet is named, use by use', () => {
     { what: 'item', on: '2026-09-09', item: 'photos', decision: 'granted' },
   ]);
   expect(undecidedItems(steps, ['photos', 'support', 'payments'])).toEqual(['support', 'payments']);
+});
+
+describe('R-56: a request always says what it waits for', () => {
+  const searched: Row = { what: 'searched', on: '2026-09-06' };
+  const waits: Record<
+    string,
+    { begun?: Record<string, string>; steps?: Row[]; held?: string[]; next: string | null }
+  > = {
+    'who asks, where nobody knows them': { begun: { known: 'no' }, next: 'identity-asked' },
+    'the proof that was asked for': {
+      begun: { known: 'no' },
+      steps: [{ what: 'identity-asked', on: '2026-09-04' }],
+      next: 'identity-confirmed',
+    },
+    'what they mean': { steps: [{ what: 'clarification-asked', on: '2026-09-04' }], next: 'clarified' },
+    'the fee': { steps: [{ what: 'fee-asked', on: '2026-09-04' }], next: 'fee-paid' },
+    'a search': { next: 'searched' },
+    'each part, where they ask to delete': { begun: { right: 'erase' }, held: ['photos'], next: 'item' },
+    'a decision': { steps: [searched], next: 'decided' },
+    'a second reader': { steps: [searched, decided], next: 'second-read' },
+    'another decision, where the second reader does not agree': {
+      steps: [searched, decided, { ...read, agrees: 'no' }],
+      next: 'decided',
+    },
+    'its answer': { steps: [searched, decided, read], next: 'delivered' },
+    'to be closed': { steps: [searched, decided, read, delivered], next: 'closed' },
+    'nothing more': {
+      steps: [searched, decided, read, delivered, { what: 'closed', on: '2026-09-13', because: 'answered' }],
+      next: null,
+    },
+  };
+  test.each(Object.entries(waits))('%s', (_name, { begun = {}, steps = [], held = [], next }) => {
+    expect(nextStep(requestOf(begun, steps), held)).toBe(next);
+  });
+
+  test('of data that is another controller’s: to be passed on', () => {
+    expect(nextStep(requestOf({}, [], 'processor'), [])).toBe('transferred');
+  });
 });

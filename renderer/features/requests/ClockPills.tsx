@@ -1,0 +1,54 @@
+import { CircleCheck, CirclePause, Hourglass, Timer, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Pill, Pills } from '../../ui/Pill.tsx';
+import type { CaseClock } from './clock.ts';
+
+/** From here on a case is urgent, in days. */
+const SOON = 7;
+
+/** How much time is left, in a word or two: what stands still and what was made longer is named. */
+export function ClockPills({ clock }: { clock: CaseClock }) {
+  const { t } = useTranslation();
+  const { answered, daysLeft, extended, isOpen, pauses, problems } = clock;
+  const isPaused = pauses.some(({ until }) => until === null);
+  return (
+    <Pills>
+      {answered !== null && (
+        <Pill tone={answered.late ? 'need' : 'calm'} icon={answered.late ? TriangleAlert : CircleCheck}>
+          {t(answered.late ? 'requests.clock.tooLate' : 'requests.clock.inTime')}
+        </Pill>
+      )}
+      {answered === null && isOpen && (
+        <Pill tone={toneOf(daysLeft)} icon={daysLeft === null ? Hourglass : Timer}>
+          {daysLeft === null
+            ? t('requests.clock.waits')
+            : daysLeft === 0
+              ? t('requests.clock.today')
+              : t(daysLeft < 0 ? 'requests.clock.late' : 'requests.clock.left', {
+                  count: Math.abs(daysLeft),
+                })}
+        </Pill>
+      )}
+      {isPaused && isOpen && (
+        <Pill tone="wait" icon={CirclePause}>
+          {t('requests.state.paused')}
+        </Pill>
+      )}
+      {extended && (
+        <Pill tone="plain" icon={Hourglass}>
+          {t('requests.clock.extended')}
+        </Pill>
+      )}
+      {problems.some(({ problem }) => problem === 'identity-open') && isOpen && (
+        <Pill tone="need" icon={TriangleAlert}>
+          {t('requests.noIdentity')}
+        </Pill>
+      )}
+    </Pills>
+  );
+}
+
+function toneOf(daysLeft: number | null): 'plain' | 'need' | 'wait' | 'calm' {
+  if (daysLeft === null) return 'plain';
+  return daysLeft < 0 ? 'need' : daysLeft <= SOON ? 'wait' : 'calm';
+}
