@@ -64,6 +64,8 @@ export interface Session {
   envelopes: Map<string, Envelope>;
   /** Those that cannot be opened yet: their granter is not in the log, or their key is itself still sealed. */
   pendingEnvelopes: Map<string, Envelope>;
+  /** Held, and not in the journal yet: the disk was full when they came. */
+  unkeptKeys: Map<string, Envelope>;
   /** By public key. */
   teamKeys: Map<string, TeamKey>;
   /** By key id. */

@@ -58,6 +58,7 @@ export async function openSession(
     entries: stored.entries,
     envelopes: new Map(),
     pendingEnvelopes: new Map(),
+    unkeptKeys: new Map(),
     teamKeys: new Map(),
     fileKeys: new Map(),
     files: new Map(),

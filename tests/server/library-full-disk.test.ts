@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alice, type Charity, type Colleague, foundCharity, sync, view } from './charity.ts';
 import { useLaptops } from './laptops.ts';
+import { personForm } from './practice.ts';
 import { type Running, startServer } from './running.ts';
 
 const laptops = useLaptops();
@@ -37,4 +38,22 @@ test('what arrives while the disk is full is there after a restart without the o
   ash.laptop.setOnline(false);
   await ash.laptop.must('unlock', alice.passphrase);
   expect(await nameHere()).toBe('Brackenford visits');
+});
+
+test('a key that arrives while the disk is full is there after a restart without the office', async () => {
+  const { chelsea } = charity;
+  ash = { ...ash, laptop: await laptops.restarted(ash.laptop) };
+  await ash.laptop.must('unlock', alice.passphrase);
+  await sync(ash);
+  const { file } = await chelsea.laptop.must('addPerson', personForm({ nhsNumber: '' }));
+  await sync(chelsea);
+  ash.laptop.fillDisk(true);
+  await sync(ash);
+  expect((await ash.laptop.must('syncStatus')).problem).toEqual({ code: 'DISK_FULL' });
+  ash.laptop.fillDisk(false);
+  await sync(ash);
+  ash = { ...ash, laptop: await laptops.restarted(ash.laptop) };
+  ash.laptop.setOnline(false);
+  await ash.laptop.must('unlock', alice.passphrase);
+  expect((await ash.laptop.must('openFile', file)).person.legalName).toBe('Margaret Okoro');
 });

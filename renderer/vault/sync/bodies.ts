@@ -14,6 +14,7 @@ import { appendToJournal } from '../journal.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { takeOffered } from '../keys.ts';
+import { keepKeys } from './keep-keys.ts';
 import type { Session } from '../session.ts';
 import type { FeedCursor, StoredChange, StoredTrouble } from '../store.ts';
 import { organisationFile } from '../views/records.ts';
@@ -200,17 +201,12 @@ export async function fetchFileKeys(
     const key = sealedKeyId(sealed);
     if (key !== null && !session.fileKeys.has(key)) wanted.add(key);
   }
-  if (wanted.size === 0) return done(null);
+  if (wanted.size === 0) return keepKeys(ports, session, []);
   const question = { keys: [...wanted], teams: [] };
   const reply = await session.link.askAs(session.identity, 'envelopes', question, envelopesReply);
   if (!reply.ok) return reply;
   const taken = takeOffered(session, reply.value.envelopes, ({ key }) => wanted.has(key));
-  if (taken.length === 0) return done(null);
-  const written = await appendToJournal(
-    ports.shell,
-    taken.map((envelope) => ({ is: 'envelope', envelope })),
-  );
-  return written.ok ? done(null) : problem(written.problem);
+  return keepKeys(ports, session, taken);
 }
 
 /** What the feed, the proof and the log together must say before a body is opened. */

@@ -117,7 +117,7 @@ function dropFromMemory(
     key.secret.wipe();
     session.fileKeys.delete(id);
   }
-  for (const envelopes of [session.envelopes, session.pendingEnvelopes]) {
+  for (const envelopes of [session.envelopes, session.pendingEnvelopes, session.unkeptKeys]) {
     for (const [id, { head }] of envelopes) {
       if (head.opens.what === 'file' && files.has(head.opens.file)) envelopes.delete(id);
     }

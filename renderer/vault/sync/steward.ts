@@ -9,12 +9,12 @@ import { keyHolders } from '../../../shared/membership/access.ts';
 import { devicesOf, type Team } from '../../../shared/membership/membership.ts';
 import { dutiesReply, envelopesReply, keepKeysReply, limits } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
-import { appendToJournal } from '../journal.ts';
 import { isKeyOfNobody, sealFileKey, takeOffered } from '../keys.ts';
 import { propose } from '../office/propose.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { myTeams, ownDevice, type Session } from '../session.ts';
+import { keepKeys } from './keep-keys.ts';
 import { officeNow } from './office-time.ts';
 
 /** A key that has got out unnoticed opens nothing new after this long. */
@@ -45,7 +45,7 @@ export async function fetchTeamKeys(ports: Ports, session: Session): Promise<Out
   const lacking = ownTeams(session).filter(({ keys }) =>
     [...keys.values()].some((key) => !session.teamKeys.has(key)),
   );
-  if (lacking.length === 0) return done(null);
+  if (lacking.length === 0) return keepKeys(ports, session, []);
   const question = { keys: [], teams: lacking.map(({ team }) => team) };
   const reply = await session.link.askAs(session.identity, 'envelopes', question, envelopesReply);
   if (!reply.ok) return reply;
@@ -58,12 +58,7 @@ export async function fetchTeamKeys(ports: Ports, session: Session): Promise<Out
   ).filter((envelope) => !known.has(envelopeId(envelope)));
   if (reply.value.envelopes.some((envelope) => isKeyOfNobody(session, envelope)))
     return problem('KEY_NOT_IN_LOG');
-  if (taken.length === 0) return done(null);
-  const written = await appendToJournal(
-    ports.shell,
-    taken.map((envelope) => ({ is: 'envelope', envelope })),
-  );
-  return written.ok ? done(null) : problem(written.problem);
+  return keepKeys(ports, session, taken);
 }
 
 /** A new key for the team, sealed to each of its devices, and the old one sealed to the new, for who joins later. */
