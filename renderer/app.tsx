@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { I18nProvider } from 'react-aria-components';
 import type { AppBridge } from '../shared/wire/app.ts';
 import { ActScreens } from './features/act/ActScreens.tsx';
+import { AuditScreen } from './features/audit/AuditScreen.tsx';
 import { Calendar } from './features/calendar/Calendar.tsx';
 import { Enrol } from './features/enrol/Enrol.tsx';
 import { Erase } from './features/access/Erase.tsx';
@@ -164,6 +165,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'request-step':
     case 'request-letter':
       return <RequestScreens route={route} />;
+    case 'audit':
+      return <AuditScreen key={route.file} file={route.file} />;
     case 'calendar':
       return <Calendar />;
     case 'restricted':

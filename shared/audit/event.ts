@@ -36,6 +36,8 @@ export const auditThings = [
   'sharing-register',
   'incident-register',
   'rights-register',
+  'register',
+  'disposal-register',
   /** What is held about somebody, and why. */
   'held',
   'invitation',

@@ -2,6 +2,7 @@
 import type { AuditRow, ChainView } from '../../renderer/vault/audit-api.ts';
 import { newestFirst, pageOf } from '../../renderer/vault/audit/filter.ts';
 import type { Outcome, VaultCalls } from '../../renderer/vault/api.ts';
+import type { GlassView } from '../../renderer/vault/office-api.ts';
 import { id43 } from './fixture-people.ts';
 import { workerId } from './fixture-office.ts';
 
@@ -13,6 +14,20 @@ const by = {
   ruth: { worker: workerId('ruth'), workerName: 'Ruth Ellery' },
 };
 
+/** Ruth opened Margaret's file in an emergency, and nobody has said yet whether that was right. */
+const glass: GlassView = {
+  entry: 70,
+  file: margaret.file,
+  personName: margaret.personName,
+  worker: by.ruth.worker,
+  reason: 'life-at-risk',
+  words: 'The ambulance crew asked which medicines she takes.',
+  at: '2026-11-23T21:04:00.000Z',
+  until: '2026-11-23T23:04:00.000Z',
+  review: null,
+  canReview: true,
+};
+
 export const practiceRows: readonly AuditRow[] = [
   {
     ...bare,
@@ -22,18 +37,7 @@ export const practiceRows: readonly AuditRow[] = [
     at: '2026-11-23T21:04:00.000Z',
     action: 'broke-glass',
     reason: 'life-at-risk',
-    glass: {
-      entry: 70,
-      file: margaret.file,
-      personName: margaret.personName,
-      worker: by.ruth.worker,
-      reason: 'life-at-risk',
-      words: 'The ambulance crew asked which medicines she takes.',
-      at: '2026-11-23T21:04:00.000Z',
-      until: '2026-11-23T23:04:00.000Z',
-      review: null,
-      canReview: true,
-    },
+    glass,
   },
   {
     ...bare,
@@ -44,6 +48,7 @@ export const practiceRows: readonly AuditRow[] = [
     action: 'opened',
     reason: 'broken-glass',
     seq: 2,
+    glass,
   },
   {
     ...bare,

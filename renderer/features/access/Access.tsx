@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
+import { WhoOpened } from '../audit/WhoOpened.tsx';
 import { useOffice } from '../shell/office.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { ErasureWaits } from './ErasureWaits.tsx';
@@ -36,7 +37,10 @@ export function Access({ view }: { view: FileView }) {
       <ProblemNote problem={problem ?? officeProblem} />
       {office !== null && <ErasureWaits file={file} office={office} onChanged={changed} />}
       <Columns lead="first">
-        <WhoCanOpen file={file} access={access} office={office} onChanged={changed} />
+        <Stack>
+          <WhoCanOpen file={file} access={access} office={office} onChanged={changed} />
+          <WhoOpened file={file} />
+        </Stack>
         <Stack>
           <Share file={file} could={access.could} onChanged={changed} />
           <Card icon={KeyRound} title={t('access.reference')}>

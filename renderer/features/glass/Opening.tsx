@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Clock, FolderOpen, type LucideIcon, TimerReset } from 'lucide-react';
+import { CircleCheck, CircleX, TimerReset } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
@@ -9,22 +9,14 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { isSameDay, showDate, showTime } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
-import { Pill, type Tone } from '../../ui/Pill.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { GlassView, OfficeView } from '../../vault/office-api.ts';
 import { nameOf } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useAsk } from '../shell/vault.tsx';
+import { GlassPill } from './GlassPill.tsx';
 
-type State = 'open' | 'unreviewed' | 'justified' | 'not-justified';
 type Verdict = 'justified' | 'not-justified';
-
-const looks: Record<State, { tone: Tone; icon: LucideIcon }> = {
-  open: { tone: 'brand', icon: FolderOpen },
-  unreviewed: { tone: 'wait', icon: Clock },
-  justified: { tone: 'calm', icon: CircleCheck },
-  'not-justified': { tone: 'need', icon: CircleX },
-};
 
 interface Props {
   glass: GlassView;
@@ -37,8 +29,6 @@ export function Opening({ glass, office, onChanged }: Props) {
   const { t } = useTranslation();
   const { entry, review } = glass;
   const isOpen = Date.parse(glass.until) > Date.now();
-  const state = review?.verdict ?? (isOpen ? 'open' : 'unreviewed');
-  const { tone, icon } = looks[state];
   const name = (worker: string) => inWords(nameOf(office, worker)) || t('glass.nameless');
   return (
     <Row
@@ -70,9 +60,7 @@ export function Opening({ glass, office, onChanged }: Props) {
         </span>
       }
     >
-      <Pill tone={tone} icon={icon}>
-        {t(`glass.state.${state}`)}
-      </Pill>
+      <GlassPill glass={glass} />
       {isOpen && glass.worker === office.me.worker && (
         <Button icon={TimerReset} onPress={() => go({ at: 'glass-file', entry })}>
           {t('glass.again')}

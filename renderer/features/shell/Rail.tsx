@@ -5,6 +5,7 @@ import {
   Inbox,
   LockKeyhole,
   type LucideIcon,
+  ScrollText,
   Share2,
   ShieldCheck,
   Sun,
@@ -23,7 +24,7 @@ import { type Route, useRoute } from './route.ts';
 import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
-type RoomName = 'today' | 'calendar' | 'people' | 'sharing' | 'requests' | 'team';
+type RoomName = 'today' | 'calendar' | 'people' | 'sharing' | 'requests' | 'audit' | 'team';
 
 const rooms: readonly { room: RoomName; icon: LucideIcon; opens: Route }[] = [
   { room: 'today', icon: Sun, opens: { at: 'today' } },
@@ -31,6 +32,7 @@ const rooms: readonly { room: RoomName; icon: LucideIcon; opens: Route }[] = [
   { room: 'people', icon: Users, opens: { at: 'people' } },
   { room: 'sharing', icon: Share2, opens: { at: 'sharing', tab: 'log' } },
   { room: 'requests', icon: Inbox, opens: { at: 'requests' } },
+  { room: 'audit', icon: ScrollText, opens: { at: 'audit', file: '' } },
   { room: 'team', icon: ShieldCheck, opens: { at: 'team', tab: 'people' } },
 ];
 
@@ -79,6 +81,7 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   'rights-help': null,
   'ask-about-data': null,
   'take-request': null,
+  audit: 'audit',
   team: 'team',
   member: 'team',
   leaves: 'team',
@@ -94,7 +97,7 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
 };
 
 /** Rooms of the data-protection team. */
-const ofTheTeam: readonly RoomName[] = ['requests'];
+const ofTheTeam: readonly RoomName[] = ['requests', 'audit'];
 
 /** The rooms, and at the foot, always, where the work is. */
 export function Rail() {

@@ -6,6 +6,8 @@ import { type AuditEntry, auditActions } from '../../../shared/audit/event.ts';
 import type { AuditFilter, AuditPage, AuditRow, RowAction } from '../audit-api.ts';
 import { knownFile } from '../household/pairs.ts';
 import type { Event } from '../record-api.ts';
+import type { GlassView } from '../office-api.ts';
+import { glassViews } from '../office/glass.ts';
 import { eventsOf } from '../records/history.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { personOf, recordsOf, workerName } from '../views/records.ts';
@@ -33,8 +35,9 @@ function knownRows(session: Session): AllRows {
 
 function allRows(session: Session): AuditRow[] {
   const files = [...session.files.values()].filter((file) => personOf(file) !== undefined);
+  const glass = new Map(glassViews(session).map((one) => [String(one.entry), one]));
   const bare = [
-    ...chainsOf(session).flatMap(({ entries }) => entries.map(noted)),
+    ...chainsOf(session).flatMap(({ entries }) => entries.map((entry) => noted(entry, glass))),
     ...files.flatMap((file) => signedIn(session, file)),
     ...logRows(session),
   ];
@@ -45,7 +48,8 @@ function allRows(session: Session): AuditRow[] {
   });
 }
 
-function noted({ device, chain, seq, at, worker, action, target, reason }: AuditEntry): BareRow {
+function noted(entry: AuditEntry, glass: ReadonlyMap<string, GlassView>): BareRow {
+  const { device, chain, seq, at, worker, action, target, reason } = entry;
   return {
     id: `${device}/${chain}/${seq}`,
     at,
@@ -56,7 +60,7 @@ function noted({ device, chain, seq, at, worker, action, target, reason }: Audit
     what: target.thing,
     recipient: '',
     seq,
-    glass: null,
+    glass: reason === 'broken-glass' ? (glass.get(target.id) ?? null) : null,
   };
 }
 

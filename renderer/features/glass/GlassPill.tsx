@@ -1,0 +1,25 @@
+import { CircleCheck, CircleX, Clock, FolderOpen, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Pill, type Tone } from '../../ui/Pill.tsx';
+import type { GlassView } from '../../vault/office-api.ts';
+
+type State = 'open' | 'unreviewed' | 'justified' | 'not-justified';
+
+const looks: Record<State, { tone: Tone; icon: LucideIcon }> = {
+  open: { tone: 'brand', icon: FolderOpen },
+  unreviewed: { tone: 'wait', icon: Clock },
+  justified: { tone: 'calm', icon: CircleCheck },
+  'not-justified': { tone: 'need', icon: CircleX },
+};
+
+/** Whether an opening in an emergency goes on, was right, or waits for somebody to say so. */
+export function GlassPill({ glass: { review, until } }: { glass: GlassView }) {
+  const { t } = useTranslation();
+  const state = review?.verdict ?? (Date.parse(until) > Date.now() ? 'open' : 'unreviewed');
+  const { tone, icon } = looks[state];
+  return (
+    <Pill tone={tone} icon={icon}>
+      {t(`glass.state.${state}`)}
+    </Pill>
+  );
+}
