@@ -1,5 +1,6 @@
 /** Every format there is. Adding one: see the head of `../frozen.test.ts`. */
 import type { Format } from '../format.ts';
+import { auditFormats } from './audit.ts';
 import { evidenceFormats } from './evidence.ts';
 import { journalFormats } from './journal.ts';
 import { keyringFormats } from './keyring.ts';
@@ -17,5 +18,6 @@ export const formats: Record<string, Format> = {
   ...logFormats,
   ...journalFormats,
   ...evidenceFormats,
+  ...auditFormats,
   ...tagFormats,
 };
