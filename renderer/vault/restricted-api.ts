@@ -26,6 +26,8 @@ export interface RestrictedView {
   /** In its own small file. */
   view: RecordView;
   about: AboutFile;
+  /** ISO day on which the file that it is about was erased; empty while that is there. */
+  aboutErasedOn: string;
   /** What its writer was given on paper. */
   reference: string;
   /** Newest first. */

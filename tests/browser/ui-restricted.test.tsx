@@ -5,6 +5,7 @@ import { fileReference } from '../../shared/rules/file-reference.ts';
 import type { Route } from '../../renderer/features/shell/route.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { id43 } from '../ui/fixture-people.ts';
+import { practiceOffice } from '../ui/fixture-office.ts';
 import { restrictedRecord } from '../ui/fixture-restricted.ts';
 import { type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
 import { showApp } from '../ui/show-app.tsx';
@@ -134,6 +135,33 @@ test('R-19: what two of the team wrote apart is asked about where the record is 
   await expectNoViolations();
   await button(/Margaret Okoro/).click();
   await expect.poll(() => button(/Margaret Okoro/).query()).toBeNull();
+});
+
+test('R-53: when the person’s file was erased the team reads so, and who may asks a second person to erase theirs too', async () => {
+  const left = { ...grant, aboutErasedOn: '2026-11-20' };
+  const office = practiceOffice('chelsea');
+  await open({ at: 'restricted-list', kind: 'finance' }, { restricted: [left], office });
+  await expect.element(page.getByText('Their file was erased')).toBeVisible();
+  await button(/^Open/).click();
+  await expect
+    .element(page.getByText(/The file of this person was erased on 20 November 2026/))
+    .toBeVisible();
+  await expectNoViolations();
+  await button('Erase this too').click();
+  await expect.element(heading('Erase this file')).toHaveFocus();
+  await page.getByText('The person asked for it').click();
+  await button('See what will happen').click();
+  await expect.element(page.getByText(/stays with that team/)).not.toBeInTheDocument();
+  await expectNoViolations();
+  await button('Ask a second person to agree').click();
+  await expect.element(page.getByText(/They find it in “Team”/)).toBeVisible();
+});
+
+test('R-53: who answers for nothing that is kept reads whom to ask', async () => {
+  const left = { ...grant, aboutErasedOn: '2026-11-20' };
+  await open({ at: 'restricted', kind: 'finance', file: left.view.file }, { restricted: [left] });
+  await expect.element(page.getByText(/An administrator in your team can ask/)).toBeVisible();
+  expect(button('Erase this too').query()).toBeNull();
 });
 
 test('R-22: every equality question can be declined or left unasked with a reason, and nothing is chosen beforehand', async () => {

@@ -1,5 +1,6 @@
 /** Each kind of record has its words: a name, a label for each field, a word for each answer, and none for what is not there. */
 import { describe, expect, test } from 'vitest';
+import { recordWords as wordsOfKind } from '../../renderer/features/record/words.ts';
 import { recordWords } from '../../renderer/locales/record/index.ts';
 import en from '../../renderer/locales/en.json' with { type: 'json' };
 import { caseKindNames, caseKindOf } from '../../shared/record/case/index.ts';
@@ -77,4 +78,12 @@ test('everything that can be wrong with an answer has its sentence', () => {
   const sentences: Record<string, string> = en.problems;
   const codes = [...ownProblems, ...dateProblems];
   expect(codes.filter((code) => sentences[code] === undefined)).toEqual([]);
+});
+
+test('what every kind may ask to be done has common words', () => {
+  const known = Object.keys(common.due).map((what) => `record.common.due.${what}`);
+  const words = { t: (key: string) => key, i18n: { exists: (key: string) => known.includes(key) } };
+  const { due } = wordsOfKind(words as Parameters<typeof wordsOfKind>[0], 'contact');
+  expect(due('tell-source')).toBe('record.common.due.tell-source');
+  expect(due('about-erased')).toBe('record.common.due.about-erased');
 });

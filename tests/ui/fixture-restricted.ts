@@ -50,6 +50,7 @@ export function restrictedRecord(
   return {
     view: { ...view, values, safety: 'office', begun: { ...view.begun, workerName: 'Bob Adeyemi' } },
     about,
+    aboutErasedOn: '',
     reference: fileReference(file),
     revealed: [],
     questions: [],

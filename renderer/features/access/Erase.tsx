@@ -9,6 +9,7 @@ import { Choice } from '../../ui/Choice.tsx';
 import { inWords } from '../../ui/in-words.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import type { Problem } from '../../vault/api.ts';
 import { go } from '../shell/route.ts';
 import { useFile } from '../shell/use-file.ts';
 import { useAsk } from '../shell/vault.tsx';
@@ -18,20 +19,41 @@ type Ground = BodyOf<'erase'>['ground'];
 /** What has been kept for long enough goes another way: it is appraised first. */
 const grounds = ['request', 'mistake', 'order'] as const satisfies readonly Ground[];
 
-/** First why, then what will happen. Asking is all that one person can do. */
+/** A person's file. */
 export function Erase({ file }: { file: string }) {
   const { t } = useTranslation();
-  const { value: view, problem: notOpen } = useFile(file);
+  const { value: view, problem } = useFile(file);
+  if (problem?.code === 'ERASED') return <Erased file={file} />;
+  return (
+    <EraseSteps
+      file={file}
+      lead={view === null ? undefined : t('erase.lead', { name: inWords(view.person.legalName) })}
+      also={t('erase.restricted')}
+      waits={t('erase.waitsPlain')}
+      problem={problem}
+      back={{ label: t('erase.back'), onPress: () => go({ at: 'file', file, tab: 'access' }) }}
+    />
+  );
+}
+
+interface Props {
+  file: string;
+  lead: string | undefined;
+  /** What else follows from erasing this file. */
+  also?: string;
+  /** Where the second person finds it. */
+  waits: string;
+  problem: Problem | null;
+  back: { label: string; onPress: () => void };
+}
+
+/** First why, then what will happen. Asking is all that one person can do. */
+export function EraseSteps({ file, lead, also, waits, problem: notOpen, back }: Props) {
+  const { t } = useTranslation();
   const { ask, busy, problem } = useAsk();
   const [ground, setGround] = useState<Ground | null>(null);
   const [step, setStep] = useState<'ground' | 'means' | 'waits'>('ground');
   const [tried, setTried] = useState(false);
-  const back = {
-    label: t('erase.back'),
-    onPress: () => go({ at: 'file', file, tab: 'access' }),
-  };
-  if (notOpen?.code === 'ERASED') return <Erased file={file} />;
-  const lead = view === null ? undefined : t('erase.lead', { name: inWords(view.person.legalName) });
   const askSecond = async () => {
     if (ground === null) return;
     const entered = await ask('eraseFile', file, ground);
@@ -40,7 +62,7 @@ export function Erase({ file }: { file: string }) {
   if (step === 'waits') {
     return (
       <Screen key="waits" title={t('erase.waitsTitle')} lead={t('erase.waitsLead')} back={back}>
-        <Banner tone="wait">{t('erase.waitsPlain')}</Banner>
+        <Banner tone="wait">{waits}</Banner>
       </Screen>
     );
   }
@@ -52,6 +74,7 @@ export function Erase({ file }: { file: string }) {
             {(['means1', 'means2', 'means3', 'means4'] as const).map((key) => (
               <li key={key}>{t(`erase.${key}`)}</li>
             ))}
+            {also !== undefined && <li>{also}</li>}
           </ol>
         </Card>
         <Banner tone="wait" title={t('erase.notCalledBack')}>

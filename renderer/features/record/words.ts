@@ -37,7 +37,7 @@ export function recordWords({ t, i18n }: Words, kind: string): RecordWords {
       find(`common.fieldOptions.${field}.${code}`) ??
       find(`common.options.${code}`) ??
       code,
-    due: (what) => find(`${kind}.due.${what}`) ?? find(`${kind}.one`) ?? kind,
+    due: (what) => find(`${kind}.due.${what}`) ?? find(`common.due.${what}`) ?? find(`${kind}.one`) ?? kind,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { Eraser, Undo2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
@@ -70,7 +70,7 @@ export function openConcerns(all: readonly RestrictedView[]): RestrictedView[] {
   return all.filter(({ state, view }) => state !== 'closed' && view.mistake === '').toReversed();
 }
 
-function OneRow({ one: { view, about, reference, state } }: { one: RestrictedView }) {
+function OneRow({ one: { view, about, aboutErasedOn, reference, state } }: { one: RestrictedView }) {
   const { t } = useTranslation();
   const { kind, file, begun } = view;
   return (
@@ -84,6 +84,11 @@ function OneRow({ one: { view, about, reference, state } }: { one: RestrictedVie
       }
     >
       {kind === 'concern' && <StatePill state={state} />}
+      {aboutErasedOn !== '' && (
+        <Pill tone="need" icon={Eraser}>
+          {t('restricted.theirFileErased')}
+        </Pill>
+      )}
       {view.mistake === '' ? (
         <DuePills view={view} />
       ) : (

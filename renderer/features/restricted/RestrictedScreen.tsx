@@ -20,6 +20,8 @@ import { useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
+import { EraseSteps } from '../access/Erase.tsx';
+import { AboutErased } from './AboutErased.tsx';
 import { ConcernProgress } from './ConcernProgress.tsx';
 import { DuePills } from './DuePills.tsx';
 import { EditRestricted } from './EditRestricted.tsx';
@@ -45,19 +47,35 @@ function Shown({ known }: { known: RestrictedView }) {
   const { view, about, reference } = known;
   const words = useRecordWords(view.kind);
   const [editing, setEditing] = useState(false);
+  const [erasing, setErasing] = useState(false);
   const isHeld = about.personName !== '';
   const back = () =>
     isHeld
       ? go({ at: 'file', file: about.file, tab: 'record', section: caseKindOf(view.kind).section })
       : go({ at: 'restricted-list', kind: view.kind });
   const whose = isHeld ? about.personName : t('tell.someFile', { reference: about.reference });
+  const title = t('restricted.title', { what: words.one, reference });
+  if (erasing) {
+    return (
+      <EraseSteps
+        file={view.file}
+        lead={title}
+        waits={t('restricted.eraseWaits')}
+        problem={null}
+        back={{ label: t('restricted.eraseBack'), onPress: () => setErasing(false) }}
+      />
+    );
+  }
   return (
     <Screen
-      title={t('restricted.title', { what: words.one, reference })}
+      title={title}
       lead={<Literal>{whose}</Literal>}
       back={{ label: t(isHeld ? 'record.common.back' : 'restricted.backToList'), onPress: back }}
     >
       <Stack>
+        {known.aboutErasedOn !== '' && (
+          <AboutErased on={known.aboutErasedOn} onErase={() => setErasing(true)} />
+        )}
         <Questions view={{ file: view.file, questions: known.questions }} />
         {view.kind === 'concern' && <ConcernProgress concern={view.file} state={known.state} />}
         {editing ? (

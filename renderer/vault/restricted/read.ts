@@ -17,7 +17,7 @@ import type { RestrictedCalls, RestrictedView } from '../restricted-api.ts';
 import { save } from '../save.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { openQuestionsOf } from '../views/records.ts';
-import { aboutFile } from './about-file.ts';
+import { aboutFile, erasedOn } from './about-file.ts';
 import { stateOf } from './concerns.ts';
 import { isOfItsTeam } from './own-team.ts';
 
@@ -45,6 +45,7 @@ function views(session: Session, file: CaseFile, kind: CaseKindName): Restricted
     .map((view) => ({
       view,
       about: aboutFile(session, wordOf(view.values, 'about')),
+      aboutErasedOn: erasedOn(session, wordOf(view.values, 'about')),
       reference: fileReference(file.id),
       revealed,
       questions: openQuestionsOf(session, file).map((question) => ({
