@@ -17,6 +17,7 @@ import { Parked } from './features/parked/Parked.tsx';
 import { ImportPeople } from './features/import/ImportPeople.tsx';
 import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
+import { HeldScreen } from './features/held/HeldScreen.tsx';
 import { IncidentScreens } from './features/incidents/IncidentScreens.tsx';
 import { People } from './features/people/People.tsx';
 import { RequestScreens } from './features/requests/RequestScreens.tsx';
@@ -165,6 +166,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'request-step':
     case 'request-letter':
       return <RequestScreens route={route} />;
+    case 'held':
+      return <HeldScreen key={route.file} file={route.file} />;
     case 'audit':
       return <AuditScreen key={route.file} file={route.file} />;
     case 'calendar':

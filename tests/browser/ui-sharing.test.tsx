@@ -131,6 +131,26 @@ test('the log is filtered by the kind of recipient and by quarter, and no row la
   await expect.element(row('Wells Befrienders')).not.toBeInTheDocument();
 });
 
+test('R-25: the register is filtered by person, worker and recipient, and what is left is saved as a table', async () => {
+  const files = shared(
+    ['Dr Shah’s surgery', 'nhs-provider', '2026-11-20T10:00:00.000Z'],
+    ['Wells Befrienders', 'voluntary-provider', '2026-09-30T10:00:00.000Z'],
+  );
+  const { vault, bridge } = await open({ at: 'sharing', tab: 'log' }, { files });
+  const row = (recipient: string) => page.getByRole('listitem').filter({ hasText: recipient });
+  await menu('About whom').selectOptions('Margaret Okoro');
+  await expect.element(page.getByRole('heading', { name: '2 entries' })).toBeVisible();
+  await menu('Recipient').selectOptions('Wells Befrienders');
+  await expect.element(page.getByRole('heading', { name: '1 entry' })).toBeVisible();
+  await expect.element(row('Dr Shah’s surgery')).not.toBeInTheDocument();
+  await menu('Shared by').selectOptions('Alice Morgan');
+  await expect.element(row('Wells Befrienders')).toBeVisible();
+  await expectNoViolations();
+  await button('Save as a table').click();
+  await expect.poll(() => bridge.asked).toContain('file:save');
+  expect(vault.asked).toContain('notePaper');
+});
+
 test('who must be told is listed, and one press begins the record that closes it', async () => {
   const owed = {
     file,

@@ -12,12 +12,15 @@ const papers: Record<string, string> = {
   'team/laptops/DevicePage.tsx': `${features}/team/laptops/DeviceReportSheet.tsx`,
   'team/people/TwelveWords.tsx': `${features}/team/people/TwelveWords.tsx`,
   'visit/CheckInCard.tsx': `${features}/visit/CheckInCard.tsx`,
-  // The letter is kept as it left, with its foot.
+  'held/HeldScreen.tsx': `${features}/held/HeldSheet.tsx`,
+  'incidents/IncidentPaper.tsx': `${features}/incidents/PeopleLetter.tsx`,
+  // Letters are kept as they left, with their foot.
+  'requests/RequestLetter.tsx': `${features}/requests/use-letter.ts`,
   'sharing/LetterScreen.tsx': 'renderer/vault/sharing/letter.ts',
 };
 
 test('R-03: whatever asks for paper is on the list', () => {
-  const printing = pathsWith(/\busePaper\(\)/, files).filter((path) => path.endsWith('.tsx'));
+  const printing = pathsWith(/\busePaper\(/, files).filter((path) => path.endsWith('.tsx'));
   const listed = Object.keys(papers).map((path) => `${features}/${path}`);
   expect(printing.toSorted()).toEqual(listed.toSorted());
 });

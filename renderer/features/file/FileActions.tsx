@@ -1,4 +1,11 @@
-import { DoorClosed, DoorOpen, FileSignature, MessageCircleQuestionMark, ShieldAlert } from 'lucide-react';
+import {
+  DoorClosed,
+  DoorOpen,
+  FileSearch,
+  FileSignature,
+  MessageCircleQuestionMark,
+  ShieldAlert,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -40,6 +47,9 @@ export function FileActions({ view }: { view: FileView }) {
     <>
       <Button kind="quiet" icon={ShieldAlert} onPress={() => go({ at: 'tell', file: view.file })}>
         {t('tell.action')}
+      </Button>
+      <Button kind="quiet" icon={FileSearch} onPress={() => go({ at: 'held', file: view.file })}>
+        {t('held.title')}
       </Button>
       <Button
         kind="quiet"

@@ -69,6 +69,7 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   restricted: 'people',
   'restricted-list': 'people',
   erase: 'people',
+  held: 'people',
   glass: 'people',
   'break-glass': 'people',
   'glass-file': 'people',

@@ -40,6 +40,8 @@ export type Route =
   | { at: 'restricted'; kind: CaseKindName; file: string }
   | { at: 'restricted-list'; kind: CaseKindName }
   | { at: 'erase'; file: string }
+  /** What is held about somebody and why, as a page to print. */
+  | { at: 'held'; file: string }
   /** The log of who looked at what; `file`: whose it begins with, empty for all. */
   | { at: 'audit'; file: string }
   /** Openings in an emergency: all of them, a new one, the file behind one. */

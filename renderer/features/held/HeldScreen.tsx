@@ -1,0 +1,72 @@
+import { FileDown, Printer } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button, Buttons } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Screen, Stack } from '../../ui/Screen.tsx';
+import type { FileView } from '../../vault/api.ts';
+import { usePaper } from '../act/receipt/print.ts';
+import { type ReceiptLayout, receiptLayouts } from '../act/receipt/Receipt.tsx';
+import { FileContext } from '../record/file-context.ts';
+import { Withheld } from '../record/Withheld.tsx';
+import { go } from '../shell/route.ts';
+import { useFile } from '../shell/use-file.ts';
+import { heldIn } from './held.ts';
+import { HeldSheet } from './HeldSheet.tsx';
+
+/** What we hold about somebody, and why: on one page, for them to take along. */
+export function HeldScreen({ file }: { file: string }) {
+  const { t } = useTranslation();
+  const { value: view, problem } = useFile(file);
+  return (
+    <Screen
+      title={t('held.title')}
+      lead={<span className="screen-only">{t('held.lead')}</span>}
+      back={{ label: t('record.common.back'), onPress: () => go({ at: 'file', file, tab: 'overview' }) }}
+    >
+      <ProblemNote problem={problem} />
+      {view !== null && (
+        <FileContext value={view}>
+          <Page view={view} />
+        </FileContext>
+      )}
+    </Screen>
+  );
+}
+
+function Page({ view }: { view: FileView }) {
+  const { t } = useTranslation();
+  const { file } = view;
+  const [layout, setLayout] = useState<ReceiptLayout>('standard');
+  const { busy, said, problem, print, pdf } = usePaper({ thing: 'held', file });
+  const held = useMemo(() => heldIn(view), [view]);
+  return (
+    <Stack>
+      <div className="receipt-tools screen-only">
+        <Withheld sections={view.withheld} />
+        {view.incomplete && <Banner tone="wait">{t('file.incomplete')}</Banner>}
+        {held.leftOut > 0 && <Banner tone="brand">{t('held.leftOut', { count: held.leftOut })}</Banner>}
+        <Choice
+          label={t('receipt.layout')}
+          row
+          options={receiptLayouts.map((value) => ({ value, label: t(`receipt.${value}`) }))}
+          value={layout}
+          onChange={setLayout}
+        />
+        <Buttons>
+          <Button kind="main" icon={Printer} busy={busy} onPress={print}>
+            {t('receipt.print')}
+          </Button>
+          <Button icon={FileDown} busy={busy} onPress={pdf}>
+            {t('receipt.pdf')}
+          </Button>
+        </Buttons>
+        <p role="status">{said !== null && t(`receipt.${said}`)}</p>
+        <ProblemNote problem={problem} />
+      </div>
+      <HeldSheet view={view} held={held} layout={layout} />
+    </Stack>
+  );
+}
