@@ -30,6 +30,7 @@ import type { LinkedPerson, PeopleCalls, SamePerson } from './people-api.ts';
 import type { PhotoCalls } from './photo-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
 import type { OfficeCaseCalls } from './office-case-api.ts';
+import type { ReportCalls } from './report-api.ts';
 import type { RequestCalls } from './request-api.ts';
 import type { RetentionCalls } from './retention-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
@@ -206,6 +207,7 @@ export interface VaultCalls
     NoticeCalls,
     RestrictedCalls,
     OfficeCaseCalls,
+    ReportCalls,
     RequestCalls,
     RetentionCalls {
   /** Looks at what is on this laptop. The first call. */
@@ -247,7 +249,7 @@ export interface VaultEvents {
   changed: string[];
   /** Enrolment, unlocking, rebuilding: a stage under `progress.<stage>` and how far. */
   progress: {
-    stage: 'key' | 'join' | 'log' | 'journal' | 'receive' | 'open' | 'import' | 'undo-import';
+    stage: 'key' | 'join' | 'log' | 'journal' | 'receive' | 'open' | 'import' | 'undo-import' | 'count';
     done: number;
     total: number;
   };

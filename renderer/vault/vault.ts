@@ -28,6 +28,7 @@ import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { photoAnswers } from './attachments/answers.ts';
+import { reportAnswers } from './reports/answers.ts';
 import { requestAnswers } from './requests/answers.ts';
 import { retentionAnswers } from './retention/answers.ts';
 import { restrictedAnswers } from './restricted/answers.ts';
@@ -173,6 +174,7 @@ export function createVault(ports: Ports): RunningVault {
     ...restrictedAnswers(ports, turns),
     ...auditAnswers(ports, turns, () => open?.session ?? null),
     ...officeCaseAnswers(ports, turns),
+    ...reportAnswers(ports, turns),
     ...requestAnswers(ports, turns),
     ...retentionAnswers(ports, turns),
 

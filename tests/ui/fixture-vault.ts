@@ -24,6 +24,7 @@ import {
 } from '../../shared/record/form-draft.ts';
 import { fileReference } from '../../shared/rules/file-reference.ts';
 import { requestsFixture, type RequestsOnScreen } from './fixture-requests.ts';
+import { reportsFixture, type ReportsOnScreen } from './fixture-reports.ts';
 import { retentionFixture, type RetentionOnScreen } from './fixture-retention.ts';
 import { auditFixture } from './fixture-audit.ts';
 import { photosFixture } from './fixture-photos.ts';
@@ -69,6 +70,7 @@ export interface FixtureOptions {
   /** What the data-protection team has, where this worker is in it. */
   cases?: readonly OfficeCase[];
   rights?: RequestsOnScreen;
+  statistics?: ReportsOnScreen;
   retention?: RetentionOnScreen;
   /** Answers given instead of the usual ones. */
   instead?: Partial<Handlers>;
@@ -141,6 +143,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   const handlers: Handlers = {
     ...auditFixture(),
     ...requestsFixture(options.rights),
+    ...reportsFixture(options.statistics, () => emit('changed', [])),
     ...retentionFixture(options.retention),
     ...photosFixture({ viewOf, replace }),
     ...importFixture({

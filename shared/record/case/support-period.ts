@@ -12,6 +12,29 @@ export const referralStatuses = ['offered', 'accepted', 'declined'] as const;
 
 const health = ['gp', 'hospital', 'other-health'] as const;
 
+export const referralSources = [
+  'person',
+  'family',
+  ...health,
+  'social-services',
+  'school',
+  'other-service',
+  'within',
+  'other',
+] as const;
+
+export const endReasons = [
+  'goals-met',
+  'their-choice',
+  'referred-on',
+  'moved-away',
+  'no-contact',
+  'not-right-service',
+  'service-ended',
+  'died',
+  'other',
+] as const;
+
 export const supportPeriod = caseKind({
   section: 'services',
   use: 'support',
@@ -19,9 +42,7 @@ export const supportPeriod = caseKind({
   fields: {
     service: needed(toService()),
     contract: toRegister('contract'),
-    referredBy: needed(
-      oneOf(['person', 'family', ...health, 'social-services', 'school', 'other-service', 'within', 'other']),
-    ),
+    referredBy: needed(oneOf(referralSources)),
     referrer: whenIs(
       'referredBy',
       [...health, 'social-services', 'school', 'other-service', 'other'],
@@ -31,22 +52,7 @@ export const supportPeriod = caseKind({
     referralStatus: whenIs('referredBy', health, oneOf(referralStatuses)),
     startedOn: needed(date()),
     endedOn: date(),
-    endReason: when(
-      ({ endedOn }) => endedOn !== '',
-      needed(
-        oneOf([
-          'goals-met',
-          'their-choice',
-          'referred-on',
-          'moved-away',
-          'no-contact',
-          'not-right-service',
-          'service-ended',
-          'died',
-          'other',
-        ]),
-      ),
-    ),
+    endReason: when(({ endedOn }) => endedOn !== '', needed(oneOf(endReasons))),
   },
   check: (values) => inOrder(values, 'referredOn', 'startedOn', 'endedOn'),
 });

@@ -5,6 +5,7 @@ import { publicFunction, statute } from './law.ts';
 import { lawfulBasis } from './lawful-basis.ts';
 import { letterTemplate } from './letter-template.ts';
 import { service } from './service.ts';
+import { statisticsRelease } from './statistics-release.ts';
 import { template } from './template.ts';
 import type { EntryValues, Register } from './register.ts';
 
@@ -17,6 +18,7 @@ export const registers = {
   'public-function': publicFunction,
   'lawful-basis': lawfulBasis,
   'letter-template': letterTemplate,
+  'statistics-release': statisticsRelease,
 } as const;
 
 export type RegisterName = keyof typeof registers;

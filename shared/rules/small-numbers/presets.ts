@@ -23,6 +23,13 @@ export const presets = {
   standard: { hideBelow: 5, base: 5, withholdBelow: 10, percentFrom: 20, against: 'exact' },
   nhs: { hideBelow: 8, base: 5, withholdBelow: 10, percentFrom: 20, against: 'rounded' },
 } as const satisfies Record<string, Protection>;
+export type ProtectionName = keyof typeof presets;
+
+export const protectionNames: readonly ProtectionName[] = ['standard', 'nhs'];
+
+export function isProtection(name: string): name is ProtectionName {
+  return Object.hasOwn(presets, name);
+}
 
 /** A half goes up: to 5, 7 becomes 5 and 8 becomes 10. */
 export function roundTo(base: number, count: number): number {

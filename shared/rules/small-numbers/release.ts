@@ -9,6 +9,8 @@ import type { PublishedTable } from './draw.ts';
 export interface Release {
   /** Who or what is counted. Two releases that count the same can be set against each other. */
   counts: string;
+  /** What one of them is: wholes of different things are never the same. */
+  each: string;
   /** What they are cut by: one or two of age, service and the like. */
   by: readonly string[];
   /** First and last ISO day of the period. */
@@ -59,7 +61,8 @@ function problemWith(earlier: Release, next: Release): ReleaseProblem | null {
     return canonicalText(earlier.published) === canonicalText(next.published) ? null : 'changed';
   }
   if (earlier.by.some((one) => next.by.includes(one))) return 'cut-again';
-  return earlier.published.total === next.published.total ? null : 'changed';
+  const isSameWhole = earlier.each !== next.each || earlier.published.total === next.published.total;
+  return isSameWhole ? null : 'changed';
 }
 
 const isSameTable = (one: Release, other: Release) =>

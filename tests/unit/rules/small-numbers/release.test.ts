@@ -13,6 +13,7 @@ const table = (total: number, ...counts: number[]): PublishedTable => ({
 
 const september: Release = {
   counts: 'supported',
+  each: 'person',
   by: ['service'],
   from: '2026-09-01',
   until: '2026-09-30',
@@ -64,6 +65,8 @@ describe('R-40: after a release of the same people', () => {
     expect(mayRelease({ ...byAge, published: table(65, 55, 10) }, [september], today)).toMatchObject({
       why: 'changed',
     });
+    const inPlaces = { ...byAge, each: 'person-and-row', published: table(65, 55, 10) };
+    expect(mayRelease(inPlaces, [september], today)).toMatchObject({ allowed: true });
   });
 
   test.each<[string, Partial<Release>]>([
