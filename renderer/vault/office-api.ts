@@ -3,7 +3,7 @@
  * Whatever changes the membership log needs the office; the log shows it to everybody for ever.
  */
 import type { BodyOf, RestrictedKind, TeamKind } from '../../shared/membership/bodies.ts';
-import type { FormProblems } from '../../shared/record/field/form.ts';
+import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
 import type { Values } from '../../shared/record/field/field.ts';
 import type { RunSheet } from '../../shared/record/run-sheet.ts';
 import type { FileView } from './api.ts';
@@ -229,6 +229,8 @@ export interface OfficeCalls {
   cancelInvitation(invitation: string): null;
   makeTeam(form: { kind: TeamKind; name: string; members: string[] }): Entered;
   nameTeam(team: string, name: string): null;
+  /** What a worker is called, and what they do: `name` and `role` as typed. */
+  setName(worker: string, typed: TypedForm): { problems: FormProblems };
   /** The day on which a worker signed the undertaking of confidentiality, as typed; nothing typed takes it back. */
   setUndertaking(worker: string, typed: string): { problems: FormProblems };
   changeMember(form: {

@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { go } from '../../renderer/features/shell/route.ts';
 import type { VaultCalls } from '../../renderer/vault/api.ts';
 import { expectNoViolations } from '../ui/axe.ts';
+import { libraryOf, practiceOffice } from '../ui/fixture-office.ts';
 import { type FixtureOptions, fixturePassphrase, fixtureVault } from '../ui/fixture-vault.ts';
 import { showDoor } from '../ui/show-door.tsx';
 
@@ -123,6 +124,31 @@ test('by keyboard: the passphrase is changed by who knows the old one, and the f
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Your passphrase is changed.', { exact: false })).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: 'Your passphrase until now' })).toHaveValue('');
+});
+
+test('a worker reads their own name and job, and who can put them right', async () => {
+  open({ office: practiceOffice('alice') });
+  await press(/Your own settings/);
+  const card = page.getByRole('region', { name: 'Name and job' });
+  await expect.element(card).toMatchTextContent(/Alice Morgan/);
+  await expect.element(card).toMatchTextContent(/Administrators can change this. Yours: Chelsea Wren/);
+  expect(page.getByRole('button', { name: 'Change name or job' }).query()).toBeNull();
+  await expectNoViolations();
+});
+
+test('an administrator puts their own name right, and what is empty is named in its place', async () => {
+  open({ office: practiceOffice('chelsea'), library: libraryOf('chelsea') });
+  await press(/Your own settings/);
+  await press('Change name or job');
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('');
+  await press('Save name and job');
+  await expect.element(name).toHaveAttribute('aria-invalid', 'true');
+  await expectNoViolations();
+  await name.fill('Chelsea Ward-Okoro');
+  await userEvent.keyboard('{Enter}');
+  const card = page.getByRole('region', { name: 'Name and job' });
+  await expect.element(card.getByText('Chelsea Ward-Okoro')).toBeVisible();
 });
 
 test('a PIN is set and removed, and a weak one is refused in its place', async () => {

@@ -182,3 +182,17 @@ test('who belongs to no team yet is told what to do, and the half-filled form st
   await charity.inTouch(sam, charity.chelsea);
   expect(codeOf(await sam.laptop.call('addPerson', typed))).toBe('ok');
 });
+
+test('a worker’s name and job are put right by an administrator alone, for everybody, and what is empty is named', async () => {
+  const { chelsea } = charity;
+  const lee = await charity.joins({ ...bob, name: 'Lea Hart' });
+  const typed = { name: 'Lee Hart', role: 'Team leader' };
+  expect(codeOf(await lee.laptop.call('setName', lee.worker, typed))).toBe('NOT_ALLOWED');
+  expect(await chelsea.laptop.must('setName', lee.worker, { ...typed, role: ' ' })).toEqual({
+    problems: { role: 'FIELD_NEEDED' },
+  });
+  await chelsea.laptop.must('setName', lee.worker, typed);
+  await charity.inTouch(chelsea, lee);
+  const here = (await view(lee)).members.find(({ me }) => me);
+  expect(here).toMatchObject({ ...typed, undertakingOn: '2026-01-05' });
+});

@@ -1,5 +1,7 @@
 /** How the fixture vault answers about the organisation: believably, in memory, and by the same codes as the real one. */
-import { readForm } from '../../shared/record/field/form.ts';
+import { type Fields, needed } from '../../shared/record/field/field.ts';
+import { type FormProblems, readForm, type TypedForm } from '../../shared/record/field/form.ts';
+import { line } from '../../shared/record/field/text.ts';
 import { date } from '../../shared/record/field/time.ts';
 import type { FormPlace } from '../../shared/record/form-draft.ts';
 import { entropyToMnemonic } from '@scure/bip39';
@@ -101,6 +103,17 @@ export function officeFixture(
   const set = (change: Partial<OfficeView>): Outcome<null> => {
     office = { ...office, ...change };
     return done(null);
+  };
+  const setAbout = (
+    worker: string,
+    fields: Fields,
+    typed: TypedForm,
+  ): Outcome<{ problems: FormProblems }> => {
+    const { values, problems } = readForm(fields, typed, { today: localDay(new Date()), practice: true });
+    if (Object.keys(problems).length === 0) {
+      set({ members: office.members.map((one) => (one.worker === worker ? { ...one, ...values } : one)) });
+    }
+    return done({ problems });
   };
   /** As every change of the log: with the office, or not at all. */
   const atOffice = <T>(work: () => Outcome<T>): Outcome<T> =>
@@ -212,17 +225,9 @@ export function officeFixture(
       }),
     nameTeam: (team, name) =>
       atOffice(() => set({ teams: office.teams.map((one) => (one.team === team ? { ...one, name } : one)) })),
-    setUndertaking: (worker, typed) => {
-      const { values, problems } = readForm(
-        { undertakingOn: date('past') },
-        { undertakingOn: typed },
-        { today: localDay(new Date()), practice: true },
-      );
-      if (Object.keys(problems).length === 0) {
-        set({ members: office.members.map((one) => (one.worker === worker ? { ...one, ...values } : one)) });
-      }
-      return done({ problems });
-    },
+    setName: (worker, typed) => setAbout(worker, { name: needed(line(70)), role: needed(line(70)) }, typed),
+    setUndertaking: (worker, undertakingOn) =>
+      setAbout(worker, { undertakingOn: date('past') }, { undertakingOn }),
     changeMember: ({ worker, joins, leaves, administrator }) =>
       atOffice(() => {
         const next = () => ({

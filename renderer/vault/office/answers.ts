@@ -6,7 +6,7 @@ import { fileAccess, shareFile, unshareFile } from './access.ts';
 import { deviceReport } from './device-report.ts';
 import { eraseFile } from './erase.ts';
 import { breakGlass, openGlass, reviewGlass } from './glass.ts';
-import { nameTeam, setUndertaking } from './names.ts';
+import { nameTeam, setName, setUndertaking } from './names.ts';
 import { approve, dropOffer } from './offers.ts';
 import { office } from './overview.ts';
 import { decideParked, parked } from './parked.ts';
@@ -39,6 +39,7 @@ export function officeAnswers(
         const named = await nameTeam(ports, session, team, name);
         return named.ok ? done(null) : named;
       }),
+    setName: (...named) => writing((session) => setName(ports, session, ...named)),
     setUndertaking: (...signed) => writing((session) => setUndertaking(ports, session, ...signed)),
     changeMember: (form) => writing((session) => changeMember(ports, session, form)),
     removeWorker: (worker, wipe) => writing((session) => removeWorker(ports, session, worker, wipe)),

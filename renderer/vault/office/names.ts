@@ -2,7 +2,9 @@
 import { changedFields, firstFields } from '../../../shared/change/diff.ts';
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import { newId } from '../../../shared/crypto/random.ts';
-import { readForm } from '../../../shared/record/field/form.ts';
+import { type Fields, needed } from '../../../shared/record/field/field.ts';
+import { type FormProblems, readForm, type TypedForm } from '../../../shared/record/field/form.ts';
+import { line } from '../../../shared/record/field/text.ts';
 import { date } from '../../../shared/record/field/time.ts';
 import type { KindName } from '../../../shared/record/kinds.ts';
 import type { Outcome } from '../api.ts';
@@ -15,6 +17,7 @@ import type { Session } from '../session.ts';
 import { duties } from './duties.ts';
 import { organisationFile, recordsOf, workerOf } from '../views/records.ts';
 
+const naming = { name: needed(line(70)), role: needed(line(70)) };
 const undertaking = { undertakingOn: date('past') };
 
 export function teamName(session: Session, team: string): string {
@@ -32,23 +35,39 @@ export function nameWorker(
   return write(ports, session, 'worker', worker, { worker, name, role });
 }
 
+/** Put right by an administrator: nobody writes their own. */
+export function setName(
+  ports: Ports,
+  session: Session,
+  worker: string,
+  typed: TypedForm,
+): Promise<Outcome<ReturnType<OfficeCalls['setName']>>> {
+  return setAbout(ports, session, worker, naming, typed);
+}
+
 /** Beside their name: nobody without one has anything to sign. */
-export async function setUndertaking(
+export function setUndertaking(
   ports: Ports,
   session: Session,
   worker: string,
   typed: string,
 ): Promise<Outcome<ReturnType<OfficeCalls['setUndertaking']>>> {
+  return setAbout(ports, session, worker, undertaking, { undertakingOn: typed });
+}
+
+async function setAbout(
+  ports: Ports,
+  session: Session,
+  worker: string,
+  fields: Fields,
+  typed: TypedForm,
+): Promise<Outcome<{ problems: FormProblems }>> {
   if (!duties(session).administrator) return problem('NOT_ALLOWED');
-  const { name, role } = workerOf(session, worker);
-  if (name === '') return problem('NOTHING_HERE');
-  const { values, problems } = readForm(
-    undertaking,
-    { undertakingOn: typed },
-    ruleContext(ports, session, null),
-  );
+  const known = workerOf(session, worker);
+  if (known.name === '') return problem('NOTHING_HERE');
+  const { values, problems } = readForm(fields, typed, ruleContext(ports, session, null));
   if (Object.keys(problems).length > 0) return done({ problems });
-  const saved = await write(ports, session, 'worker', worker, { worker, name, role, ...values });
+  const saved = await write(ports, session, 'worker', worker, { worker, ...known, ...values });
   return saved.ok ? done({ problems: {} }) : saved;
 }
 

@@ -1,4 +1,4 @@
-import { Clock, Crown, LogOut } from 'lucide-react';
+import { Clock, LogOut } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, Buttons } from '../../../ui/Button.tsx';
@@ -10,11 +10,11 @@ import { nameOf, useOffice } from '../../shell/office.ts';
 import { go } from '../../shell/route.ts';
 import { aboutWorker, useOfferWords } from '../approve/offer-words.ts';
 import { DeviceRows } from '../laptops/DeviceRows.tsx';
-import { OnlyAdministrators } from '../OnlyAdministrators.tsx';
 import { nameIn } from '../team-words.ts';
 import { type Team, WithOffice } from '../WithOffice.tsx';
 import { MemberAdministrator } from './MemberAdministrator.tsx';
 import { MemberTeams } from './MemberTeams.tsx';
+import { NameAndJob } from './NameAndJob.tsx';
 import { Undertaking } from './Undertaking.tsx';
 
 /** One person of the charity: teams, laptops, duties, and leaving. */
@@ -75,6 +75,7 @@ function Member({ team, member }: { team: Team; member: MemberView }) {
           </Card>
         </Stack>
         <Stack>
+          {active && <NameAndJob {...team} member={member} />}
           {active && <Undertaking {...team} member={member} />}
           {active && <MemberAdministrator {...team} member={member} />}
           {mayChange && !me && (
@@ -85,11 +86,6 @@ function Member({ team, member }: { team: Team; member: MemberView }) {
                   {t('team.member.leaveGo')}
                 </Button>
               </div>
-            </Card>
-          )}
-          {active && !office.me.administrator && (
-            <Card icon={Crown}>
-              <OnlyAdministrators office={office} />
             </Card>
           )}
         </Stack>
