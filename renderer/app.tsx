@@ -29,6 +29,7 @@ import { RestrictedScreen } from './features/restricted/RestrictedScreen.tsx';
 import { Recover } from './features/recover/Recover.tsx';
 import { EntryEditor } from './features/sharing/EntryEditor.tsx';
 import { LetterScreen } from './features/sharing/LetterScreen.tsx';
+import { RetentionScreens } from './features/retention/RetentionScreens.tsx';
 import { SharingScreen } from './features/sharing/SharingScreen.tsx';
 import { SetUp } from './features/setup/SetUp.tsx';
 import { useSetUp } from './features/setup/store.ts';
@@ -152,6 +153,12 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'check-out':
     case 'visit-card':
       return <VisitScreens route={route} />;
+    case 'retention':
+    case 'disposal':
+    case 'appraise':
+    case 'disposal-step':
+    case 'disposal-certificate':
+      return <RetentionScreens route={route} />;
     case 'incidents':
     case 'report-incident':
     case 'incident':

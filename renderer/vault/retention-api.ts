@@ -93,6 +93,8 @@ export interface RetentionCalls {
    * Every file whose day has come, that is held on or after it, or that was appraised; those longest due first. `inTouch`: as above.
    */
   disposals(): { today: string; inTouch: boolean; files: DisposalView[] };
+  /** How many wait for somebody to look at them, without asking the office. */
+  filesToReview(): { isOfTeam: boolean; count: number };
   disposal(file: string): DisposalDetail;
   /** With problems nothing is saved. */
   appraise(form: { file: string; typed: TypedForm }): { problems: FormProblems };

@@ -31,6 +31,7 @@ export function retentionFixture({ today, kept = {}, files }: RetentionOnScreen 
   return {
     retention: (file) => done(kept[file] ?? inSupport),
     disposals: () => done({ today, inTouch: true, files: [...files] }),
+    filesToReview: () => done({ isOfTeam: files.length > 0, count: files.length }),
     disposal: (file) => {
       const found = ofFile(file);
       return found === undefined ? { ok: false, problem: { code: 'NOTHING_HERE' } } : done(found);

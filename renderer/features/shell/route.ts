@@ -1,5 +1,6 @@
 /** Which screen is open. Never in the address bar: a URL must hold nothing about a person. */
 import { create } from 'zustand';
+import type { DisposalStepName } from '../../../shared/record/case/disposal.ts';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
 import type { RegisterName } from '../../../shared/record/register/index.ts';
@@ -27,6 +28,7 @@ export type Route =
   | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm | undefined }
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | VisitRoute
+  | RetentionRoute
   | RequestRoute
   | IncidentRoute
   | { at: 'calendar' }
@@ -97,6 +99,12 @@ export type RequestRoute =
   | { at: 'request'; file: string }
   | { at: 'request-step'; file: string; start: TypedForm }
   | { at: 'request-letter'; file: string; record: string };
+
+/** Drawn by features/retention. `file`: the person's, also when it is gone. */
+export type RetentionRoute =
+  | { at: 'retention' }
+  | { at: 'disposal' | 'appraise' | 'disposal-certificate'; file: string }
+  | { at: 'disposal-step'; file: string; step: DisposalStepName; device?: string };
 
 export type TeamRoute = Extract<
   Route,

@@ -63,6 +63,8 @@ function goOn({ form, file, record, start }: OpenForm): void {
     else go({ at: 'record', file, kind: form, record: null });
   } else if ((form === 'request-step' || form === 'data-complaint-step') && file !== null)
     go({ at: 'request-step', file, start: start ?? {} });
+  else if (form === 'disposal' && file !== null) go({ at: 'appraise', file });
+  else if (form === 'disposal-step') go({ at: 'retention' });
   else if (file === null) go({ at: 'add-person', name: '' });
   else if (isCaseKind(form)) go({ at: 'record', file, kind: form, record, start });
   else go({ at: 'tell', file });

@@ -11,6 +11,7 @@ import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
 import { OwnTrips } from '../drive/OwnTrips.tsx';
 import { GlassAlert } from '../glass/GlassAlert.tsx';
 import { IncidentsToday } from '../incidents/IncidentsToday.tsx';
+import { RetentionToday } from '../retention/RetentionToday.tsx';
 import { PersonRow } from '../people/PersonRow.tsx';
 import { RequestsToday } from '../requests/RequestsToday.tsx';
 import { go } from '../shell/route.ts';
@@ -78,6 +79,7 @@ export function Today() {
           <OwnTrips />
           <Notes file={null} />
           <IncidentsToday />
+          <RetentionToday />
           <RequestsToday />
           <SentToday />
           {unfinished.length > 0 && (

@@ -11,6 +11,7 @@ import { fileRetention, holdViews } from './facts.ts';
 import { whyNotApprove } from './guard.ts';
 import { around } from './holds.ts';
 import { askOffice } from './ask-office.ts';
+import { noWords, type OfficeWords } from './places.ts';
 import { appraisalsByFile, disposalView } from './read.ts';
 import { erasedFor } from './steps.ts';
 import { appraise, approveDisposal, certify } from './write.ts';
@@ -19,6 +20,7 @@ export function retentionAnswers(ports: Ports, { opened, writing }: Turns): Answ
   return {
     retention: (file) => opened((session) => retentionOf(ports, session, file)),
     disposals: () => opened((session) => disposals(ports, session)),
+    filesToReview: () => opened((session) => filesToReview(ports, session)),
     disposal: (file) => opened((session) => disposalDetail(ports, session, file)),
     appraise: (form) => writing((session) => appraise(ports, session, form)),
     approveDisposal: (file) => writing((session) => approveDisposal(ports, session, file)),
@@ -45,6 +47,25 @@ async function disposals(
 ): Promise<Outcome<ReturnType<RetentionCalls['disposals']>>> {
   if (!isInTeam(session, 'data-protection')) return problem('NOT_ALLOWED');
   const words = await askOffice(ports, session);
+  const files = await onBoard(ports, session, words);
+  return done({
+    today: today(ports),
+    inTouch: words.inTouch,
+    files: files.toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
+  });
+}
+
+async function filesToReview(
+  ports: Ports,
+  session: Session,
+): Promise<Outcome<ReturnType<RetentionCalls['filesToReview']>>> {
+  if (!isInTeam(session, 'data-protection')) return done({ isOfTeam: false, count: 0 });
+  const files = await onBoard(ports, session, noWords);
+  const waiting = files.filter(({ disposal: { state } }) => state === 'due' || state === 'appraised');
+  return done({ isOfTeam: true, count: waiting.length });
+}
+
+async function onBoard(ports: Ports, session: Session, words: OfficeWords): Promise<DisposalView[]> {
   const known = around(session);
   const cases = appraisalsByFile(session);
   const day = today(ports);
@@ -56,11 +77,7 @@ async function disposals(
     const view = disposalView(session, known, cases.get(file) ?? [], { file, today: day, words });
     if (isOnBoard(view, day)) files.push(view);
   }
-  return done({
-    today: day,
-    inTouch: words.inTouch,
-    files: files.toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1)),
-  });
+  return files;
 }
 
 function isOnBoard({ disposal: { state }, dueOn }: DisposalView, day: string): boolean {

@@ -36,7 +36,8 @@ export const disposal = caseKind({
     safeguarding === 'concern' ? { safeguarding: 'HOLD_FIRST' } : {},
 });
 
-export const disposalSteps = ['offered', 'stopped', 'copies', 'laptop-gone'] as const;
+const disposalSteps = ['offered', 'stopped', 'copies', 'laptop-gone'] as const;
+export type DisposalStepName = (typeof disposalSteps)[number];
 
 export const disposalStep = caseKind({
   section: 'office',
