@@ -247,8 +247,8 @@ describe('a member', () => {
     maker.enter({ type: 'grant', file, from: work, to: elsewhere, heads: [], until }, people.will);
     const counts = () => {
       const change = { id: maker.newHash(), device: gone.by, file };
-      const decision = { type: 'admit', team: elsewhere, changes: [change.id], verdict: 'counts' } as const;
-      maker.enter(decision, people.uma);
+      const changes = [change.id];
+      maker.enter({ type: 'admit', team: elsewhere, changes, verdict: 'counts' }, people.uma);
       return mayWrite(maker.log, change, work, maker.log.size);
     };
     expect(counts()).toBe(true);
