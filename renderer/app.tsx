@@ -24,6 +24,7 @@ import { RequestScreens } from './features/requests/RequestScreens.tsx';
 import { SamePeople } from './features/people/SamePeople.tsx';
 import { RecordEditor } from './features/record/RecordEditor.tsx';
 import { RecordHistory } from './features/record/RecordHistory.tsx';
+import { RegisterScreens } from './features/registers/RegisterScreens.tsx';
 import { RestrictedList } from './features/restricted/RestrictedList.tsx';
 import { RestrictedScreen } from './features/restricted/RestrictedScreen.tsx';
 import { Recover } from './features/recover/Recover.tsx';
@@ -186,7 +187,10 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'sharing':
       return <SharingScreen tab={route.tab} />;
     case 'register-entry':
-      return <EntryEditor register={route.register} record={route.record} />;
+      return <EntryEditor {...route} />;
+    case 'one-register':
+    case 'opt-out':
+      return <RegisterScreens route={route} />;
     case 'letter':
       return <LetterScreen {...route} />;
     case 'tell':

@@ -25,6 +25,7 @@ import type { FormCalls } from './form-api.ts';
 import type { IssueView, NoticeCalls } from './notice-api.ts';
 import type { ImportCalls } from './import-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
+import type { OptOutCalls } from './opt-out-api.ts';
 import type { OwnCalls } from './own-api.ts';
 import type { LinkedPerson, PeopleCalls, SamePerson } from './people-api.ts';
 import type { PhotoCalls } from './photo-api.ts';
@@ -208,6 +209,7 @@ export interface VaultCalls
     RestrictedCalls,
     OfficeCaseCalls,
     ReportCalls,
+    OptOutCalls,
     RequestCalls,
     RetentionCalls {
   /** Looks at what is on this laptop. The first call. */

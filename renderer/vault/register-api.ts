@@ -2,13 +2,15 @@
 import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
 import type { Values } from '../../shared/record/field/field.ts';
 import type { RegisterName } from '../../shared/record/register/index.ts';
-import type { RecordView } from './record-api.ts';
+import type { RecordView, Written } from './record-api.ts';
 
 export interface EntryView {
   register: RegisterName;
   record: string;
   values: Values;
   seen: RecordView['seen'];
+  begun: Written;
+  changed: Written;
 }
 
 export interface EntryForm {
@@ -21,6 +23,6 @@ export interface EntryForm {
 }
 
 export interface RegisterCalls {
-  /** For administrators. With problems nothing is saved, and `record` is empty. */
+  /** For administrators, or where the register says so for the data-protection team too. With problems nothing is saved, and `record` is empty. */
   saveEntry(form: EntryForm): { record: string; problems: FormProblems };
 }

@@ -21,6 +21,7 @@ import { officeAnswers } from './office/answers.ts';
 import { officeCaseAnswers } from './office-cases/answers.ts';
 import { found, writeFirstWords } from './office/found.ts';
 import { createRecoveryCards } from './office/recovery.ts';
+import { optOutAnswers } from './opt-out/answers.ts';
 import { done, problem } from './outcome.ts';
 import { changePassphrase, createPassphraseCheck, ownWords } from './passphrase.ts';
 import { weakness } from './passphrase-policy.ts';
@@ -175,6 +176,7 @@ export function createVault(ports: Ports): RunningVault {
     ...auditAnswers(ports, turns, () => open?.session ?? null),
     ...officeCaseAnswers(ports, turns),
     ...reportAnswers(ports, turns),
+    ...optOutAnswers(ports, turns),
     ...requestAnswers(ports, turns),
     ...retentionAnswers(ports, turns),
 

@@ -4,6 +4,7 @@
  * arranged by public bodies in England, where it is used for more than somebody's own care; it does not where the person has agreed,
  * where law requires the use, where the public interest overrides, or where nobody can be known from it.
  */
+import type { Values } from '../record/field/field.ts';
 import { addMonths } from './calendar.ts';
 
 /** What has to be so for a flow to be covered, in the order in which it is explained. */
@@ -13,19 +14,21 @@ const exempts = ['consented', 'legally-required', 'overriding-interest', 'anonym
 export const optOutQuestions = [...covers, ...exempts] as const;
 export type OptOutQuestion = (typeof optOutQuestions)[number];
 
-export type OptOutAnswers = Readonly<Record<OptOutQuestion, 'yes' | 'no' | ''>>;
+type OptOutAnswer = 'yes' | 'no' | '';
 
 export interface OptOutScope {
   /** `open`: a question that decides it is not answered yet, so nothing may be taken for out of scope. */
   scope: 'in' | 'out' | 'open';
   /** Each question with its answer. `isOut`: it takes the flow out of scope, alone. */
-  steps: readonly { question: OptOutQuestion; answer: 'yes' | 'no' | ''; isOut: boolean }[];
+  steps: readonly { question: OptOutQuestion; answer: OptOutAnswer; isOut: boolean }[];
 }
 
-export function optOutScope(answers: OptOutAnswers): OptOutScope {
+/** @param answers to the questions, by name; another value than yes or no is no answer. */
+export function optOutScope(answers: Values): OptOutScope {
   const takesOut = (question: OptOutQuestion) => (covers.some((one) => one === question) ? 'no' : 'yes');
   const steps = optOutQuestions.map((question) => {
-    const answer = answers[question];
+    const said = answers[question];
+    const answer: OptOutAnswer = said === 'yes' || said === 'no' ? said : '';
     return { question, answer, isOut: answer === takesOut(question) };
   });
   if (steps.some(({ isOut }) => isOut)) return { scope: 'out', steps };
@@ -37,12 +40,13 @@ const REVIEW_MONTHS = 12;
 /** ISO days; empty for never. */
 export interface FlowReviewed {
   registeredOn: string;
-  changedOn: string;
   reviewedOn: string;
+  /** When it was changed after its last review. */
+  changedSince: string;
 }
 
 /** When a flow is looked at again: a year after the last time, and at once when it is new or has changed since. ISO day. */
-export function nextReview({ registeredOn, changedOn, reviewedOn }: FlowReviewed): string {
+export function nextReview({ registeredOn, changedSince, reviewedOn }: FlowReviewed): string {
   if (reviewedOn === '') return registeredOn;
-  return changedOn > reviewedOn ? changedOn : addMonths(reviewedOn, REVIEW_MONTHS);
+  return changedSince === '' ? addMonths(reviewedOn, REVIEW_MONTHS) : changedSince;
 }

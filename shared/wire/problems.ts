@@ -160,6 +160,10 @@ export const vaultProblems = [
   'USE_PAUSED',
   /** Health and assessments are for those who have signed an undertaking of confidentiality. */
   'UNDERTAKING_MISSING',
+  /** Why a list for a flow does not leave: `rules/opt-out.ts`. */
+  'OPT_OUT_OPEN',
+  'OPT_OUT_UNCHECKED',
+  'OPT_OUT_OTHER_LIST',
   /** Why a disposal does not go on: `rules/retention/disposal.ts`. */
   'DISPOSAL_NOT_DUE',
   'DISPOSAL_MOVED',

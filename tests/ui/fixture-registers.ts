@@ -13,6 +13,13 @@ export const entryId = (name: string): string =>
     .slice(0, 21)
     .padEnd(22, 'A');
 
+const written = {
+  worker: entryId('chelsea'),
+  workerName: 'Chelsea Wren',
+  device: '',
+  at: '2026-11-02T09:00:00.000Z',
+};
+
 const practiceServices = services.map(
   (service) => ({ register: 'service', values: { ...service, endedOn: '' } }) as const,
 );
@@ -21,7 +28,7 @@ export const practiceEntries: EntryView[] = [...practiceServices, ...practiceReg
   ({ register, values }) => {
     const names: readonly unknown[] = Object.values(values);
     const name = names.find((value) => typeof value === 'string') ?? '';
-    return { register, values, record: entryId(name), seen: {} };
+    return { register, values, record: entryId(name), seen: {}, begun: written, changed: written };
   },
 );
 
@@ -40,7 +47,14 @@ export function registersFixture(entries: EntryView[] = practiceEntries, changed
       const before = entries[at]?.values ?? emptyValues(fields);
       const { values, problems } = readForm(fields, typed, { today: '2026-11-24', practice: true }, before);
       if (Object.keys(problems).length > 0) return { ok: true, value: { record: '', problems } };
-      const made = { register, record: record ?? entryId(`new${entries.length}`), values, seen: {} };
+      const made = {
+        register,
+        record: record ?? entryId(`new${entries.length}`),
+        values,
+        seen: {},
+        begun: written,
+        changed: written,
+      };
       if (at === -1) entries.push(made);
       else entries[at] = made;
       changed();

@@ -36,7 +36,8 @@ import { officeFixture } from './fixture-office-calls.ts';
 import { officeCasesFixture } from './fixture-office-cases.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
 import { noticesFixture, withRefreshes } from './fixture-notices.ts';
-import { registersFixture } from './fixture-registers.ts';
+import { optOutFixture } from './fixture-opt-out.ts';
+import { practiceEntries, registersFixture } from './fixture-registers.ts';
 import { importFixture } from './fixture-import.ts';
 import { householdFixture } from './fixture-household.ts';
 import type { OfficeCase } from '../../renderer/vault/office-case-api.ts';
@@ -180,6 +181,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     ...sharingFixture({ all: () => files, viewOf, replace }, options.toTell),
     ...noticesFixture(options.library ?? library, () => emit('changed', [])),
     ...registersFixture(options.library?.registers, () => emit('changed', [])),
+    ...optOutFixture(() => files, options.library?.registers ?? practiceEntries),
     ...officeFixture(options.office, { viewOf, drop, entered: () => enter('open') }),
     begin: () => done({ phase, shell: 'desktop', server: options.server ?? null }),
     suggestPassphrase: () => done('meadow copper lantern thursday ribbon'),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emptyValues, type TypedForm, typedForm } from '../../../shared/record/field/form.ts';
-import { type RegisterName, registerOf } from '../../../shared/record/register/index.ts';
+import { isAccountability, type RegisterName, registerOf } from '../../../shared/record/register/index.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { announce } from '../../ui/announce.ts';
 import { Screen } from '../../ui/Screen.tsx';
@@ -9,7 +9,7 @@ import { FormFoot } from '../record/FormFoot.tsx';
 import { useHandedIn } from '../record/handed-in.ts';
 import { RecordForm } from '../record/RecordForm.tsx';
 import { useRecordWords } from '../record/words.ts';
-import { go, type SharingTab } from '../shell/route.ts';
+import { go, type Route, type SharingTab } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useAsk } from '../shell/vault.tsx';
 
@@ -22,13 +22,24 @@ const tabs: Partial<Record<RegisterName, SharingTab>> = {
   'letter-template': 'letters',
 };
 
+function placeOf(register: RegisterName): Route {
+  if (register === 'data-flow' || register === 'flow-review') return { at: 'opt-out' };
+  if (isAccountability(register)) return { at: 'one-register', register };
+  const tab = tabs[register];
+  return tab === undefined ? { at: 'team', tab: 'services' } : { at: 'sharing', tab };
+}
+
+const nothing: TypedForm = {};
+
 interface Props {
   register: RegisterName;
   record: string | null;
+  /** Answers that are there when a new one begins, and are not asked again. */
+  start?: TypedForm;
 }
 
 /** Writing an entry of a register, or changing one. */
-export function EntryEditor({ register, record }: Props) {
+export function EntryEditor({ register, record, start = nothing }: Props) {
   const { t } = useTranslation();
   const words = useRecordWords(register);
   const { fields } = registerOf(register);
@@ -36,13 +47,13 @@ export function EntryEditor({ register, record }: Props) {
   const library = useSession((session) => session.library);
   // What was before the administrator's eyes when they began.
   const [known] = useState(() => library?.registers.find((entry) => entry.record === record));
-  const [typed, setTyped] = useState<TypedForm>(() =>
-    typedForm(fields, known?.values ?? emptyValues(fields)),
-  );
+  const [typed, setTyped] = useState<TypedForm>(() => ({
+    ...typedForm(fields, known?.values ?? emptyValues(fields)),
+    ...start,
+  }));
   const { problems, attempt, isRight } = useHandedIn();
   const context = { today: localDay(new Date()), practice: library?.practice === true };
-  const tab = tabs[register];
-  const back = () => go(tab === undefined ? { at: 'team', tab: 'services' } : { at: 'sharing', tab });
+  const back = () => go(placeOf(register));
 
   const save = async () => {
     const saved = await ask('saveEntry', { register, record, typed, seen: known?.seen ?? {} });
@@ -60,6 +71,7 @@ export function EntryEditor({ register, record }: Props) {
         kind={register}
         fields={fields}
         typed={typed}
+        given={Object.keys(start)}
         problems={problems}
         attempt={attempt}
         context={context}

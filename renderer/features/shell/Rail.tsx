@@ -99,6 +99,8 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   'new-cards': 'team',
   'import-notice': 'team',
   notice: 'team',
+  'one-register': 'team',
+  'opt-out': 'team',
   'own-settings': null,
 };
 

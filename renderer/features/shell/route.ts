@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { DisposalStepName } from '../../../shared/record/case/disposal.ts';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
-import type { RegisterName } from '../../../shared/record/register/index.ts';
+import type { Accountability, RegisterName } from '../../../shared/record/register/index.ts';
 import type { IncidentStepName, OtherBody } from '../../../shared/rules/incident.ts';
 import type { TypedForm } from '../../../shared/record/field/form.ts';
 
@@ -11,7 +11,7 @@ export type FileTab = 'overview' | 'consent' | 'record' | 'visits' | 'details' |
 
 export type SharingTab = 'log' | 'tell' | 'directory' | 'statutes' | 'functions' | 'letters' | 'bases';
 
-export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'services' | 'rules';
+export type TeamTab = 'people' | 'laptops' | 'teams' | 'approve' | 'services' | 'registers' | 'rules';
 
 /** `act`, `act-view` and `withdraw` are drawn by features/act. */
 export type Route =
@@ -28,13 +28,14 @@ export type Route =
   | { at: 'record'; file: string; kind: CaseKindName; record: string | null; start?: TypedForm | undefined }
   | { at: 'record-history'; file: string; kind: CaseKindName; record: string }
   | VisitRoute
+  | RegisterRoute
   | RetentionRoute
   | RequestRoute
   | IncidentRoute
   | { at: 'calendar' }
   | { at: 'sharing'; tab: SharingTab }
   /** Null: a new one. */
-  | { at: 'register-entry'; register: RegisterName; record: string | null }
+  | { at: 'register-entry'; register: RegisterName; record: string | null; start?: TypedForm }
   /** The letter of a sharing. */
   | { at: 'letter'; file: string; record: string }
   | { at: 'tell'; file: string }
@@ -88,6 +89,12 @@ export type IncidentRoute =
   | { at: 'incident-step'; file: string; step: IncidentStepName; other?: OtherBody; which?: string }
   | { at: 'incident-paper'; file: string; paper: 'regulator' | 'people' };
 
+/** Drawn by features/retention. `file`: the person's, also when it is gone. */
+export type RetentionRoute =
+  | { at: 'retention' }
+  | { at: 'disposal' | 'appraise' | 'disposal-certificate'; file: string }
+  | { at: 'disposal-step'; file: string; step: DisposalStepName; device?: string };
+
 /**
  * Drawn by features/requests. `ask-about-data`, `take-request`: at the door, about a file or about none. `request-step`: begun with what it
  * is. `request-letter`: a page to print, and nothing else.
@@ -100,11 +107,10 @@ export type RequestRoute =
   | { at: 'request-step'; file: string; start: TypedForm }
   | { at: 'request-letter'; file: string; record: string };
 
-/** Drawn by features/retention. `file`: the person's, also when it is gone. */
-export type RetentionRoute =
-  | { at: 'retention' }
-  | { at: 'disposal' | 'appraise' | 'disposal-certificate'; file: string }
-  | { at: 'disposal-step'; file: string; step: DisposalStepName; device?: string };
+/** Drawn by features/registers. */
+export type RegisterRoute =
+  | { at: 'one-register'; register: Accountability }
+  | { at: 'opt-out' };
 
 export type TeamRoute = Extract<
   Route,

@@ -4,6 +4,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { TabSet } from '../../ui/TabSet.tsx';
 import { useToApprove } from '../shell/office.ts';
 import { go, type TeamTab } from '../shell/route.ts';
+import { RegistersTab } from '../registers/RegistersTab.tsx';
 import { ApproveTab } from './approve/ApproveTab.tsx';
 import { LaptopsTab } from './laptops/LaptopsTab.tsx';
 import { PeopleTab } from './people/PeopleTab.tsx';
@@ -18,6 +19,7 @@ const tabs: readonly { id: TeamTab; draw: (team: Team) => ReactNode }[] = [
   { id: 'teams', draw: (team) => <TeamsTab {...team} /> },
   { id: 'approve', draw: (team) => <ApproveTab {...team} /> },
   { id: 'services', draw: () => <ServicesTab /> },
+  { id: 'registers', draw: () => <RegistersTab /> },
   { id: 'rules', draw: (team) => <RulesTab {...team} /> },
 ];
 

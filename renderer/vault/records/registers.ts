@@ -1,6 +1,6 @@
 /** The organisation's registers: read for the library, written by administrators with the same forms and rules as case files. */
 import { firstFields } from '../../../shared/change/diff.ts';
-import { liveWrites } from '../../../shared/change/merge.ts';
+import { liveWrites, type MergedRecord } from '../../../shared/change/merge.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
 import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
@@ -16,13 +16,15 @@ import { save } from '../save.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { organisationFile, recordsOf } from '../views/records.ts';
 import { changesOf, valuesSeen } from './save.ts';
+import { writesOf, writtenBy } from './view.ts';
 
 type Saved = ReturnType<RegisterCalls['saveEntry']>;
 
 /** In the order in which they were begun. */
-export function entriesOf(file: CaseFile): EntryView[] {
+export function entriesOf(session: Session, file: CaseFile): EntryView[] {
   return registerNames.flatMap((register) =>
     recordsOf(file, register).map(({ record, value, merged }) => ({
+      ...byWhom(session, merged),
       register,
       record,
       values: value as Values,
@@ -31,6 +33,13 @@ export function entriesOf(file: CaseFile): EntryView[] {
       ),
     })),
   );
+}
+
+function byWhom(session: Session, merged: MergedRecord): Pick<EntryView, 'begun' | 'changed'> {
+  const writes = writesOf(merged);
+  const [begun, changed] = [writes.at(0), writes.at(-1)];
+  if (begun === undefined || changed === undefined) throw new Error('a record without a write');
+  return { begun: writtenBy(session, begun), changed: writtenBy(session, changed) };
 }
 
 export async function saveEntry(ports: Ports, session: Session, form: EntryForm): Promise<Outcome<Saved>> {

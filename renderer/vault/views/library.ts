@@ -29,7 +29,7 @@ export function libraryOf(session: Session): Outcome<Library> {
     noticeIssues: issueViews(session, file),
     purposes: values('purpose').toSorted((a, b) => a.order - b.order),
     tells: values('tell').toSorted((a, b) => a.order - b.order),
-    registers: entriesOf(file),
+    registers: entriesOf(session, file),
     workers,
     me,
   });

@@ -3,6 +3,7 @@
  * (`rules/incident.ts`); nothing of that is kept.
  */
 import { breachRisks } from '../../rules/breach.ts';
+import { dataKinds } from '../../rules/data-kinds.ts';
 import {
   incidentStepProblems,
   type IncidentStepName,
@@ -54,25 +55,7 @@ export const incidentStep = caseKind({
         ]),
       ),
     ),
-    dataKinds: of(
-      'assessed',
-      needed(
-        someOf([
-          'names',
-          'contact',
-          'birth',
-          'nhs-number',
-          'health',
-          'money',
-          'safeguarding',
-          'criminal',
-          'equality',
-          'photos',
-          'staff',
-          'other',
-        ]),
-      ),
-    ),
+    dataKinds: of('assessed', needed(someOf(dataKinds))),
     children: of('assessed', needed(oneOf(yesNoUnknown))),
     people: of('assessed', needed(whole(0, 1_000_000))),
     records: of('assessed', whole(0, 10_000_000)),
