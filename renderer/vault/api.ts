@@ -27,6 +27,7 @@ import type { ImportCalls } from './import-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
 import type { OptOutCalls } from './opt-out-api.ts';
 import type { OwnCalls } from './own-api.ts';
+import type { PackCalls } from './pack-api.ts';
 import type { LinkedPerson, PeopleCalls, SamePerson } from './people-api.ts';
 import type { PhotoCalls } from './photo-api.ts';
 import type { RecordCalls, RecordView } from './record-api.ts';
@@ -208,10 +209,11 @@ export interface VaultCalls
     NoticeCalls,
     RestrictedCalls,
     OfficeCaseCalls,
-    ReportCalls,
     OptOutCalls,
+    ReportCalls,
     RequestCalls,
-    RetentionCalls {
+    RetentionCalls,
+    PackCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };
   suggestPassphrase(): string;

@@ -29,6 +29,7 @@ import { checkPin, setPin } from './pin.ts';
 import type { Ports } from './ports.ts';
 import { checkCard, recover } from './recover.ts';
 import { photoAnswers } from './attachments/answers.ts';
+import { packAnswers } from './pack/answers.ts';
 import { reportAnswers } from './reports/answers.ts';
 import { requestAnswers } from './requests/answers.ts';
 import { retentionAnswers } from './retention/answers.ts';
@@ -175,10 +176,11 @@ export function createVault(ports: Ports): RunningVault {
     ...restrictedAnswers(ports, turns),
     ...auditAnswers(ports, turns, () => open?.session ?? null),
     ...officeCaseAnswers(ports, turns),
-    ...reportAnswers(ports, turns),
     ...optOutAnswers(ports, turns),
+    ...reportAnswers(ports, turns),
     ...requestAnswers(ports, turns),
     ...retentionAnswers(ports, turns),
+    ...packAnswers(ports, turns),
 
     found: (form) =>
       inTurn(async () => {

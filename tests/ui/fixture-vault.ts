@@ -23,6 +23,8 @@ import {
   isSamePlace,
 } from '../../shared/record/form-draft.ts';
 import { fileReference } from '../../shared/rules/file-reference.ts';
+import { packFixture } from './fixture-pack.ts';
+import type { Pack } from '../../renderer/vault/pack-api.ts';
 import { requestsFixture, type RequestsOnScreen } from './fixture-requests.ts';
 import { reportsFixture, type ReportsOnScreen } from './fixture-reports.ts';
 import { retentionFixture, type RetentionOnScreen } from './fixture-retention.ts';
@@ -71,6 +73,8 @@ export interface FixtureOptions {
   /** What the data-protection team has, where this worker is in it. */
   cases?: readonly OfficeCase[];
   rights?: RequestsOnScreen;
+  /** The copy that somebody gets. */
+  pack?: Pack;
   statistics?: ReportsOnScreen;
   retention?: RetentionOnScreen;
   /** Answers given instead of the usual ones. */
@@ -143,6 +147,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
 
   const handlers: Handlers = {
     ...auditFixture(),
+    ...packFixture(() => emit('changed', []), options.pack),
     ...requestsFixture(options.rights),
     ...reportsFixture(options.statistics, () => emit('changed', [])),
     ...retentionFixture(options.retention),

@@ -2,6 +2,7 @@
 import dataComplaint from './data-complaint.json' with { type: 'json' };
 import dataComplaintStep from './data-complaint-step.json' with { type: 'json' };
 import ownStatement from './own-statement.json' with { type: 'json' };
+import redaction from './redaction.json' with { type: 'json' };
 import requestStep from './request-step.json' with { type: 'json' };
 import restriction from './restriction.json' with { type: 'json' };
 import restrictionEnded from './restriction-ended.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import rightsRequest from './rights-request.json' with { type: 'json' };
 export const rightsWords = {
   'rights-request': rightsRequest,
   'request-step': requestStep,
+  redaction,
   'data-complaint': dataComplaint,
   'data-complaint-step': dataComplaintStep,
   'own-statement': ownStatement,

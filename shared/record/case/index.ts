@@ -37,6 +37,7 @@ import { hold } from './hold.ts';
 import { incident } from './incident.ts';
 import { incidentStep } from './incident-step.ts';
 import { rightsRequest } from './rights-request.ts';
+import { redaction } from './redaction.ts';
 import { requestStep } from './request-step.ts';
 import { dataComplaint, dataComplaintStep } from './data-complaint.ts';
 import { ownStatement } from './own-statement.ts';
@@ -108,6 +109,7 @@ export const caseKinds = {
   'authority-decision': authorityDecision,
   'rights-request': rightsRequest,
   'request-step': requestStep,
+  redaction,
   'data-complaint': dataComplaint,
   'data-complaint-step': dataComplaintStep,
   'own-statement': ownStatement,
