@@ -80,6 +80,7 @@ test('R-78: checking says which chain is whole, where one breaks, and what a los
   await button('Check every chain').click();
   await expect.element(page.getByText('One chain is not whole. Look at it below.')).toBeVisible();
   const chain = (name: RegExp) => page.getByRole('listitem').filter({ hasText: name });
+  await expect.element(chain(/Laptop of Ruth Ellery/)).toMatchTextContent(/Nothing has come in from it/);
   await expect.element(chain(/Laptop of Alice Moss/)).toMatchTextContent(/4 entries came in.*Whole/);
   await expect
     .element(chain(/Laptop of Bob Lane/))

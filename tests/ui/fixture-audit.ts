@@ -95,6 +95,17 @@ export const practiceRows: readonly AuditRow[] = [
 
 export const practiceChains: readonly ChainView[] = [
   {
+    laptop: 'B3C4-D5E6-F7G8',
+    ...by.ruth,
+    removedAt: null,
+    gap: null,
+    entries: 0,
+    until: '',
+    fault: null,
+    clockBack: [],
+    beganAgain: false,
+  },
+  {
     laptop: 'A1B2-C3D4-E5F6',
     ...by.alice,
     removedAt: null,

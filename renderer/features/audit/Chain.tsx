@@ -14,15 +14,16 @@ export function Chain({ chain }: { chain: ChainView }) {
   const { t } = useTranslation();
   const { laptop, workerName, entries, until, fault, gap, removedAt, beganAgain, clockBack } = chain;
   const name = workerName === '' ? t('audit.nobody') : inWords(workerName);
-  const moment = { date: showDate(until), time: showTime(until) };
   const lines = [
-    until === '' ? t('audit.nothingYet') : t('audit.until', { count: entries, ...moment }),
+    until === ''
+      ? t('audit.nothingYet')
+      : t('audit.until', { count: entries, date: showDate(until), time: showTime(until) }),
     ...(fault === null ? [] : [t(`audit.fault.${fault.what}`, { at: fault.at })]),
     ...(beganAgain ? [t('audit.beganAgain')] : []),
     ...(clockBack.length > 0
       ? [t('audit.clockBack', { at: showList(clockBack.slice(0, MOST).map(String)) })]
       : []),
-    ...(gap === null ? [] : [t(`audit.gap.${gap}`, { date: showDate(removedAt ?? '') })]),
+    ...(gap === null || removedAt === null ? [] : [t(`audit.gap.${gap}`, { date: showDate(removedAt) })]),
   ];
   return (
     <Row

@@ -70,7 +70,7 @@ const nothingOf = ({ id, worker }: MemberDevice): CheckedChain => ({
 });
 
 function removedAt({ entries }: Session, { removed }: MemberDevice): string | null {
-  return removed === null ? null : (entries[removed.from - 1]?.at ?? '');
+  return removed === null ? null : (entries[removed.from - 1]?.at ?? null);
 }
 
 /** Nothing is written into a file that was not opened first, and noted: what was signed later shows that notes are missing. */
