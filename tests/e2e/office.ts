@@ -7,13 +7,15 @@ import { createDatabase, startPostgres } from '../../build/postgres.ts';
 import { findPlace } from '../../build/postgres/place.ts';
 import { plantFiles } from '../../build/practice/generate/plant.ts';
 import { foundOffice } from '../../build/practice/office.ts';
-import { outreachTeams, practiceTeams, seedPractice } from '../../build/practice/seed.ts';
+import { outreachTeams, practiceTeams, seedPractice, type WorkerName } from '../../build/practice/seed.ts';
 import { freePortFrom, startServerProcess } from '../../build/practice/server-process.ts';
 import { migrateAll, newClaimCode } from '../../server/admin.ts';
 import { openPool } from '../../server/db/pool.ts';
 import { layLine, type Line } from './line.ts';
 
 const FIRST_PORT = 4700;
+
+const dataProtectionTeams = ['everyone', 'data-protection'] as const;
 
 export interface TestOffice {
   /** The address that laptops are given. */
@@ -29,8 +31,11 @@ export interface TestOffice {
   cluster: string;
   /** What the server wrote so far. */
   log(): Promise<string>;
-  /** A new invitation: twelve words. `lasts` in milliseconds. */
-  invite(who: 'alice' | 'bob', lasts?: number): Promise<string>;
+  /**
+   * A new invitation: twelve words. Dev answers for data protection, and the others visit people, unless teams are named. `lasts` in
+   * milliseconds.
+   */
+  invite(who: WorkerName, lasts?: number, teams?: readonly (typeof practiceTeams)[number][]): Promise<string>;
   /** So many generated people, as `npm start` has them. */
   plant(files: number): Promise<void>;
   /** Ends the server process. What it acknowledged is in the database. */
@@ -85,10 +90,10 @@ export async function openOffice(): Promise<TestOffice> {
     databases: [database, keystore],
     cluster: findPlace(postgresFolder).cluster,
     log: () => readFile(logFile, 'utf8'),
-    invite: (who, lasts) =>
+    invite: (who, lasts, teams = who === 'dev' ? dataProtectionTeams : outreachTeams) =>
       founded.invite({
         worker: workers[who],
-        teams: founded.teamsOf(...outreachTeams),
+        teams: founded.teamsOf(...teams),
         ...(lasts === undefined ? {} : { lasts }),
       }),
     plant: (count) => plantFiles(founded, { seed: 'practice', count, workers: [workers.alice] }),

@@ -1,0 +1,27 @@
+/** What somebody who audits the charity asks for, on the screens of the data-protection team. */
+import { expect, type Page } from '@playwright/test';
+import type { Desktop } from '../../desktop/launch.ts';
+import type { Hand } from '../hands.ts';
+
+/** Goes to a room by the rail. */
+export async function enterRoom(hand: Hand, room: string, title: string | RegExp): Promise<void> {
+  await hand.press(hand.page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: room }));
+  await expect(hand.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+}
+
+/** One choice of a menu counts as one action. */
+export async function choose(hand: Hand, menu: string, option: string): Promise<void> {
+  hand.actions += 1;
+  await hand.page.getByRole('combobox', { name: menu, exact: true }).selectOption({ label: option });
+}
+
+/** Whatever is saved from now on goes into this folder, as if somebody had answered the system's dialog. */
+export async function saveInto(desktop: Desktop, folder: string): Promise<void> {
+  await desktop.main(({ dialog }, where) => {
+    dialog.showSaveDialog = (_window: unknown, options?: { defaultPath?: string }) =>
+      Promise.resolve({ canceled: false, filePath: `${where}/${options?.defaultPath ?? 'nameless'}` });
+  }, folder);
+}
+
+export const rowsOf = (page: Page, list: string | RegExp) =>
+  page.getByRole('list', { name: list }).getByRole('listitem');
