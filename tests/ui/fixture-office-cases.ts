@@ -1,7 +1,8 @@
 /** The office's cases, for the fixture vault: by the real rules, so that screens meet the real codes. */
 import { type CaseKindName, caseKindOf } from '../../shared/record/case/index.ts';
 import type { FormPlace } from '../../shared/record/form-draft.ts';
-import type { TypedForm } from '../../shared/record/field/form.ts';
+import type { Values } from '../../shared/record/field/field.ts';
+import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
 import { fileReference } from '../../shared/rules/file-reference.ts';
 import type { Outcome } from '../../renderer/vault/api.ts';
 import type { OfficeCase, OfficeCaseCalls } from '../../renderer/vault/office-case-api.ts';
@@ -45,25 +46,32 @@ interface Around {
   drop(place: FormPlace): void;
   changed(): void;
   onDevice(): AboutFile[];
+  /** What the real vault looks up in the case and the person's file. */
+  ruled(known: OfficeCase, kind: CaseKindName, values: Values): FormProblems;
 }
 
 export function officeCasesFixture(
-  { drop, changed, onDevice }: Around,
+  { drop, changed, onDevice, ruled }: Around,
   cases: readonly OfficeCase[] = [],
-): Handlers {
+): { handlers: Handlers; now: (file: string) => OfficeCase | undefined } {
   let all = [...cases];
-  return {
+  const now = (file: string) => all.find(({ view }) => view.file === file);
+  const handlers: Handlers = {
     officeCases: (kind) => done(all.filter(({ view }) => view.kind === kind)),
     filesOnDevice: () => done(onDevice()),
     addStep({ file, kind, typed, start }) {
-      const known = all.find(({ view }) => view.file === file);
+      const known = now(file);
       if (known === undefined) return { ok: false, problem: { code: 'NOTHING_HERE' } };
       const { view, problems: wrong } = recordFrom(
         { file, kind, typed },
         null,
         id22(`step-${known.steps.length}`),
       );
-      const problems = { ...caseKindOf(kind).checkStep(view.values, known), ...wrong };
+      const problems = {
+        ...caseKindOf(kind).checkStep(view.values, known),
+        ...ruled(known, kind, view.values),
+        ...wrong,
+      };
       if (Object.keys(problems).length > 0) {
         return done({ problems: problems as Record<string, 'FIELD_INVALID'> });
       }
@@ -73,4 +81,5 @@ export function officeCasesFixture(
       return done({ problems: {} });
     },
   };
+  return { handlers, now };
 }

@@ -25,7 +25,7 @@ import {
 import { fileReference } from '../../shared/rules/file-reference.ts';
 import { packFixture } from './fixture-pack.ts';
 import type { Pack } from '../../renderer/vault/pack-api.ts';
-import { requestsFixture, type RequestsOnScreen } from './fixture-requests.ts';
+import { requestRules, requestsFixture, type RequestsOnScreen } from './fixture-requests.ts';
 import { reportsFixture, type ReportsOnScreen } from './fixture-reports.ts';
 import { retentionFixture, type RetentionOnScreen } from './fixture-retention.ts';
 import { auditFixture } from './fixture-audit.ts';
@@ -145,10 +145,25 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
   );
   const records = recordsFixture({ viewOf, replace, drop, ruled: ruledFixture });
 
+  const cases = officeCasesFixture(
+    {
+      drop,
+      changed: () => emit('changed', []),
+      onDevice: () =>
+        files.map(({ file, person }) => ({
+          file,
+          reference: fileReference(file),
+          personName: person.legalName,
+        })),
+      ruled: (known, kind, values) => requestRules(options.rights, known, kind, values),
+    },
+    [...(options.cases ?? []), ...(options.rights?.requests ?? [])],
+  );
+
   const handlers: Handlers = {
     ...auditFixture(),
     ...packFixture(() => emit('changed', []), options.pack),
-    ...requestsFixture(options.rights),
+    ...requestsFixture(options.rights, cases.now),
     ...reportsFixture(options.statistics, () => emit('changed', [])),
     ...retentionFixture(options.retention),
     ...photosFixture({ viewOf, replace }),
@@ -166,19 +181,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     ...visitsFixture({ all: () => files, forms: () => forms, viewOf, replace }),
     ...records,
     ...restricted.handlers,
-    ...officeCasesFixture(
-      {
-        drop,
-        changed: () => emit('changed', []),
-        onDevice: () =>
-          files.map(({ file, person }) => ({
-            file,
-            reference: fileReference(file),
-            personName: person.legalName,
-          })),
-      },
-      options.cases,
-    ),
+    ...cases.handlers,
     saveRecord: (form) => restricted.save(form) ?? records.saveRecord(form),
     markMistake: (file, kind, record, why) =>
       restricted.mark(file, why) ?? records.markMistake(file, kind, record, why),

@@ -127,4 +127,13 @@ export const practiceRegisters: readonly PracticeEntry[] = [
         'Dear [contact],\n\nI write about [person], our number [record number].\n\n[words]\n\nYours sincerely\n[worker]\n[date]',
     },
   },
+  {
+    register: 'letter-template',
+    values: {
+      name: 'Answer about data',
+      version: 1,
+      words:
+        'Dear [contact],\n\nYou wrote or spoke to us about the data of [person]. Our reference is [record number].\n\n[words]\n\nYours sincerely\n[worker]\n[date]',
+    },
+  },
 ];

@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
+import { Pills } from '../../ui/Pill.tsx';
 import { Stack } from '../../ui/Screen.tsx';
 import { useRecordWords } from '../record/words.ts';
 import type { CaseClock } from './clock.ts';
 import { ClockPills } from './ClockPills.tsx';
+import { StatePill } from './state.tsx';
 import { Sum } from './Sum.tsx';
 
 /** By when, why, and what about the days on record cannot be right. */
@@ -16,7 +18,10 @@ export function ClockCard({ clock }: { clock: CaseClock }) {
   return (
     <Card icon={AlarmClock} title={t('requests.clock.title')}>
       <Stack tight>
-        <ClockPills clock={clock} />
+        <Pills>
+          <StatePill state={clock.state} />
+          <ClockPills clock={clock} />
+        </Pills>
         <ByWhen clock={clock} />
         {clock.pauses.map(({ from, until, days }) => (
           <p key={from}>
