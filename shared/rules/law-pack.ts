@@ -22,7 +22,7 @@ export interface LawPack {
 }
 
 export const lawPack = {
-  version: 2,
+  version: 3,
   validFrom: '2026-11-24',
   nextReview: '2027-05-01',
   rules: [
@@ -80,6 +80,27 @@ export const lawPack = {
       rule: 'communication',
       source: 'Accessible Information Standard, DAPB1605',
       followedBy: '../record/case/person.ts',
+    },
+    {
+      rule: 'storage-limit',
+      source: 'UK GDPR Article 5(1)(e); Limitation Act 1980, sections 2 and 5',
+      followedBy: 'retention/periods.ts',
+    },
+    {
+      rule: 'records-code',
+      source: 'NHS Records Management Code of Practice, appendix II',
+      followedBy: 'retention/by-age.ts',
+    },
+    {
+      rule: 'holds',
+      source:
+        'Inquiries Act 2005, section 35; Report of the Independent Inquiry into Child Sexual Abuse, 2022',
+      followedBy: 'retention/holds.ts',
+    },
+    {
+      rule: 'disposal',
+      source: 'UK GDPR Articles 5(1)(f) and 5(2); NHS Records Management Code of Practice, on appraisal',
+      followedBy: 'retention/disposal.ts',
     },
   ],
 } as const satisfies LawPack;

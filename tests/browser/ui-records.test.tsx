@@ -38,6 +38,11 @@ test('somebody around the person is written down, shown, and put right', async (
   await expect.element(page.getByRole('article', { name: /Grace Okoro-Lane/ })).toBeVisible();
 });
 
+test('an address is read as it would stand on an envelope', async () => {
+  ({ close } = await showApp(fixtureVault(), { at: 'file', file, tab: 'details' }));
+  await expect.element(page.getByText(/^14 Lantern Street\s+Brackenford\s+WB1 4QT$/)).toBeVisible();
+});
+
 test('what is wrong is listed and focused, and each line goes to its field', async () => {
   await openRecord();
   await button('Add somebody').click();

@@ -87,7 +87,9 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         return codesOf(value).map(serviceName).join(', ');
       default: {
         const shown = field.show(value);
-        return typeof shown === 'string' ? shown : JSON.stringify(value);
+        if (typeof shown === 'string') return shown;
+        // An address: its lines, and the postcode below them.
+        return typeof shown === 'boolean' ? '' : shown.filter((line) => line !== '').join('\n');
       }
     }
   };

@@ -65,7 +65,9 @@ function Appraisals({ view: { appraisal, steps, approvals, disposal } }: { view:
   return (
     <Card icon={FileSearch} title={t('retention.decided')}>
       <Stack>
-        <StatePill state={disposal.state} />
+        <p>
+          <StatePill state={disposal.state} />
+        </p>
         {appraisal !== null && <Written view={appraisal.view} />}
         {steps.map((step) => (
           <Written key={step.record} view={step} />

@@ -1,11 +1,10 @@
 /** What keeps files out of every disposal: holds on record, and cases that are open. What counts in one file of a person counts in all. */
 import { type Hold, isHeldOn, sinceAlleged } from '../../../shared/rules/retention/holds.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
-import { lastStep } from '../../../shared/rules/request/events.ts';
+import { caseOnRecord, lastStep } from '../../../shared/rules/request/events.ts';
 import type { BodyOf } from '../../../shared/membership/bodies.ts';
 import { filesTogether } from '../household/pairs.ts';
 import { officeCases } from '../office-cases/read.ts';
-import type { RecordView } from '../record-api.ts';
 import { recordViews } from '../records/view.ts';
 import { isOfItsTeam } from '../restricted/own-team.ts';
 import type { CaseFile, Session } from '../session.ts';
@@ -39,7 +38,7 @@ export function around(session: Session): Around {
           kind: 'open-case',
           placedOn: wordOf(view.values, 'receivedOn'),
           reviewOn: '',
-          liftedOn: wordOf(lastStep(steps.map(onRecord), 'closed')?.values ?? {}, 'on'),
+          liftedOn: wordOf(lastStep(caseOnRecord(view, steps).steps, 'closed')?.values ?? {}, 'on'),
         })),
       ]),
     ),
@@ -62,8 +61,6 @@ function contractsOf(session: Session): Around['contracts'] {
     ]),
   );
 }
-
-const onRecord = ({ record, values, begun: { worker, at } }: RecordView) => ({ record, values, worker, at });
 
 const isSexual = (harms: unknown) => Array.isArray(harms) && harms.includes('sexual');
 
