@@ -7,4 +7,6 @@ export interface PhotoCalls {
   savePhoto(form: RecordForm, picture: Uint8Array): { record: string; problems: FormProblems };
   /** The picture of a photo, whole. */
   picture(file: string, record: string): Uint8Array;
+  /** The same, in the file behind broken glass: the entry of the log with which it was broken. */
+  glassPicture(entry: number, record: string): Uint8Array;
 }

@@ -47,6 +47,14 @@ export const glass: Handler = async (service, body, caller) => {
   return ok({ body: 'frame', bytes: frame, counts: { bodies: bodies.length } });
 };
 
+/** Whether the device has broken the glass of a file, and may still look behind it. */
+export function isBehindGlass(known: DeviceCaller, file: string, now: string): boolean {
+  const { log } = known;
+  const duty = teamOfKind(log, 'duty');
+  const opened = [...log.glass.values()].filter((broken) => broken.file === file);
+  return duty !== undefined && opened.some((broken) => isOpen(known, broken, duty, now));
+}
+
 function isOpen(
   { log, device, member }: DeviceCaller,
   broken: BrokenGlass,

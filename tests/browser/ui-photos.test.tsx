@@ -6,7 +6,9 @@ import { isBareJpeg, jpegMarkers } from '../../shared/rules/bare-jpeg.ts';
 import { imageSize } from '../../shared/rules/image-size.ts';
 import { comment, exif, iptc, jpeg, png, xmp } from '../unit/attachments/pictures.ts';
 import { expectNoViolations } from '../ui/axe.ts';
-import { id43, practiceFiles } from '../ui/fixture-people.ts';
+import { practiceOffice, workerId } from '../ui/fixture-office.ts';
+import { id22, id43, practiceFiles } from '../ui/fixture-people.ts';
+import { recordFrom } from '../ui/fixture-records.ts';
 import { fixtureVault } from '../ui/fixture-vault.ts';
 import { showApp } from '../ui/show-app.tsx';
 
@@ -40,15 +42,17 @@ async function photographed(width: number, height: number): Promise<Uint8Array<A
 const fileOf = (bytes: Uint8Array, name = 'picture.jpg', type = 'image/jpeg') =>
   new File([new Uint8Array(bytes)], name, { type });
 
-async function begin(answer: 'given' | 'withdrawn' | null = 'given') {
-  const files = practiceFiles().map((view) => {
+const filesWith = (answer: 'given' | 'withdrawn' | null) =>
+  practiceFiles().map((view) => {
     const [decision] = view.decisions;
     if (view.file !== file || decision === undefined) return view;
     const about = { ...decision.decision, purpose: 'photo-for-bus-pass', code: 'CP05' };
     const photo = { ...decision, purpose: 'photo-for-bus-pass', decision: about };
     return { ...view, decisions: answer === null ? [] : [{ ...photo, answer }] };
   });
-  const vault = fixtureVault({ files });
+
+async function begin(answer: 'given' | 'withdrawn' | null = 'given') {
+  const vault = fixtureVault({ files: filesWith(answer) });
   ({ close } = await showApp(vault, { at: 'record', file, kind: 'photo', record: null }));
   await expect.element(page.getByRole('heading', { level: 1, name: 'Add a photo' })).toBeVisible();
   return vault;
@@ -127,6 +131,32 @@ test('R-20: a photo is chosen, looked at, saved with its use, its yes and its en
   await expectNoViolations();
   await button(/^Hide the picture/).click();
   await expect.element(shown).not.toBeInTheDocument();
+});
+
+test('R-44: behind broken glass each part of the file opens, and a picture is asked for by that opening', async () => {
+  const bytes = await drawn(640, 480);
+  const typed = { purpose: 'bus-pass', consent: 'photo-for-bus-pass', takenBy: 'Alice Morgan' };
+  const { view: photo } = recordFrom({ file, kind: 'photo', typed }, null, id22('photo'));
+  const files = filesWith('given').map((view) => (view.file === file ? { ...view, records: [photo] } : view));
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const glass = { entry: 70, file, personName: '', worker: workerId('ruth'), words: null, at: until, until };
+  const office = practiceOffice('ruth', {
+    glass: [{ ...glass, reason: 'life-at-risk', review: null, canReview: false }],
+  });
+  const vault = fixtureVault({
+    files,
+    office,
+    instead: {
+      glassPicture: (entry) =>
+        entry === 70 ? { ok: true, value: bytes } : { ok: false, problem: { code: 'NOTHING_HERE' } },
+    },
+  });
+  ({ close } = await showApp(vault, { at: 'glass-file', entry: 70 }));
+  await page.getByRole('tab', { name: 'Record' }).click();
+  await button(/^Photos/).click();
+  await button(/^Show the picture/).click();
+  await expect.element(page.getByRole('img', { name: 'Photo: A bus pass' })).toBeVisible();
+  expect(vault.asked).not.toContain('picture');
 });
 
 test('R-20: without a picture, a use and a yes nothing is saved, and each is named', async () => {

@@ -16,6 +16,12 @@ interface Files {
 
 export function photosFixture({ viewOf, replace }: Files): Handlers {
   const pictures = new Map<string, Uint8Array>();
+  const pictureOf = (record: string): Outcome<Uint8Array> => {
+    const bytes = pictures.get(record);
+    return bytes === undefined
+      ? { ok: false, problem: { code: 'ATTACHMENT_INCOMPLETE' } }
+      : { ok: true, value: bytes };
+  };
   return {
     savePhoto(form, bytes) {
       const known = viewOf(form.file);
@@ -38,11 +44,7 @@ export function photosFixture({ viewOf, replace }: Files): Handlers {
       }));
       return { ok: true, value: { record: view.record, problems: {} } };
     },
-    picture(_file, record) {
-      const bytes = pictures.get(record);
-      return bytes === undefined
-        ? { ok: false, problem: { code: 'ATTACHMENT_INCOMPLETE' } }
-        : { ok: true, value: bytes };
-    },
+    picture: (_file, record) => pictureOf(record),
+    glassPicture: (_entry, record) => pictureOf(record),
   };
 }

@@ -16,13 +16,13 @@ import { Visits } from './Visits.tsx';
 interface Props {
   view: FileView;
   tab: FileTab;
-  section?: Section | null;
+  section: Section | null;
   onSelect: (tab: FileTab) => void;
-  onSection?: (section: Section) => void;
+  onSection: (section: Section) => void;
 }
 
 /** The parts of a file. Who can open it is no question for who came in an emergency. */
-export function FileParts({ view, tab, section = null, onSelect, onSection = () => undefined }: Props) {
+export function FileParts({ view, tab, section, onSelect, onSection }: Props) {
   const { t } = useTranslation();
   const readOnly = useReadOnly();
   return (

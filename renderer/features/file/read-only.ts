@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 
-/** A file behind broken glass is read, and nothing in it can be done. Wrap its parts in the provider. */
-export const ReadOnly = createContext(false);
+/** A file behind broken glass is read, and nothing in it can be done: the entry of the log with which it was broken. Null elsewhere. */
+export const BehindGlass = createContext<number | null>(null);
 
-export const useReadOnly = (): boolean => useContext(ReadOnly);
+export const useBehindGlass = (): number | null => useContext(BehindGlass);
+export const useReadOnly = (): boolean => useBehindGlass() !== null;

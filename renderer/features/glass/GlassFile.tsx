@@ -1,6 +1,7 @@
 import { Siren, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Section } from '../../../shared/record/case/sections.ts';
 import { announce } from '../../ui/announce.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +10,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
 import { FileFrame } from '../file/FileFrame.tsx';
 import { FileParts } from '../file/FileParts.tsx';
-import { ReadOnly } from '../file/read-only.ts';
+import { BehindGlass } from '../file/read-only.ts';
 import { useOffice } from '../shell/office.ts';
 import { type FileTab, go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
@@ -76,18 +77,19 @@ export function GlassFile({ entry }: { entry: number }) {
           {t('glass.notKept')}
         </Banner>
       </section>
-      <Behind view={view} />
+      <Behind entry={entry} view={view} />
     </>
   );
 }
 
-function Behind({ view }: { view: FileView }) {
+function Behind({ entry, view }: { entry: number; view: FileView }) {
   const [tab, setTab] = useState<FileTab>('overview');
+  const [section, setSection] = useState<Section | null>(null);
   return (
-    <ReadOnly value={true}>
+    <BehindGlass value={entry}>
       <FileFrame view={view}>
-        <FileParts view={view} tab={tab} onSelect={setTab} />
+        <FileParts view={view} tab={tab} section={section} onSelect={setTab} onSection={setSection} />
       </FileFrame>
-    </ReadOnly>
+    </BehindGlass>
   );
 }

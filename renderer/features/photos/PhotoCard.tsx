@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import type { RecordView } from '../../vault/record-api.ts';
+import { useBehindGlass } from '../file/read-only.ts';
 import { useFileView } from '../record/file-context.ts';
 import { RecordCard } from '../record/RecordCard.tsx';
 import { useHeadline } from '../record/show-value.tsx';
@@ -29,6 +30,7 @@ export function PhotoCard({ view }: { view: RecordView }) {
 function Look({ view }: { view: RecordView }) {
   const { t } = useTranslation();
   const vault = useVault();
+  const glass = useBehindGlass();
   const headline = useHeadline();
   const [bytes, setBytes] = useState<Picture | null>(null);
   const [problem, setProblem] = useState<'here' | 'damaged' | null>(null);
@@ -37,7 +39,9 @@ function Look({ view }: { view: RecordView }) {
 
   const look = async () => {
     setBusy(true);
-    const picture = await vault.call('picture', view.file, view.record);
+    const picture = await (glass === null
+      ? vault.call('picture', view.file, view.record)
+      : vault.call('glassPicture', glass, view.record));
     setBusy(false);
     setBytes(picture.ok ? new Uint8Array(picture.value) : null);
     setProblem(picture.ok ? null : picture.problem.code === 'ATTACHMENT_DAMAGED' ? 'damaged' : 'here');

@@ -5,6 +5,7 @@ import { imageSize, LONGEST_SIDE, MOST_KEPT_BYTES } from '../../../shared/rules/
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
 import type { Outcome } from '../api.ts';
 import { problem } from '../outcome.ts';
+import { glassPicture } from '../office/glass.ts';
 import type { PhotoCalls } from '../photo-api.ts';
 import type { Ports } from '../ports.ts';
 import { saveRecord } from '../records/save.ts';
@@ -16,6 +17,7 @@ export function photoAnswers(ports: Ports, { opened, writing }: Turns): AnswersT
   return {
     savePhoto: (...photo) => writing((session) => savePhoto(ports, session, photo)),
     picture: (file, record) => opened((session) => openPicture(ports, session, file, record)),
+    glassPicture: (...which) => opened((session) => glassPicture(ports, session, ...which)),
   };
 }
 

@@ -20,12 +20,18 @@ import { keepQuietly } from '../save.ts';
 import { type CaseFile, myTeams, type Session } from '../session.ts';
 import { passing } from './passing.ts';
 
-/** The picture of a record, whole. `ATTACHMENT_INCOMPLETE`: parts are not to be had now. `ATTACHMENT_DAMAGED`: it did not come whole. */
+type Fetch = (ports: Ports, session: Session, file: string, chunk: string) => Promise<Outcome<Uint8Array>>;
+
+/**
+ * The picture of a record, whole. `ATTACHMENT_INCOMPLETE`: parts are not to be had now. `ATTACHMENT_DAMAGED`: it did not come whole.
+ * `fetch`: what is not here, `fetchChunk` unless nothing may stay.
+ */
 export async function openPicture(
   ports: Ports,
   session: Session,
   fileId: string,
   recordId: string,
+  fetch: Fetch = fetchChunk,
 ): Promise<Outcome<Uint8Array>> {
   const file = session.files.get(fileId);
   const record = file?.merged.records.get(`photo/${recordId}`);
@@ -33,7 +39,7 @@ export async function openPicture(
   if (attachment === null) return problem('NOTHING_HERE');
   const parts: Uint8Array[] = [];
   for (const [index, id] of attachment.chunks.entries()) {
-    const part = await openedChunk(ports, session, { fileId, attachment, index, id });
+    const part = await openedChunk(ports, session, { fileId, attachment, index, id, fetch });
     if (!part.ok) return part;
     parts.push(part.value);
   }
@@ -57,18 +63,19 @@ interface Wanted {
   attachment: Attachment;
   index: number;
   id: string;
+  fetch: Fetch;
 }
 
 /** One that lies bent in the store is asked for again. */
 async function openedChunk(
   ports: Ports,
   session: Session,
-  { fileId, attachment, index, id }: Wanted,
+  { fileId, attachment, index, id, fetch }: Wanted,
 ): Promise<Outcome<Uint8Array>> {
   const stored = await ports.store.chunk(id);
   const kept = stored === undefined ? null : openChunk(attachment, index, stored.sealed);
   if (kept !== null && typeof kept !== 'string') return done(kept);
-  const fetched = await fetchChunk(ports, session, fileId, id);
+  const fetched = await fetch(ports, session, fileId, id);
   if (!fetched.ok) {
     const { code } = fetched.problem;
     return code === 'NOT_FOUND' || code === 'OFFLINE' ? problem('ATTACHMENT_INCOMPLETE') : fetched;
@@ -77,22 +84,23 @@ async function openedChunk(
   return typeof part === 'string' ? problem(part) : done(part);
 }
 
-/** `NOT_FOUND` where the office has none, or none for this worker. */
-export async function fetchChunk(
-  ports: Ports,
-  session: Session,
-  file: string,
-  chunk: string,
-): Promise<Outcome<Uint8Array>> {
+/** `NOT_FOUND` where the office has none, or none for this worker. Keeps nothing. */
+export const askForChunk: Fetch = async (_ports, session, file, chunk) => {
   const question = utf8(JSON.stringify({ file, chunk }));
   const reply = await session.link.sendAs(session.identity, 'readChunk', question);
   if (!reply.ok) return reply;
   const sealed = decodeFrame(nothing, reply.value)?.blobs[0]?.slice();
-  if (sealed === undefined || chunkId(sealed) !== chunk) return problem('ATTACHMENT_DAMAGED');
-  await keepQuietly(ports, { chunks: [{ id: chunk, file, sealed }] });
+  return sealed === undefined || chunkId(sealed) !== chunk ? problem('ATTACHMENT_DAMAGED') : done(sealed);
+};
+
+/** The same, and keeps it. */
+export const fetchChunk: Fetch = async (ports, session, file, chunk) => {
+  const sealed = await askForChunk(ports, session, file, chunk);
+  if (!sealed.ok) return sealed;
+  await keepQuietly(ports, { chunks: [{ id: chunk, file, sealed: sealed.value }] });
   session.heldChunks.add(chunk);
-  return done(sealed);
-}
+  return sealed;
+};
 
 /** Brings in what is missing of the worker's own files. One that cannot be had stops no other, and nobody is told: it is asked for again. */
 export async function fetchPictures(ports: Ports, session: Session, goOn: () => boolean): Promise<void> {

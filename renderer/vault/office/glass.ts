@@ -12,6 +12,7 @@ import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { fileIdStart } from '../../../shared/rules/file-reference.ts';
 import { fileOfReferenceReply, glassReply } from '../../../shared/wire/http.ts';
 import { admit } from '../admit.ts';
+import { askForChunk, openPicture } from '../attachments/fetch.ts';
 import { noteGlass } from '../audit/opening.ts';
 import type { FileView, Outcome } from '../api.ts';
 import { takeKeys } from '../keys.ts';
@@ -74,8 +75,30 @@ function offline<T>(outcome: Outcome<T>): Outcome<never> {
   return code === 'OFFLINE' || code === 'LINK_TIMEOUT' ? problem('BG_OFFLINE') : outcome;
 }
 
-/** The file as it is at the office, in a session that ends with this answer. */
 export async function openGlass(ports: Ports, session: Session, entry: number): Promise<Outcome<FileView>> {
+  const opened = await lookBehind(ports, session, entry);
+  return opened.ok ? fileView(opened.value.behind, opened.value.file, today(ports)) : opened;
+}
+
+/** A picture in it. Like everything there it is on screen, and nowhere else. */
+export async function glassPicture(
+  ports: Ports,
+  session: Session,
+  entry: number,
+  record: string,
+): Promise<Outcome<Uint8Array>> {
+  const opened = await lookBehind(ports, session, entry);
+  if (!opened.ok) return opened;
+  const { behind, file } = opened.value;
+  return openPicture(ports, behind, file, record, askForChunk);
+}
+
+/** The file as it is at the office, in a session that ends with the answer to who looks. */
+async function lookBehind(
+  ports: Ports,
+  session: Session,
+  entry: number,
+): Promise<Outcome<{ behind: Session; file: string }>> {
   const glass = session.membership.glass.get(entry);
   if (glass === undefined) return problem('NOTHING_HERE');
   const question = utf8(JSON.stringify({ entry }));
@@ -118,7 +141,7 @@ export async function openGlass(ports: Ports, session: Session, entry: number): 
   for (const { key } of behind.fileKeys.values()) key.secret.wipe();
   const noted = await noteGlass(ports, session, glass);
   if (!noted.ok) return noted;
-  return fileView(behind, glass.file, today(ports));
+  return done({ behind, file: glass.file });
 }
 
 export async function reviewGlass(
