@@ -60,7 +60,7 @@ async function open(options: FixtureOptions = {}) {
 
 test('R-55: one press from the person shows what is held, its source, purpose, basis, recipients and how long', async () => {
   await open();
-  await expect.element(paper()).toMatchTextContent(/Margaret Okoro/);
+  await expect.element(paper()).toMatchTextContent(/Margaret Okoro.*Earliest disposal review:/);
   const part = page.getByRole('article', { name: 'Allergies' });
   await expect.element(part).toMatchTextContent(/What for.*To give the support that was agreed/);
   await expect.element(part).toMatchTextContent(/Lawful basis.*Article 6/);

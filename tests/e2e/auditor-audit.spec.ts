@@ -99,6 +99,9 @@ test('R-44: question 3, who opened this record, and why was it needed', async ()
   await hand.choose(page.getByRole('tab', { name: 'Who can open it' }));
   const opened = rowsOf(page, 'Who opened this file').filter({ hasText: 'Alice Morgan' });
   await expect(opened.first()).toContainText('Their team works with this file');
+  await expect(rowsOf(page, 'Who opened this file').filter({ hasText: 'Dev Rao' }).first()).toContainText(
+    'They answer for data protection',
+  );
   await opened.first().scrollIntoViewIfNeeded();
   await album.show(page, 'who-opened');
   expect(hand.actions).toBeLessThanOrEqual(MOST);
@@ -132,6 +135,7 @@ test('R-25: question 4, every disclosure of a quarter to social services, with i
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Recognised legitimate interest: Article 6(1)(ea)');
   await expect(rows).toContainText('Name and Address');
+  await rows.scrollIntoViewIfNeeded();
   await album.show(page, 'disclosures');
   await hand.press(page.getByRole('button', { name: 'Save as a table' }));
   await expect(page.getByText('The table is saved, and that is noted.')).toBeVisible();

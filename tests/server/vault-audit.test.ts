@@ -46,8 +46,11 @@ test('R-44: who opened a file, and why they could, is answered on the laptop of 
   await charity.inTouch(ash, dana);
   const openings = await rowsOf({ file, action: 'opened' });
   expect(openings).toMatchObject([{ workerName: alice.name, personName: 'Margaret Okoro', reason: 'team' }]);
-  // The team's own openings are noted like anybody's.
+  // The team's own openings are noted like anybody's, and are there before they are handed over.
   await dana.laptop.must('openFile', file);
+  expect((await rowsOf({ file, action: 'opened', worker: dana.worker })).map(({ reason }) => reason)).toEqual(
+    ['data-protection'],
+  );
   dana.laptop.setClock(5 * HOURS);
   await nextSitting(dana, bob.passphrase);
   await charity.inTouch(dana);

@@ -14,6 +14,7 @@ const papers: Record<string, string> = {
   'visit/CheckInCard.tsx': `${features}/visit/CheckInCard.tsx`,
   'held/HeldScreen.tsx': `${features}/held/HeldSheet.tsx`,
   'incidents/IncidentPaper.tsx': `${features}/incidents/PeopleLetter.tsx`,
+  'retention/CertificateScreen.tsx': `${features}/retention/CertificateScreen.tsx`,
   // Letters are kept as they left, with their foot.
   'requests/RequestLetter.tsx': `${features}/requests/use-letter.ts`,
   'sharing/LetterScreen.tsx': 'renderer/vault/sharing/letter.ts',

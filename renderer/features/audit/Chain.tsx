@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Unplug } from 'lucide-react';
+import { CircleCheck, CircleX, Clock, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Row } from '../../ui/Card.tsx';
 import { showDate, showList, showTime } from '../../ui/format.ts';
@@ -35,15 +35,7 @@ export function Chain({ chain }: { chain: ChainView }) {
       note={lines.join(' ')}
     >
       <Pills>
-        {fault === null ? (
-          <Pill tone="calm" icon={CircleCheck}>
-            {t('audit.isWhole')}
-          </Pill>
-        ) : (
-          <Pill tone="need" icon={CircleX}>
-            {t('audit.isBroken', { at: fault.at })}
-          </Pill>
-        )}
+        <State chain={chain} />
         {gap !== null && (
           <Pill tone="wait" icon={Unplug}>
             {t('audit.hasGap')}
@@ -51,5 +43,22 @@ export function Chain({ chain }: { chain: ChainView }) {
         )}
       </Pills>
     </Row>
+  );
+}
+
+function State({ chain: { until, fault } }: { chain: ChainView }) {
+  const { t } = useTranslation();
+  if (fault !== null) {
+    return (
+      <Pill tone="need" icon={CircleX}>
+        {t('audit.isBroken', { at: fault.at })}
+      </Pill>
+    );
+  }
+  const isNothing = until === '';
+  return (
+    <Pill tone={isNothing ? 'plain' : 'calm'} icon={isNothing ? Clock : CircleCheck}>
+      {t(isNothing ? 'audit.isNothing' : 'audit.isWhole')}
+    </Pill>
   );
 }

@@ -3,22 +3,30 @@ import { Facts } from '../../ui/Card.tsx';
 import { showDate, showList } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
+import type { FileRetention } from '../../vault/retention-api.ts';
 import { RecordFacts } from '../record/RecordFacts.tsx';
 import { useBasis } from '../record/basis.ts';
 import { useHeadline } from '../record/show-value.tsx';
 import { recordWords } from '../record/words.ts';
+import { reviewDay } from '../retention/Because.tsx';
 import type { HeldPart } from './held.ts';
 import { sectionIcons } from './icons.ts';
 import { useSources } from './sources.ts';
 
+interface Props {
+  part: HeldPart;
+  retention: FileRetention | null;
+}
+
 /** One kind of record: what it is for, what it rests on in law, where it came from, who got it, how long it is kept; and what there is of it. */
-export function HeldPartPaper({ part }: { part: HeldPart }) {
-  const { section, kind, use, records, recipients } = part;
+export function HeldPartPaper({ part: { section, kind, use, records, recipients }, retention }: Props) {
   const translation = useTranslation();
   const { t } = translation;
   const basis = useBasis()(use);
   const sources = useSources();
   const headline = useHeadline();
+  const own = retention?.classes.find(({ of }) => of === basis.retention)?.retention;
+  const kept = t(`why.retention.${basis.retention}`);
   const special = [
     ...(basis.nine === null ? [] : [t(`why.nine.${basis.nine}`)]),
     ...(basis.schedule === null ? [] : [t('why.schedule', { paragraph: basis.schedule })]),
@@ -42,7 +50,10 @@ export function HeldPartPaper({ part }: { part: HeldPart }) {
             term: t('held.recipients'),
             value: recipients.length === 0 ? t('held.nobody') : <Literal>{showList(recipients)}</Literal>,
           },
-          { term: t('why.keep'), value: t(`why.retention.${basis.retention}`) },
+          {
+            term: t('why.keep'),
+            value: own === undefined ? kept : `${kept}. ${reviewDay(t, own)}`,
+          },
         ]}
       />
       {kind === 'person' && first !== undefined ? (

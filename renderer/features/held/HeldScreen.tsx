@@ -1,5 +1,5 @@
 import { FileDown, Printer } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -13,6 +13,7 @@ import { FileContext } from '../record/file-context.ts';
 import { Withheld } from '../record/Withheld.tsx';
 import { go } from '../shell/route.ts';
 import { useFile } from '../shell/use-file.ts';
+import { useLoaded, useVault } from '../shell/vault.tsx';
 import { heldIn } from './held.ts';
 import { HeldSheet } from './HeldSheet.tsx';
 
@@ -38,9 +39,12 @@ export function HeldScreen({ file }: { file: string }) {
 
 function Page({ view }: { view: FileView }) {
   const { t } = useTranslation();
+  const vault = useVault();
   const { file } = view;
   const [layout, setLayout] = useState<ReceiptLayout>('standard');
   const { busy, said, problem, print, pdf } = usePaper({ thing: 'held', file });
+  const load = useCallback(() => vault.call('retention', file), [vault, file]);
+  const { value: retention, problem: uncounted } = useLoaded(load, file);
   const held = useMemo(() => heldIn(view), [view]);
   return (
     <Stack>
@@ -64,9 +68,9 @@ function Page({ view }: { view: FileView }) {
           </Button>
         </Buttons>
         <p role="status">{said !== null && t(`receipt.${said}`)}</p>
-        <ProblemNote problem={problem} />
+        <ProblemNote problem={problem ?? uncounted} />
       </div>
-      <HeldSheet view={view} held={held} layout={layout} />
+      <HeldSheet view={view} held={held} retention={retention} layout={layout} />
     </Stack>
   );
 }

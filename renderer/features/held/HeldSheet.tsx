@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { showDate } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import type { FileView } from '../../vault/api.ts';
+import type { FileRetention } from '../../vault/retention-api.ts';
 import type { ReceiptLayout } from '../act/receipt/Receipt.tsx';
+import { reviewDay } from '../retention/Because.tsx';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { useSession } from '../shell/session.ts';
 import { EasyPart } from './EasyPart.tsx';
@@ -12,11 +14,13 @@ import { HeldPartPaper } from './HeldPartPaper.tsx';
 interface Props {
   view: FileView;
   held: Held;
+  /** Null while it is being worked out. */
+  retention: FileRetention | null;
   layout: ReceiptLayout;
 }
 
 /** The paper that the person takes away. */
-export function HeldSheet({ view: { person }, held: { parts }, layout }: Props) {
+export function HeldSheet({ view: { person }, held: { parts }, retention, layout }: Props) {
   const { t } = useTranslation();
   const regulator = useSession(({ library }) => library?.organisation.regulator);
   const organisation = useSession(({ library }) => library?.organisation.name) ?? '';
@@ -33,10 +37,15 @@ export function HeldSheet({ view: { person }, held: { parts }, layout }: Props) 
             date: showDate(new Date().toISOString()),
           })}
         </p>
+        {retention !== null && !isEasy && (
+          <p>
+            {t('retention.earliest')} {reviewDay(t, retention.review)}
+          </p>
+        )}
       </header>
       {isEasy
         ? bySection(parts).map((own) => <EasyPart key={own[0].section} parts={own} />)
-        : parts.map((part) => <HeldPartPaper key={part.kind} part={part} />)}
+        : parts.map((part) => <HeldPartPaper key={part.kind} part={part} retention={retention} />)}
       <section className="receipt-part">
         <h3>{t('held.ask')}</h3>
         {/* Always there, so that it tells nobody whether anything was left out. */}

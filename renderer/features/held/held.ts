@@ -1,4 +1,5 @@
 /** Everything in a person's file, put together by what it is, for a page that the person gets. Pure. */
+import { beforehand } from '../../../shared/pack/look.ts';
 import { type CaseKindName, caseKindNames, caseKindOf } from '../../../shared/record/case/index.ts';
 import type { PurposeOfUse } from '../../../shared/record/case/purposes.ts';
 import { type Section, sections } from '../../../shared/record/case/sections.ts';
@@ -45,10 +46,9 @@ export function heldIn({ details, records }: Pick<FileView, 'details' | 'records
 /** How the alarm of a visit is silenced, and which row of a table a file came from, say nothing of the person. */
 const ofTheLaptop: readonly CaseKindName[] = ['visit-step', 'imported'];
 
-/** A worry about safety, a tie to somebody else's file, and what its writer marked: the paper may lie open on a kitchen table. */
+/** Nothing that somebody has to look at first, and no worry about safety: the paper may lie open on a kitchen table. */
 function isForPaper({ kind, values }: RecordView): boolean {
-  const isMarked = values['keepFromPerson'] === true || values['aboutOthers'] === true;
-  return caseKindOf(kind).section !== 'concerns' && kind !== 'link' && !isMarked;
+  return caseKindOf(kind).section !== 'concerns' && beforehand('own-file', kind, values) === null;
 }
 
 function recipientsOf(kind: CaseKindName, sharings: readonly RecordView[]): string[] {

@@ -8,7 +8,7 @@ import type { AnswersTo, Turns } from '../turns.ts';
 import { chainViews } from './chains.ts';
 import { openFile } from './opening.ts';
 import { auditPage } from './rows.ts';
-import { noteFirst } from './tail.ts';
+import { noteFirst, writeNotes } from './tail.ts';
 
 /** @param session the open one, also while the laptop is in the person's hands: a receipt may be printed there. */
 export function auditAnswers(
@@ -17,7 +17,12 @@ export function auditAnswers(
   session: () => Session | null,
 ): AnswersTo<keyof AuditCalls | 'openFile'> {
   const forTeam = <T>(read: (open: Session) => T): Promise<Outcome<T>> =>
-    opened((open) => (isInTeam(open, 'data-protection') ? done(read(open)) : problem('NOT_ALLOWED')));
+    opened(async (open) => {
+      if (!isInTeam(open, 'data-protection')) return problem('NOT_ALLOWED');
+      // Should the disk be full, what was only just noted is missing here, and written with the next note.
+      await writeNotes(ports, open);
+      return done(read(open));
+    });
   return {
     openFile: (file) => opened((open) => openFile(ports, open, file)),
     async notePaper({ thing, file, how }) {

@@ -1,5 +1,5 @@
 /**
- * The logs of all laptops as they were handed over to the data-protection team. What the lines say of their writer counts for nothing:
+ * The logs of all laptops as they were handed over to the data-protection team, and this laptop's own as far as it has come. What the lines say of their writer counts for nothing:
  * the change that carried them was signed.
  */
 import { type AuditPortion, type CheckedChain, checkChains } from '../../../shared/audit/chain.ts';
@@ -13,7 +13,20 @@ import { recordsOf, workerName } from '../views/records.ts';
 
 export function chainsOf(session: Session): CheckedChain[] {
   const own = [...session.files.values()].filter((file) => isOfItsTeam(session, file, 'audit-log'));
-  return checkChains(own.flatMap((file) => portionsOf(session, file)));
+  return checkChains([...own.flatMap((file) => portionsOf(session, file)), ...waitingOn(session)]);
+}
+
+/** What this laptop itself has noted, and not handed over yet. */
+function waitingOn({ audit, keyring }: Session): AuditPortion[] {
+  const { device, worker } = keyring.head;
+  return audit.lines.map(({ chain, seq, line }) => ({
+    device,
+    worker,
+    chain,
+    first: seq,
+    count: 1,
+    lines: [line],
+  }));
 }
 
 function portionsOf(session: Session, file: CaseFile): AuditPortion[] {

@@ -23,9 +23,11 @@ const kept = new WeakMap<Session, AllRows & { size: string }>();
 
 /** All of them, worked out anew when something that they are put together from has grown. */
 function knownRows(session: Session): AllRows {
-  const { entries, files, forgotten, teamKeys } = session;
+  const { audit, entries, files, forgotten, teamKeys } = session;
   const changes = [...files.values()].reduce((sum, file) => sum + file.changes.size, 0);
-  const size = [entries.length, files.size, changes, forgotten.size, teamKeys.size].join('/');
+  const size = [entries.length, files.size, changes, forgotten.size, teamKeys.size, audit.last?.hash].join(
+    '/',
+  );
   const before = kept.get(session);
   if (before?.size === size) return before;
   const now = { ...newestFirst(allRows(session)), size };
