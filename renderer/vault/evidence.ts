@@ -11,6 +11,7 @@ import type { Outcome } from './api.ts';
 import { noteFirst } from './audit/tail.ts';
 import { done, problem } from './outcome.ts';
 import type { Ports } from './ports.ts';
+import { stoppedToLeave } from './requests/limits.ts';
 import type { CaseFile, OpenAct, Session } from './session.ts';
 import type { StoredChange } from './store.ts';
 
@@ -89,6 +90,8 @@ export async function exportBundle(
   fileId: string,
   actId: string,
 ): Promise<Outcome<{ name: string; bytes: Uint8Array }>> {
+  const limit = stoppedToLeave(ports, session, { file: fileId, thing: 'evidence' });
+  if (limit !== null) return problem(limit);
   const found = await find(ports, session, fileId, actId);
   if (!found.ok) return found;
   const { act, stored, opened } = found.value;

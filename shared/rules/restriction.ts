@@ -56,6 +56,14 @@ const ofTheRestriction = [
   'data-complaint',
 ];
 
+/** What goes to the person alone, who may have it at any time: not kept from them by a lock that they asked for. */
+const toThePerson = ['receipt', 'held', 'copy'];
+
+/** @param thing what would be printed or taken out. */
+export function mayLeave({ locked }: Limits, thing: string): boolean {
+  return !locked || toThePerson.includes(thing);
+}
+
 export type LimitReason = 'FILE_RESTRICTED' | 'USE_PAUSED';
 
 /** @param purpose of a sharing; otherwise what records of the kind are for. */

@@ -3,6 +3,7 @@ import type { Outcome } from '../api.ts';
 import type { AuditCalls } from '../audit-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
+import { stoppedToLeave } from '../requests/limits.ts';
 import { isInTeam, type Session } from '../session.ts';
 import type { AnswersTo, Turns } from '../turns.ts';
 import { chainViews } from './chains.ts';
@@ -28,6 +29,8 @@ export function auditAnswers(
     async notePaper({ thing, file, how }) {
       const open = session();
       if (open === null) return problem('LOCKED');
+      const limit = stoppedToLeave(ports, open, { file, thing });
+      if (limit !== null) return problem(limit);
       return noteFirst(ports, open, { action: how, target: { file, thing } });
     },
     auditLog: (filter, most) => forTeam((open) => auditPage(open, filter, most)),

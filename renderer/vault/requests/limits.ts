@@ -1,7 +1,14 @@
 /** What may not be done with a file for now, because its use is restricted or an objection is weighed. What counts in one file of a person counts in all. */
+import type { AuditThing } from '../../../shared/audit/event.ts';
 import { isCaseKind, caseKindOf } from '../../../shared/record/case/index.ts';
 import { uses } from '../../../shared/record/case/purposes.ts';
-import { type Limits, limitsNow, type LimitReason, stoppedBy } from '../../../shared/rules/restriction.ts';
+import {
+  type Limits,
+  limitsNow,
+  type LimitReason,
+  mayLeave,
+  stoppedBy,
+} from '../../../shared/rules/restriction.ts';
 import type { Edit } from '../save.ts';
 import type { Outcome } from '../api.ts';
 import { filesTogether } from '../household/pairs.ts';
@@ -31,6 +38,17 @@ export function limitsIn(files: readonly CaseFile[], day: string): Limits {
 export function limitsOn(ports: Ports, session: Session, id: string): Outcome<Limits> {
   const file = session.files.get(id);
   return file === undefined ? problem('NOTHING_HERE') : done(limitsOf(session, file, today(ports)));
+}
+
+/** Why something of a file must not be printed or taken out, or null. @param id null for what is about nobody. */
+export function stoppedToLeave(
+  ports: Pick<Ports, 'clock'>,
+  session: Session,
+  { file: id, thing }: { file: string | null; thing: AuditThing },
+): LimitReason | null {
+  const file = id === null ? undefined : session.files.get(id);
+  if (file === undefined) return null;
+  return mayLeave(limitsOf(session, file, today(ports)), thing) ? null : 'FILE_RESTRICTED';
 }
 
 /** Why an edit must not be kept, or null. */

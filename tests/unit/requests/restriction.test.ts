@@ -1,6 +1,6 @@
 /** what rests while a file is restricted or an objection is weighed, and what goes on all the same. */
 import { describe, expect, test } from 'vitest';
-import { type LimitRecord, limitsNow, stoppedBy } from '../../../shared/rules/restriction.ts';
+import { type LimitRecord, limitsNow, stoppedBy, mayLeave } from '../../../shared/rules/restriction.ts';
 
 const today = '2026-11-24';
 const locked: LimitRecord = { kind: 'restriction', record: 'one', values: { ground: 'accuracy' } };
@@ -68,5 +68,16 @@ describe('R-63: while an objection is weighed', () => {
   ];
   test.each(rows)('a %s for %s is stopped by %s', (kind, purpose, stopped) => {
     expect(stoppedBy(limits, kind, purpose)).toBe(stopped);
+  });
+});
+
+describe('R-64: what leaves a locked file', () => {
+  const locked = { locked: true, paused: [] };
+  test.each(['letter', 'evidence', 'visit-card', 'bank-details'])('a %s does not', (thing) => {
+    expect(mayLeave(locked, thing)).toBe(false);
+    expect(mayLeave({ ...locked, locked: false }, thing)).toBe(true);
+  });
+  test.each(['receipt', 'held', 'copy'])('a %s does, to the person alone', (thing) => {
+    expect(mayLeave(locked, thing)).toBe(true);
   });
 });
