@@ -1,11 +1,14 @@
 /** Support on two laptops: assessments that two people fill in, plans that are agreed by both, and profiles that come with the library. */
 import { expect, test } from 'vitest';
 import type { RecordForm, RecordView } from '../../renderer/vault/record-api.ts';
+import { must } from '../../build/practice/link.ts';
+import type { FormPlace } from '../../shared/record/form-draft.ts';
 import type { Laptop } from '../laptop/laptop.ts';
+import { alice } from '../people.ts';
 import { useLaptops } from './laptops.ts';
 import { personForm } from './practice.ts';
 
-const { enrolled } = useLaptops();
+const { enrolled, restarted, practice } = useLaptops();
 
 async function sync(laptop: Laptop): Promise<void> {
   await laptop.must('syncNow');
@@ -116,4 +119,29 @@ test('R-02: every laptop gets the profiles of the services, the contracts and th
   expect(services.find(({ code }) => code === 'DIAL2DRIVE')).toMatchObject({ sections: ['travel'] });
   expect(registers.filter(({ register }) => register === 'template')).toHaveLength(3);
   expect(registers.some(({ register }) => register === 'contract')).toBe(true);
+});
+
+test('R-31: a draft keeps the version of its questions, though a newer one comes while it is open', async () => {
+  const laptop = await enrolled('alice');
+  const { file } = await laptop.must('addPerson', personForm({ legalName: 'Cora Lane', nhsNumber: '' }));
+  const { on: _on, who: _who, state: _state, ...start } = carers;
+  const place: FormPlace = { form: 'assessment', file, record: null, start };
+  const typed = { ...carers, q1: '20' };
+  await laptop.must('keepForm', { ...place, version: 1, content: { typed, seen: {} } });
+  const { office, library } = practice();
+  const questions = [{ id: 'q1', answer: 'text', words: 'How are you?', options: [] }];
+  const newer = { code: 'carers', version: 2, name: 'For carers, again', about: '', questions };
+  await office.device.readLog();
+  office.device.addRecord(library, 'template', newer);
+  must(await office.device.push());
+  await sync(laptop);
+  const { registers } = await laptop.must('library');
+  expect(registers.map(({ values }) => values['name'])).toContain(newer.name);
+  const again = await restarted(laptop);
+  await again.must('unlock', alice.passphrase);
+  expect(await again.must('formDraft', place)).toMatchObject({ content: { typed } });
+  expect(await again.must('formDraft', { ...place, start: { ...start, version: '2' } })).toBeNull();
+  await again.must('saveRecord', { file, kind: 'assessment', record: null, typed, seen: {}, start });
+  expect((await only(again, file, 'assessment')).values).toMatchObject({ version: 1, q1: 20 });
+  expect(await again.must('formDraft', place)).toBeNull();
 });
