@@ -7,6 +7,8 @@ import { AuditScreen } from './features/audit/AuditScreen.tsx';
 import { Calendar } from './features/calendar/Calendar.tsx';
 import { Enrol } from './features/enrol/Enrol.tsx';
 import { Erase } from './features/access/Erase.tsx';
+import { NotFit } from './features/fitness/NotFit.tsx';
+import { staysOpen, useOwnFitness } from './features/fitness/own-fitness.ts';
 import { FileScreen } from './features/file/FileScreen.tsx';
 import { BreakGlass } from './features/glass/BreakGlass.tsx';
 import { GlassFile } from './features/glass/GlassFile.tsx';
@@ -103,7 +105,7 @@ function Door(): ReactNode {
   }
   return (
     <Shell>
-      <Room route={route} />
+      <Reading route={route} />
     </Shell>
   );
 }
@@ -131,6 +133,12 @@ function Beginning() {
 
 function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
   switch (route.at) {
+/** A person's file opens only for who is fit to see it. */
+function Reading({ route }: { route: Exclude<Route, { at: 'act' }> }) {
+  const isShut = useOwnFitness()?.isShut === true;
+  return isShut && !staysOpen(route.at) ? <NotFit /> : <Room route={route} />;
+}
+
     case 'today':
       return <Today />;
     case 'people':
@@ -198,6 +206,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'erase':
       return <Erase file={route.file} />;
     case 'glass':
+    case 'training':
+    case 'security':
       return <Openings />;
     case 'break-glass':
       return <BreakGlass />;

@@ -5,6 +5,7 @@
 import type { BodyOf, RestrictedKind, TeamKind } from '../../shared/membership/bodies.ts';
 import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
 import type { Values } from '../../shared/record/field/field.ts';
+import type { BackgroundCheck } from '../../shared/rules/fitness.ts';
 import type { RunSheet } from '../../shared/record/run-sheet.ts';
 import type { FileView } from './api.ts';
 
@@ -35,6 +36,9 @@ export interface MemberView {
   role: string;
   /** ISO day on which they signed the undertaking of confidentiality; empty for never. */
   undertakingOn: string;
+  check: BackgroundCheck;
+  /** ISO day of their last training; empty for never. */
+  trainedOn: string;
   administrator: boolean;
   /** False for who has left. */
   active: boolean;
@@ -217,6 +221,12 @@ export interface Lease {
   clockBack: boolean;
 }
 
+/** When a team's key was last made anew, as an ISO time. */
+export interface KeyDay {
+  team: string;
+  renewedAt: string;
+}
+
 export interface OfficeCalls {
   /** Makes the two recovery cards; they are shown once and typed back before anything begins. */
   recoveryCards(): { cardA: string; cardB: string };
@@ -233,6 +243,10 @@ export interface OfficeCalls {
   setName(worker: string, typed: TypedForm): { problems: FormProblems };
   /** The day on which a worker signed the undertaking of confidentiality, as typed; nothing typed takes it back. */
   setUndertaking(worker: string, typed: string): { problems: FormProblems };
+  /** Their background check, and the day of their last training, as typed. */
+  setFitness(worker: string, typed: TypedForm): { problems: FormProblems };
+  /** The day from which only who is fit opens people's files, as typed; nothing typed for never. */
+  setFitnessFrom(typed: string): { problems: FormProblems };
   changeMember(form: {
     worker: string;
     joins: string[];
@@ -242,6 +256,7 @@ export interface OfficeCalls {
   removeWorker(worker: string, wipe: boolean): Entered;
   removeDevice(device: string, why: BodyOf<'device'>['why'], wipe: boolean): null;
   deviceReport(device: string): DeviceReport;
+  keyDays(): KeyDay[];
   approve(offer: string): Entered;
   dropOffer(offer: string): null;
   setPolicy(policy: { leaseDays: number; breakGlassHours: number }): Entered;

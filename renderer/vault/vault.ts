@@ -18,6 +18,7 @@ import { importAnswers } from './import/answers.ts';
 import { keepRecoverable, storedKeyring } from './keyring-file.ts';
 import { peopleAnswers } from './household/answers.ts';
 import { officeAnswers } from './office/answers.ts';
+import { whileFit } from './office/fitness.ts';
 import { officeCaseAnswers } from './office-cases/answers.ts';
 import { found, writeFirstWords } from './office/found.ts';
 import { createRecoveryCards } from './office/recovery.ts';
@@ -164,23 +165,26 @@ export function createVault(ports: Ports): RunningVault {
 
   const cards = createRecoveryCards(ports);
   const turns: Turns = { opened, writing };
-  const importing = importAnswers(ports, turns);
+  const forFit = whileFit(ports, turns);
+  const importing = importAnswers(ports, forFit);
   const answers: AnswersTo<VaultCall> = {
     ...officeAnswers(ports, turns, cards),
     ...importing,
-    ...peopleAnswers(ports, turns),
-    ...sharingAnswers(ports, turns),
-    ...photoAnswers(ports, turns),
-    ...recordAnswers(ports, turns),
+    ...peopleAnswers(ports, forFit),
+    ...sharingAnswers(ports, forFit),
+    ...photoAnswers(ports, forFit),
+    ...recordAnswers(ports, forFit),
     ...visitAnswers(ports, turns),
-    ...restrictedAnswers(ports, turns),
-    ...auditAnswers(ports, turns, () => open?.session ?? null),
-    ...officeCaseAnswers(ports, turns),
-    ...optOutAnswers(ports, turns),
-    ...reportAnswers(ports, turns),
-    ...requestAnswers(ports, turns),
-    ...retentionAnswers(ports, turns),
-    ...packAnswers(ports, turns),
+    ...restrictedAnswers(ports, forFit),
+    // Anybody tells what went wrong, also who may open no file.
+    sendRecord: restrictedAnswers(ports, turns).sendRecord,
+    ...auditAnswers(ports, forFit, () => open?.session ?? null),
+    ...officeCaseAnswers(ports, forFit),
+    ...optOutAnswers(ports, forFit),
+    ...reportAnswers(ports, forFit),
+    ...requestAnswers(ports, forFit),
+    ...retentionAnswers(ports, forFit),
+    ...packAnswers(ports, forFit),
 
     found: (form) =>
       inTurn(async () => {

@@ -1,5 +1,6 @@
 /** What the organisation's own file holds: its name, its people, its notices, and what may be asked of a person. */
 import { z } from 'zod';
+import { backgroundChecks } from '../rules/fitness.ts';
 import { filled, id16, isoDate, text } from './fields.ts';
 
 export const organisationSchema = z.strictObject({
@@ -15,6 +16,8 @@ export const organisationSchema = z.strictObject({
   regulator: z.strictObject({ name: filled(120), phone: filled(40), web: filled(120) }),
   /** Whether a consent that must be asked again carries no sharing until it has been. */
   refreshPauses: z.boolean().default(true),
+  /** The day from which only who is fit for it opens people's files (`rules/fitness.ts`); empty for never. */
+  fitnessFrom: z.union([isoDate, z.literal('')]).default(''),
 });
 
 /** A worker's name; the membership log itself knows them by id only. */
@@ -24,6 +27,10 @@ export const workerSchema = z.strictObject({
   role: filled(70),
   /** The day on which they signed an undertaking of confidentiality; empty for never. */
   undertakingOn: z.union([isoDate, z.literal('')]).default(''),
+  /** Whether their background check stands. */
+  check: z.enum([...backgroundChecks, '']).default(''),
+  /** The day of their last training in data protection; empty for never. */
+  trainedOn: z.union([isoDate, z.literal('')]).default(''),
 });
 
 /** A team's name; the membership log knows it by id only. */

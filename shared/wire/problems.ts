@@ -161,6 +161,8 @@ export const vaultProblems = [
   /** Health and assessments are for those who have signed an undertaking of confidentiality. */
   'UNDERTAKING_MISSING',
   /** Why a list for a flow does not leave: `rules/opt-out.ts`. */
+  /** Files are closed to who is not fit to open them: `rules/fitness.ts`. */
+  'NOT_FIT',
   'OPT_OUT_OPEN',
   'OPT_OUT_UNCHECKED',
   'OPT_OUT_OTHER_LIST',

@@ -1,6 +1,8 @@
 /** How the fixture vault answers about the organisation: believably, in memory, and by the same codes as the real one. */
 import { type Fields, needed } from '../../shared/record/field/field.ts';
 import { type FormProblems, readForm, type TypedForm } from '../../shared/record/field/form.ts';
+import { oneOf } from '../../shared/record/field/choice.ts';
+import { backgroundChecks } from '../../shared/rules/fitness.ts';
 import { line } from '../../shared/record/field/text.ts';
 import { date } from '../../shared/record/field/time.ts';
 import type { FormPlace } from '../../shared/record/form-draft.ts';
@@ -226,6 +228,10 @@ export function officeFixture(
     nameTeam: (team, name) =>
       atOffice(() => set({ teams: office.teams.map((one) => (one.team === team ? { ...one, name } : one)) })),
     setName: (worker, typed) => setAbout(worker, { name: needed(line(70)), role: needed(line(70)) }, typed),
+    setFitness: (worker, typed) =>
+      setAbout(worker, { check: oneOf(backgroundChecks), trainedOn: date('past') }, typed),
+    setFitnessFrom: () => done({ problems: {} }),
+    keyDays: () => done(office.teams.map(({ team }) => ({ team, renewedAt: '2026-10-30T16:05:00.000Z' }))),
     setUndertaking: (worker, undertakingOn) =>
       setAbout(worker, { undertakingOn: date('past') }, { undertakingOn }),
     changeMember: ({ worker, joins, leaves, administrator }) =>

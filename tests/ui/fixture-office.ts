@@ -16,9 +16,21 @@ import { id22, id43, library } from './fixture-people.ts';
 
 const staff = {
   ...workers,
-  priya: { name: 'Priya Nair', role: 'Data Protection Officer', undertakingOn: '2025-09-01' },
-  ruth: { name: 'Ruth Ellery', role: 'Safeguarding lead', undertakingOn: '2025-09-01' },
-  tom: { name: 'Tom Ashby', role: 'Volunteer driver', undertakingOn: '' },
+  priya: {
+    name: 'Priya Nair',
+    role: 'Data Protection Officer',
+    undertakingOn: '2025-09-01',
+    check: 'current',
+    trainedOn: '2026-09-14',
+  },
+  ruth: {
+    name: 'Ruth Ellery',
+    role: 'Safeguarding lead',
+    undertakingOn: '2025-09-01',
+    check: 'current',
+    trainedOn: '2026-09-14',
+  },
+  tom: { name: 'Tom Ashby', role: 'Volunteer driver', undertakingOn: '', check: '', trainedOn: '' },
 } as const;
 export type Staff = keyof typeof staff;
 

@@ -19,4 +19,5 @@ export const organisation: Organisation = {
     web: 'https://ico.org.uk',
   },
   refreshPauses: true,
+  fitnessFrom: '',
 };

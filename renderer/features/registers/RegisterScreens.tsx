@@ -2,6 +2,8 @@ import { FileContext, type FileOnScreen } from '../record/file-context.ts';
 import type { RegisterRoute } from '../shell/route.ts';
 import { OneRegister } from './OneRegister.tsx';
 import { OptOut } from './OptOut.tsx';
+import { SecurityStatus } from './SecurityStatus.tsx';
+import { Training } from './Training.tsx';
 
 const nowhere: FileOnScreen = { file: '', records: [], person: null };
 
@@ -20,5 +22,9 @@ function Shown({ route }: { route: RegisterRoute }) {
       return <OneRegister key={route.register} register={route.register} />;
     case 'opt-out':
       return <OptOut />;
+    case 'training':
+      return <Training />;
+    case 'security':
+      return <SecurityStatus />;
   }
 }

@@ -1,4 +1,4 @@
-import { LibraryBig } from 'lucide-react';
+import { GraduationCap, LibraryBig, LockKeyhole } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Accountability, accountability } from '../../../shared/record/register/index.ts';
 import { Pills } from '../../ui/Pill.tsx';
@@ -20,6 +20,18 @@ export function RegistersTab() {
         {accountability.map((register) => (
           <RegisterRow key={register} register={register} />
         ))}
+        <OpenRow
+          icon={GraduationCap}
+          name={t('registers.training')}
+          facts={[t('registers.trainingMeans')]}
+          onOpen={() => go({ at: 'training' })}
+        />
+        <OpenRow
+          icon={LockKeyhole}
+          name={t('security.title')}
+          facts={[t('security.lead')]}
+          onOpen={() => go({ at: 'security' })}
+        />
       </OpenRows>
     </Card>
   );

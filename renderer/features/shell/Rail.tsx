@@ -107,6 +107,8 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
 /** Rooms of the data-protection team. */
 const ofTheTeam: readonly RoomName[] = ['requests', 'audit'];
 
+  training: 'team',
+  security: 'team',
 /** The rooms, and at the foot, always, where the work is. */
 export function Rail() {
   const { t } = useTranslation();

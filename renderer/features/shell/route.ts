@@ -110,7 +110,7 @@ export type RequestRoute =
 /** Drawn by features/registers. */
 export type RegisterRoute =
   | { at: 'one-register'; register: Accountability }
-  | { at: 'opt-out' };
+  | { at: 'opt-out' | 'training' | 'security' };
 
 export type TeamRoute = Extract<
   Route,

@@ -9,6 +9,7 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
 import { OwnTrips } from '../drive/OwnTrips.tsx';
+import { FitnessNotice } from '../fitness/FitnessNotice.tsx';
 import { GlassAlert } from '../glass/GlassAlert.tsx';
 import { IncidentsToday } from '../incidents/IncidentsToday.tsx';
 import { RetentionToday } from '../retention/RetentionToday.tsx';
@@ -72,6 +73,7 @@ export function Today() {
       }
     >
       <GlassAlert />
+      <FitnessNotice />
       <ProblemNote problem={problem} />
       <Columns lead="first">
         <Stack>

@@ -6,8 +6,10 @@ import { fileAccess, shareFile, unshareFile } from './access.ts';
 import { deviceReport } from './device-report.ts';
 import { eraseFile } from './erase.ts';
 import { breakGlass, openGlass, reviewGlass } from './glass.ts';
-import { nameTeam, setName, setUndertaking } from './names.ts';
+import { setFitnessFrom } from './fitness.ts';
+import { nameTeam, setName, setFitness, setUndertaking } from './names.ts';
 import { approve, dropOffer } from './offers.ts';
+import { keyDays } from './key-days.ts';
 import { office } from './overview.ts';
 import { decideParked, parked } from './parked.ts';
 import { cancelInvitation, changeMember, invite, makeTeam, removeDevice, removeWorker } from './people.ts';
@@ -40,11 +42,14 @@ export function officeAnswers(
         return named.ok ? done(null) : named;
       }),
     setName: (...named) => writing((session) => setName(ports, session, ...named)),
+    setFitness: (...about) => writing((session) => setFitness(ports, session, ...about)),
+    setFitnessFrom: (typed) => writing((session) => setFitnessFrom(ports, session, typed)),
     setUndertaking: (...signed) => writing((session) => setUndertaking(ports, session, ...signed)),
     changeMember: (form) => writing((session) => changeMember(ports, session, form)),
     removeWorker: (worker, wipe) => writing((session) => removeWorker(ports, session, worker, wipe)),
     removeDevice: (device, why, wipe) =>
       writing((session) => removeDevice(ports, session, device, why, wipe)),
+    keyDays: () => opened((session) => done(keyDays(session))),
     deviceReport: (device) => opened((session) => deviceReport(session, device)),
     approve: (offer) => writing((session) => approve(ports, session, offer)),
     dropOffer: (offer) => writing((session) => dropOffer(session, offer)),

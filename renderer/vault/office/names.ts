@@ -5,6 +5,8 @@ import { newId } from '../../../shared/crypto/random.ts';
 import { type Fields, needed } from '../../../shared/record/field/field.ts';
 import { type FormProblems, readForm, type TypedForm } from '../../../shared/record/field/form.ts';
 import { line } from '../../../shared/record/field/text.ts';
+import { backgroundChecks } from '../../../shared/rules/fitness.ts';
+import { oneOf } from '../../../shared/record/field/choice.ts';
 import { date } from '../../../shared/record/field/time.ts';
 import type { KindName } from '../../../shared/record/kinds.ts';
 import type { Outcome } from '../api.ts';
@@ -19,6 +21,7 @@ import { organisationFile, recordsOf, workerOf } from '../views/records.ts';
 
 const naming = { name: needed(line(70)), role: needed(line(70)) };
 const undertaking = { undertakingOn: date('past') };
+const fit = { check: oneOf(backgroundChecks), trainedOn: date('past') };
 
 export function teamName(session: Session, team: string): string {
   const file = organisationFile(session);
@@ -53,6 +56,16 @@ export function setUndertaking(
   typed: string,
 ): Promise<Outcome<ReturnType<OfficeCalls['setUndertaking']>>> {
   return setAbout(ports, session, worker, undertaking, { undertakingOn: typed });
+}
+
+/** A flag and a day that an administrator has seen on paper. */
+export function setFitness(
+  ports: Ports,
+  session: Session,
+  worker: string,
+  typed: TypedForm,
+): Promise<Outcome<ReturnType<OfficeCalls['setFitness']>>> {
+  return setAbout(ports, session, worker, fit, typed);
 }
 
 async function setAbout(

@@ -83,8 +83,9 @@ export function openQuestionsOf(session: Session, file: CaseFile) {
 /** What the organisation's own file says of a worker; empty words for nobody that it knows. */
 export function workerOf(session: Session, worker: string): Omit<Worker, 'worker'> {
   const file = organisationFile(session);
-  const { name = '', role = '', undertakingOn = '' } = (file && workersIn(file).get(worker)) ?? {};
-  return { name, role, undertakingOn };
+  const known = file && workersIn(file).get(worker);
+  const { name = '', role = '', undertakingOn = '', check = '', trainedOn = '' } = known ?? {};
+  return { name, role, undertakingOn, check, trainedOn };
 }
 
 export const workerName = (session: Session, worker: string): string => workerOf(session, worker).name;

@@ -31,7 +31,7 @@ test.each([
   ['who has signed', { ...worker, undertakingOn: '2026-01-05' }, '2026-01-05'],
   ['who has not', { ...worker, undertakingOn: '' }, ''],
 ])('R-13: the day of a worker’s undertaking is read: %s', (_, kept, on) => {
-  expect(kinds.worker.schema.parse(kept)).toEqual({ ...worker, undertakingOn: on });
+  expect(kinds.worker.schema.parse(kept)).toMatchObject({ ...worker, undertakingOn: on });
 });
 
 test('R-13: a day that is no day is refused', () => {

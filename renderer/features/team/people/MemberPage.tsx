@@ -6,6 +6,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { Literal } from '../../../ui/Literal.tsx';
 import { Columns, Screen, Stack } from '../../../ui/Screen.tsx';
 import type { MemberView } from '../../../vault/office-api.ts';
+import { FitnessCard } from '../../fitness/FitnessCard.tsx';
 import { nameOf, useOffice } from '../../shell/office.ts';
 import { go } from '../../shell/route.ts';
 import { aboutWorker, useOfferWords } from '../approve/offer-words.ts';
@@ -77,6 +78,7 @@ function Member({ team, member }: { team: Team; member: MemberView }) {
         <Stack>
           {active && <NameAndJob {...team} member={member} />}
           {active && <Undertaking {...team} member={member} />}
+          {active && <FitnessCard {...team} member={member} />}
           {active && <MemberAdministrator {...team} member={member} />}
           {mayChange && !me && (
             <Card icon={LogOut} title={t('team.member.leave', { name })}>

@@ -1,4 +1,5 @@
 import { Stack } from '../../../ui/Screen.tsx';
+import { FitnessRule } from '../../fitness/FitnessRule.tsx';
 import { NoticesCard } from '../../notices/NoticesCard.tsx';
 import type { Team } from '../WithOffice.tsx';
 import { CardsCard } from './CardsCard.tsx';
@@ -11,6 +12,7 @@ export function RulesTab(team: Team) {
     <Stack>
       <CardsCard {...team} />
       <NoticesCard administrator={team.office.me.administrator} />
+      <FitnessRule administrator={team.office.me.administrator} />
       <LawsCard />
       <Policy key={JSON.stringify(team.office.policy)} {...team} />
     </Stack>

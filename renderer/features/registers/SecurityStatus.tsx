@@ -1,0 +1,96 @@
+import { FileSpreadsheet, Plus, Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Card.tsx';
+import { showDate } from '../../ui/format.ts';
+import { Literal } from '../../ui/Literal.tsx';
+import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { usePaper } from '../act/receipt/print.ts';
+import { ControllerLine } from '../shell/ControllerLine.tsx';
+import { useOffice } from '../shell/office.ts';
+import { go } from '../shell/route.ts';
+import { useSaveTable } from '../shell/save-table.ts';
+import { useSecurityFacts } from './security-facts.ts';
+
+/** What keeps information safe, in plain words, as the NHS toolkit and an auditor ask for it. What nobody has told Doorstep is not known. */
+export function SecurityStatus() {
+  const { t } = useTranslation();
+  const { value: office, problem: unread } = useOffice();
+  const { facts, laptops } = useSecurityFacts(office);
+  const paper = usePaper({ thing: 'register', file: null });
+  const saving = useSaveTable('register');
+  const head = [t('security.laptopOf'), t('security.since'), t('security.lastSeen'), t('security.state')];
+  return (
+    <Screen
+      title={t('security.title')}
+      lead={t('security.lead')}
+      back={{ label: t('registers.back'), onPress: () => go({ at: 'team', tab: 'registers' }) }}
+      actions={
+        <>
+          {office?.me.custodian === true && (
+            <Button
+              icon={Plus}
+              onPress={() => go({ at: 'register-entry', register: 'security-check', record: null })}
+            >
+              {t('record.security-check.add')}
+            </Button>
+          )}
+          <Button icon={Printer} busy={paper.busy} onPress={paper.print}>
+            {t('incidents.print')}
+          </Button>
+          <Button
+            icon={FileSpreadsheet}
+            busy={saving.busy}
+            onPress={() =>
+              saving.save('security.csv', [
+                ...facts.map(({ term, value }) => [term, value]),
+                [],
+                head,
+                ...laptops.map(({ cells }) => cells),
+              ])
+            }
+          >
+            {t('registers.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="screen-only">
+        <p role="status">{saving.said !== null && t(`registers.${saving.said}`)}</p>
+        <ProblemNote problem={saving.problem ?? paper.problem ?? unread} />
+      </div>
+      <article className="report" aria-label={t('security.title')}>
+        <Facts facts={facts.map(({ term, value }) => ({ term, value: <Literal lines>{value}</Literal> }))} />
+        <section className="report-part">
+          <h2>{t('security.laptops', { count: laptops.length })}</h2>
+          <table className="report-keys">
+            <thead>
+              <tr>
+                {head.map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {laptops.map(({ device, cells: [name, ...rest] }) => (
+                <tr key={device}>
+                  <th scope="row">
+                    <Literal>{name}</Literal>
+                  </th>
+                  {rest.map((cell, place) => (
+                    <td key={head[place + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <ControllerLine />
+        <p className="ui-soft">{t('security.made', { date: showDate(new Date().toISOString()) })}</p>
+      </article>
+    </Screen>
+  );
+}
