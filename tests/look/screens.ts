@@ -11,6 +11,7 @@ import { people } from '../../build/practice/content/people.ts';
 import type { FixtureOptions, FixtureVault } from '../ui/fixture-vault.ts';
 import { accessScreens } from './access-screens.ts';
 import { actScreens } from './act-screens.ts';
+import { auditScreens } from './audit-screens.ts';
 import { noticeScreens } from './notice-screens.ts';
 import { photoScreens } from './photo-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
@@ -255,6 +256,7 @@ export const screens: readonly LookScreen[] = [
   },
   ...accessScreens,
   ...supportScreens,
+  ...auditScreens,
   ...photoScreens,
   ...sharingScreens,
   ...noticeScreens,
