@@ -82,6 +82,10 @@ test('R-19: the finance team sees the last four numbers, and the rest for a reas
   await expect.element(page.getByText('66374958')).not.toBeInTheDocument();
   await expectNoViolations();
   await button('Show in full: Account number').click();
+  // The numbers are masked by the app, and no key keeps them from the team: that is said where they are shown.
+  await expect
+    .element(page.getByText(/hidden on screen only: your team’s laptops hold all of it/))
+    .toBeVisible();
   await button('Write it down and show it').click();
   await expect.element(page.getByText('Say why you need it.')).toBeVisible();
   await box(/^Why do you need the whole number/).fill('To pay the grant');
