@@ -23,6 +23,7 @@ import { HeldScreen } from './features/held/HeldScreen.tsx';
 import { IncidentScreens } from './features/incidents/IncidentScreens.tsx';
 import { People } from './features/people/People.tsx';
 import { RequestScreens } from './features/requests/RequestScreens.tsx';
+import { ReportScreens } from './features/reports/ReportScreens.tsx';
 import { SamePeople } from './features/people/SamePeople.tsx';
 import { RecordEditor } from './features/record/RecordEditor.tsx';
 import { RecordHistory } from './features/record/RecordHistory.tsx';
@@ -186,6 +187,9 @@ function Reading({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <HeldScreen key={route.file} file={route.file} />;
     case 'audit':
       return <AuditScreen key={route.file} file={route.file} />;
+    case 'reports':
+    case 'released':
+      return <ReportScreens route={route} />;
     case 'calendar':
       return <Calendar />;
     case 'restricted':

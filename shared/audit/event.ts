@@ -37,6 +37,7 @@ export const auditThings = [
   'incident-register',
   'rights-register',
   'register',
+  'statistics',
   'disposal-register',
   /** What is held about somebody, and why. */
   'held',

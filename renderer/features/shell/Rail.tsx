@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartColumn,
   EyeOff,
   FileWarning,
   Inbox,
@@ -24,7 +25,7 @@ import { type Route, useRoute } from './route.ts';
 import { useSession } from './session.ts';
 import { useVault } from './vault.tsx';
 
-type RoomName = 'today' | 'calendar' | 'people' | 'sharing' | 'requests' | 'audit' | 'team';
+type RoomName = 'today' | 'calendar' | 'people' | 'sharing' | 'requests' | 'reports' | 'audit' | 'team';
 
 const rooms: readonly { room: RoomName; icon: LucideIcon; opens: Route }[] = [
   { room: 'today', icon: Sun, opens: { at: 'today' } },
@@ -32,6 +33,7 @@ const rooms: readonly { room: RoomName; icon: LucideIcon; opens: Route }[] = [
   { room: 'people', icon: Users, opens: { at: 'people' } },
   { room: 'sharing', icon: Share2, opens: { at: 'sharing', tab: 'log' } },
   { room: 'requests', icon: Inbox, opens: { at: 'requests' } },
+  { room: 'reports', icon: ChartColumn, opens: { at: 'reports' } },
   { room: 'audit', icon: ScrollText, opens: { at: 'audit', file: '' } },
   { room: 'team', icon: ShieldCheck, opens: { at: 'team', tab: 'people' } },
 ];
@@ -88,6 +90,8 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   'ask-about-data': null,
   'take-request': null,
   audit: 'audit',
+  reports: 'reports',
+  released: 'reports',
   team: 'team',
   member: 'team',
   leaves: 'team',

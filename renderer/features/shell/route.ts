@@ -32,6 +32,7 @@ export type Route =
   | RetentionRoute
   | RequestRoute
   | IncidentRoute
+  | ReportRoute
   | { at: 'calendar' }
   | { at: 'sharing'; tab: SharingTab }
   /** Null: a new one. */
@@ -80,6 +81,9 @@ export type Route =
 export type VisitRoute =
   | { at: 'set-out'; file: string; visit: string | null }
   | { at: 'visit' | 'check-out' | 'visit-card'; file: string; visit: string };
+
+/** Drawn by features/reports. */
+export type ReportRoute = { at: 'reports' } | { at: 'released'; record: string };
 
 /** Drawn by features/incidents. `incident-paper`: a page to print, and nothing else. */
 export type IncidentRoute =

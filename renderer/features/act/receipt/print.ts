@@ -39,8 +39,8 @@ export function usePaper(printed: Printed | null): Paper {
       });
       if (!noted.ok) return fail(noted.problem);
     }
-    const reply =
-      how === 'print' ? await bridge.call('page:print') : await bridge.call('page:pdf', 'receipt.pdf');
+    const name = `${printed?.thing ?? 'receipt'}.pdf`;
+    const reply = how === 'print' ? await bridge.call('page:print') : await bridge.call('page:pdf', name);
     if (!reply.ok) return fail({ code: reply.problem });
     const done = how === 'print' ? 'printed' : 'saved';
     return setState({ busy: false, said: reply.value === 'saved' ? done : 'cancelled', problem: null });
