@@ -4,6 +4,7 @@
  */
 import type { ContractRole } from '../../shared/record/register/contract.ts';
 import type { PurposeOfUse } from '../../shared/record/case/purposes.ts';
+import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
 import type { Limits } from '../../shared/rules/restriction.ts';
 import type { OfficeCase } from './office-case-api.ts';
 import type { AboutFile } from './restricted-api.ts';
@@ -42,4 +43,6 @@ export interface RequestCalls {
   requests(): { today: string; requests: RequestCase[] };
   /** What may not be done with somebody's file for now. */
   limits(file: string): Limits;
+  /** Whom people turn to about their data, and the regulator. For administrators. With problems nothing is saved. */
+  setContacts(typed: TypedForm): { problems: FormProblems };
 }

@@ -451,3 +451,15 @@ test('R-66, R-67: a page about people’s rights opens without a connection, wit
   await expect.element(page.getByText('0303 123 1113')).toBeVisible();
   await expectNoViolations();
 });
+
+test('R-67: administrators put right whom people turn to, and what is missing is named', async () => {
+  await open({ at: 'team', tab: 'rules' }, { office: practiceOffice('chelsea') });
+  await button('Change whom people turn to').click();
+  await box(/^Their email/).fill('nobody');
+  await expectNoViolations();
+  await button('Save the contacts').click();
+  await expect.element(page.getByRole('group', { name: /One thing/ })).toHaveFocus();
+  await box(/^Their email/).fill('data@charity.example');
+  await button('Save the contacts').click();
+  await expect.element(button('Change whom people turn to')).toBeVisible();
+});

@@ -315,3 +315,26 @@ test('R-56: a request of somebody without a file here reaches the team with thei
     view: { values: stranger },
   });
 });
+
+test('R-67: administrators change whom people turn to, every laptop hears of it, and nobody else may', async () => {
+  const { chelsea } = charity;
+  const contacts = {
+    name: 'Data protection lead',
+    email: 'data@willowbridge.example',
+    phone: '01632 960020',
+    address: '1 Mill Lane\nBrackenford',
+    regulator: 'Information Commission',
+    regulatorPhone: '0303 123 1113',
+    regulatorWeb: 'ico.org.uk',
+  };
+  expect(codeOf(await ash.laptop.call('setContacts', contacts))).toBe('NOT_ALLOWED');
+  const wrong = await chelsea.laptop.must('setContacts', { ...contacts, email: 'nobody', phone: '' });
+  expect(Object.keys(wrong.problems).toSorted()).toEqual(['email', 'phone']);
+  expect((await chelsea.laptop.must('setContacts', contacts)).problems).toEqual({});
+  await charity.inTouch(chelsea, ash);
+  const { organisation } = await ash.laptop.must('library');
+  expect(organisation).toMatchObject({
+    dataProtection: { name: contacts.name, address: ['1 Mill Lane', 'Brackenford'] },
+    regulator: { name: 'Information Commission' },
+  });
+});

@@ -1,7 +1,8 @@
 /** The calls about requests and complaints about data, for the fixture vault: by the real rules, so that screens meet the real codes. */
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { Values } from '../../shared/record/field/field.ts';
-import type { FormProblems } from '../../shared/record/field/form.ts';
+import { contactFields } from '../../shared/record/contacts.ts';
+import { type FormProblems, readForm } from '../../shared/record/field/form.ts';
 import { wordOf } from '../../shared/record/field/word-of.ts';
 import { complaintStepProblems } from '../../shared/rules/request/complaint-step.ts';
 import { caseOnRecord } from '../../shared/rules/request/events.ts';
@@ -35,6 +36,10 @@ export function requestsFixture(
     requests: () => ({
       ok: true,
       value: { today, requests: requests.map((one) => ({ ...one, ...now(one.view.file) })) },
+    }),
+    setContacts: (typed) => ({
+      ok: true,
+      value: { problems: readForm(contactFields, typed, { today, practice: true }).problems },
     }),
     limits: () => ({ ok: true, value: limits ?? { locked: false, paused: [] } }),
   };

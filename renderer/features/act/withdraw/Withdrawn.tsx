@@ -52,6 +52,7 @@ export function Withdrawn({ file, act: id }: { file: string; act: string }) {
             {recipient && <p>{t('act.withdraw.next', { recipient: recipient.name })}</p>}
           </div>
         ))}
+        <Banner tone="brand">{t('requests.impact')}</Banner>
         <SharedBefore file={file} purposes={decisions.map(({ purpose }) => purpose)} />
         <StillResting file={file} purposes={decisions.map(({ purpose }) => purpose)} />
         <ToTellList file={file} />

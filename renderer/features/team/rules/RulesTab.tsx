@@ -3,6 +3,7 @@ import { FitnessRule } from '../../fitness/FitnessRule.tsx';
 import { NoticesCard } from '../../notices/NoticesCard.tsx';
 import type { Team } from '../WithOffice.tsx';
 import { CardsCard } from './CardsCard.tsx';
+import { ContactsCard } from './ContactsCard.tsx';
 import { LawsCard } from './LawsCard.tsx';
 import { Policy } from './Policy.tsx';
 
@@ -11,6 +12,7 @@ export function RulesTab(team: Team) {
   return (
     <Stack>
       <CardsCard {...team} />
+      <ContactsCard administrator={team.office.me.administrator} />
       <NoticesCard administrator={team.office.me.administrator} />
       <FitnessRule administrator={team.office.me.administrator} />
       <LawsCard />
