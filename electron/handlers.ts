@@ -69,6 +69,7 @@ export function makeHandlers(services: Services): Handlers {
     },
     'page:print': () => printPage(window()),
     'page:pdf': (name) => saveFile(window(), name, () => pageAsPdf(window())),
+    'page:pdf-bytes': () => pageAsPdf(window()),
     'file:save': (name, bytes) => saveFile(window(), name, () => Promise.resolve(ok(bytes))),
   };
 }

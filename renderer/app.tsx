@@ -22,6 +22,7 @@ import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { HeldScreen } from './features/held/HeldScreen.tsx';
 import { IncidentScreens } from './features/incidents/IncidentScreens.tsx';
 import { People } from './features/people/People.tsx';
+import { PackScreens } from './features/pack/PackScreens.tsx';
 import { RequestScreens } from './features/requests/RequestScreens.tsx';
 import { ReportScreens } from './features/reports/ReportScreens.tsx';
 import { SamePeople } from './features/people/SamePeople.tsx';
@@ -132,14 +133,14 @@ function Beginning() {
   );
 }
 
-function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
-  switch (route.at) {
 /** A person's file opens only for who is fit to see it. */
 function Reading({ route }: { route: Exclude<Route, { at: 'act' }> }) {
   const isShut = useOwnFitness()?.isShut === true;
   return isShut && !staysOpen(route.at) ? <NotFit /> : <Room route={route} />;
 }
 
+function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
+  switch (route.at) {
     case 'today':
       return <Today />;
     case 'people':
@@ -175,6 +176,10 @@ function Reading({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'incident-step':
     case 'incident-paper':
       return <IncidentScreens route={route} />;
+    case 'held':
+      return <HeldScreen key={route.file} file={route.file} />;
+    case 'audit':
+      return <AuditScreen key={route.file} file={route.file} />;
     case 'requests':
     case 'rights-help':
     case 'ask-about-data':
@@ -183,10 +188,9 @@ function Reading({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'request-step':
     case 'request-letter':
       return <RequestScreens route={route} />;
-    case 'held':
-      return <HeldScreen key={route.file} file={route.file} />;
-    case 'audit':
-      return <AuditScreen key={route.file} file={route.file} />;
+    case 'pack':
+    case 'pack-paper':
+      return <PackScreens route={route} />;
     case 'reports':
     case 'released':
       return <ReportScreens route={route} />;
@@ -202,6 +206,8 @@ function Reading({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <EntryEditor {...route} />;
     case 'one-register':
     case 'opt-out':
+    case 'training':
+    case 'security':
       return <RegisterScreens route={route} />;
     case 'letter':
       return <LetterScreen {...route} />;
@@ -210,8 +216,6 @@ function Reading({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'erase':
       return <Erase file={route.file} />;
     case 'glass':
-    case 'training':
-    case 'security':
       return <Openings />;
     case 'break-glass':
       return <BreakGlass />;

@@ -68,6 +68,8 @@ function makeHandlers(keeper: Keeper, connectivity: Connectivity): Handlers {
     'page:print': () => Promise.resolve(printPage()),
     // The browser's own dialog makes the PDF, under a name that it asks for itself.
     'page:pdf': () => Promise.resolve(printPage()),
+    // A browser hands no page's PDF to the page.
+    'page:pdf-bytes': () => Promise.resolve(err('PDF_NOT_HERE')),
     'file:save': (name, bytes) => Promise.resolve(saveAsDownload(name, bytes)),
   };
 }

@@ -41,6 +41,8 @@ export const auditThings = [
   'disposal-register',
   /** What is held about somebody, and why. */
   'held',
+  /** All of it, for who asked to see it. */
+  'copy',
   'invitation',
   'bank-details',
   'people',

@@ -79,6 +79,8 @@ export interface AppCalls {
   'link:call': (request: LinkRequest) => LinkReply;
   'page:print': () => SaveOutcome;
   'page:pdf': (suggestedName: string) => SaveOutcome;
+  /** The page on screen as a PDF that goes into another file. */
+  'page:pdf-bytes': () => Uint8Array;
   'file:save': (suggestedName: string, bytes: Uint8Array) => SaveOutcome;
 }
 
@@ -121,6 +123,7 @@ export const appCalls = [
   'link:call',
   'page:print',
   'page:pdf',
+  'page:pdf-bytes',
   'file:save',
 ] as const satisfies readonly AppCall[];
 

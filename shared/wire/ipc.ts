@@ -63,6 +63,7 @@ const appSchemas: { [C in AppCall]: z.ZodType<Parameters<AppCalls[C]>> } = {
   'link:call': z.tuple([linkRequest]),
   'page:print': z.tuple([]),
   'page:pdf': z.tuple([fileName]),
+  'page:pdf-bytes': z.tuple([]),
   'file:save': z.tuple([fileName, bytes(64 * MiB)]),
 };
 

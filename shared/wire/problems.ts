@@ -20,6 +20,7 @@ export const shellProblems = [
   'LINK_TIMEOUT',
   'TLS_UNTRUSTED',
   'PRINT_FAILED',
+  'PDF_NOT_HERE',
   'ALREADY_RUNNING',
 ] as const;
 export type ShellProblem = (typeof shellProblems)[number];
@@ -160,9 +161,9 @@ export const vaultProblems = [
   'USE_PAUSED',
   /** Health and assessments are for those who have signed an undertaking of confidentiality. */
   'UNDERTAKING_MISSING',
-  /** Why a list for a flow does not leave: `rules/opt-out.ts`. */
   /** Files are closed to who is not fit to open them: `rules/fitness.ts`. */
   'NOT_FIT',
+  /** Why a list for a flow does not leave: `rules/opt-out.ts`. */
   'OPT_OUT_OPEN',
   'OPT_OUT_UNCHECKED',
   'OPT_OUT_OTHER_LIST',

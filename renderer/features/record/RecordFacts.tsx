@@ -17,8 +17,9 @@ export function RecordFacts({ view }: { view: RecordView }) {
   const words = ownWords(useRecordWords(view.kind), fields);
   const facts = askedFields(fields, view.values, context).flatMap((name) => {
     const field = fields[name];
-    const value = view.values[name] ?? null;
-    if (field === undefined || !isShown(field) || isEmptyValue(field, value)) return [];
+    const value = view.values[name];
+    if (field === undefined || value === undefined || !isShown(field) || isEmptyValue(field, value))
+      return [];
     return [
       { term: words.label(name), value: <Literal lines>{text(view.kind, name, field, value)}</Literal> },
     ];

@@ -3,8 +3,8 @@ import type { PurposeOfUse } from '../../../shared/record/case/purposes.ts';
 import { Facts } from '../../ui/Card.tsx';
 import { useBasis } from './basis.ts';
 
-/** Why the charity holds this, on what basis in law, and for how long: in plain words, folded away. */
-export function WhyHeld({ use }: { use: PurposeOfUse }) {
+/** Why the charity holds this, on what basis in law, and for how long: in plain words; folded away unless `open`. */
+export function WhyHeld({ use, open = false }: { use: PurposeOfUse; open?: boolean }) {
   const { t } = useTranslation();
   const { six, nine, schedule, retention } = useBasis()(use);
   const special =
@@ -15,7 +15,7 @@ export function WhyHeld({ use }: { use: PurposeOfUse }) {
           ...(schedule === null ? [] : [t('why.schedule', { paragraph: schedule })]),
         ].join(' ');
   return (
-    <details className="why-held">
+    <details className="why-held" open={open}>
       <summary>{t('why.title')}</summary>
       <Facts
         facts={[

@@ -1,4 +1,4 @@
-import { FolderOpen } from 'lucide-react';
+import { FolderOpen, PackageOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +18,9 @@ import { Recipients } from './Recipients.tsx';
 import { useCaseName } from './RequestRow.tsx';
 import { StepsDone } from './StepsDone.tsx';
 import { type KnownCase, useCase } from './use-case.ts';
+
+/** What is answered with a copy. */
+const copied: readonly unknown[] = ['access', 'portability'];
 
 /** One request or complaint: what is next, what the clock says, what was asked, and what was done. */
 export function RequestScreen({ file }: { file: string }) {
@@ -44,12 +47,19 @@ function Shown({ known }: { known: KnownCase }) {
       back={{ label: t('requests.back'), onPress: () => go({ at: 'requests' }) }}
       actions={
         about.file !== '' && (
-          <Button
-            icon={FolderOpen}
-            onPress={() => go({ at: 'file', file: about.file, tab: 'record', section: 'rights' })}
-          >
-            {t('requests.openFile')}
-          </Button>
+          <>
+            {copied.includes(one.view.values['right']) && (
+              <Button icon={PackageOpen} onPress={() => go({ at: 'pack', file: one.view.file })}>
+                {t('pack.title')}
+              </Button>
+            )}
+            <Button
+              icon={FolderOpen}
+              onPress={() => go({ at: 'file', file: about.file, tab: 'record', section: 'rights' })}
+            >
+              {t('requests.openFile')}
+            </Button>
+          </>
         )
       }
     >

@@ -86,6 +86,8 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   request: 'requests',
   'request-step': 'requests',
   'request-letter': 'requests',
+  pack: 'requests',
+  'pack-paper': 'requests',
   'rights-help': null,
   'ask-about-data': null,
   'take-request': null,
@@ -105,14 +107,14 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   notice: 'team',
   'one-register': 'team',
   'opt-out': 'team',
+  training: 'team',
+  security: 'team',
   'own-settings': null,
 };
 
 /** Rooms of the data-protection team. */
 const ofTheTeam: readonly RoomName[] = ['requests', 'audit'];
 
-  training: 'team',
-  security: 'team',
 /** The rooms, and at the foot, always, where the work is. */
 export function Rail() {
   const { t } = useTranslation();

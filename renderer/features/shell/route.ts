@@ -31,6 +31,7 @@ export type Route =
   | RegisterRoute
   | RetentionRoute
   | RequestRoute
+  | PackRoute
   | IncidentRoute
   | ReportRoute
   | { at: 'calendar' }
@@ -110,6 +111,12 @@ export type RequestRoute =
   | { at: 'request'; file: string }
   | { at: 'request-step'; file: string; start: TypedForm }
   | { at: 'request-letter'; file: string; record: string };
+
+/** Drawn by features/pack, by the request's own file. `pack-paper`: the copy as it leaves, and nothing else. */
+export interface PackRoute {
+  at: 'pack' | 'pack-paper';
+  file: string;
+}
 
 /** Drawn by features/registers. */
 export type RegisterRoute =

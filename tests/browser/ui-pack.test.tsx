@@ -1,0 +1,160 @@
+/** R-56 and R-61 on screen: a copy is looked through, what an exemption covers is left out of it, and it leaves as one sealed file. */
+import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Pack, PackEntry } from '../../renderer/vault/pack-api.ts';
+import type { RecordView } from '../../renderer/vault/record-api.ts';
+import type { CaseKindName } from '../../shared/record/case/index.ts';
+import type { Values } from '../../shared/record/field/field.ts';
+import { expectNoViolations } from '../ui/axe.ts';
+import { id22, id43, practiceFiles } from '../ui/fixture-people.ts';
+import { recordFrom } from '../ui/fixture-records.ts';
+import { fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
+import { showApp } from '../ui/show-app.tsx';
+
+let close: () => void = () => undefined;
+afterEach(() => close());
+
+const request = id43('request');
+const file = id43('margaret');
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const card = (name: RegExp) => page.getByRole('region', { name });
+
+function record(kind: CaseKindName, name: string, values: Values): RecordView {
+  const { view } = recordFrom({ file, kind, typed: {} }, null, id22(name));
+  const all = { ...view.values, ...values };
+  return {
+    ...view,
+    values: all,
+    seen: Object.fromEntries(Object.keys(all).map((field) => [field, [id43(name)]])),
+  };
+}
+
+const entry = (view: RecordView, more: Partial<PackEntry> = {}): PackEntry => ({
+  view,
+  from: 'own-file',
+  look: null,
+  redactions: [],
+  ...more,
+});
+const tea = record('note', 'tea', {
+  subject: 'Tea',
+  words: 'Her sister Bo Lane came, and Bo Lane left early.',
+});
+const later = record('note', 'later', { subject: 'Later', words: 'We spoke of bo lane again.' });
+const others = record('note', 'others', { subject: 'Marked', words: 'He drinks.', aboutOthers: true });
+
+async function open(right: Pack['right'] = 'access') {
+  const [margaret] = practiceFiles().filter((one) => one.file === file);
+  if (margaret === undefined) throw new Error('nobody to copy');
+  const pack: Pack = {
+    request,
+    reference: 'CASE-7K3Q',
+    right,
+    person: margaret.details,
+    decisions: margaret.decisions,
+    entries: [entry(tea), entry(later), entry(others, { look: 'about-others' })],
+    acts: margaret.acts.map(({ statement }) => statement),
+    sealedAway: [{ what: 'finance', reference: 'FIN-1234', at: '2026-11-02T10:00:00.000Z' }],
+    incomplete: false,
+  };
+  const bridge = savingBridge();
+  const shown = await showApp(fixtureVault({ pack }), { at: 'pack', file: request }, bridge);
+  close = shown.close;
+  await expect.element(page.getByRole('heading', { name: 'The copy they get' })).toBeVisible();
+  return { bridge };
+}
+
+const paper = () => page.getByRole('article', { name: 'The copy as they read it' });
+const reads = (words: RegExp) => expect.poll(() => paper().element().textContent).toMatch(words);
+async function doesNotRead(words: RegExp) {
+  await expect.element(paper()).toBeVisible();
+  expect(paper().element().textContent).not.toMatch(words);
+}
+
+test('R-56: words are marked by keyboard and left out everywhere they stand, with the exemption', async () => {
+  await open();
+  await expect.element(page.getByText('Ask that team for its part.', { exact: false })).toBeVisible();
+  await expectNoViolations();
+  const note = card(/^Note: Tea/u);
+  await note.getByText('Leave something out').click();
+  await note.getByRole('button', { name: /^Leave words out of: What happened/u }).click();
+  const box = note.getByRole('textbox');
+  const element = box.element();
+  if (!(element instanceof HTMLTextAreaElement)) throw new Error('no words to mark');
+  element.focus();
+  element.setSelectionRange(11, 11);
+  await userEvent.keyboard('{Shift>}{ArrowRight>7/}{/Shift}');
+  await expect.element(note.getByText('“Bo Lane”')).toBeVisible();
+  await expect
+    .element(note.getByText('The same words stand in 2 other places.', { exact: false }))
+    .toBeVisible();
+  await note.getByRole('combobox').first().selectOptions('others-data');
+  await note.getByRole('button', { name: 'Leave the marked words out' }).click();
+  await expect.element(note.getByText('“Bo Lane”').first()).toBeVisible();
+  await button('Read it as they will').click();
+  await reads(/Her sister \[left out C\] came, and \[left out C\] left early\./u);
+  await reads(/We spoke of \[left out C\] again\./u);
+  await reads(/C: Somebody else’s data/u);
+  await doesNotRead(/He drinks/u);
+  await expectNoViolations();
+});
+
+test('R-56: what its writer marked stays out until somebody shows it, and can be put back', async () => {
+  await open();
+  const note = card(/^Note: Marked/u);
+  await note.getByRole('button', { name: 'Show it to them' }).click();
+  await expect.element(note.getByText('Looked at: it is shown')).toBeVisible();
+  await button('Read it as they will').click();
+  await reads(/He drinks\./u);
+  await doesNotRead(/about somebody else/u);
+  await button('Back to what is held').click();
+  await note.getByRole('button', { name: /^Put back/u }).click();
+  await expect.element(note.getByText('It says something about somebody else').first()).toBeVisible();
+});
+
+test('R-56: a record that is left out is in neither the paper nor any file; the file opens with its words alone', async () => {
+  const { bridge } = await open();
+  const note = card(/^Note: Tea/u);
+  await note.getByText('Leave something out').click();
+  await note.getByRole('combobox').selectOptions('legal-advice');
+  await note.getByRole('button', { name: 'Leave all of it out' }).click();
+  await button('Read it as they will').click();
+  await doesNotRead(/sister/u);
+  await button('Save the sealed file').click();
+  await expect.element(page.getByText('Saved. Tell the words', { exact: false })).toBeVisible();
+  const [name, bytes] = bridge.saved.at(-1) ?? [];
+  expect(name).toBe('copy-CASE-7K3Q.zip');
+  const words = document.querySelector('.pack-words')?.textContent ?? '';
+  const read = await filesIn(bytes ?? new Uint8Array(), words);
+  expect(Object.keys(read).toSorted()).toEqual(['copy.csv', 'copy.json', 'copy.pdf', 'format.txt']);
+  expect(read['copy.json']).toContain('bo lane again');
+  expect(read['copy.json']! + read['copy.csv']!).not.toMatch(/sister|He drinks/u);
+  await expect(filesIn(bytes ?? new Uint8Array(), `${words} x`)).rejects.toThrow();
+});
+
+test('R-61: what somebody takes along has no worker’s note, and goes as JSON, as a table and as FHIR', async () => {
+  const { bridge } = await open('portability');
+  await button('Read it as they will').click();
+  await button('Save the sealed file').click();
+  await expect.element(page.getByText('Saved. Tell the words', { exact: false })).toBeVisible();
+  const [, bytes] = bridge.saved.at(-1) ?? [];
+  const words = document.querySelector('.pack-words')?.textContent ?? '';
+  const read = await filesIn(bytes ?? new Uint8Array(), words);
+  expect(Object.keys(read).toSorted()).toEqual(['copy.csv', 'copy.fhir.json', 'copy.json', 'format.txt']);
+  expect(Object.values(read).join('')).not.toMatch(/sister|bo lane/u);
+  expect(JSON.parse(read['copy.fhir.json']!)).toMatchObject({ resourceType: 'Bundle' });
+});
+
+async function filesIn(bytes: Uint8Array, password: string): Promise<Record<string, string>> {
+  const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(bytes)])), {
+    password,
+    useWebWorkers: false,
+  });
+  const read: Record<string, string> = {};
+  for (const one of await reader.getEntries()) {
+    if (!one.directory) read[one.filename] = await one.getData(new TextWriter());
+  }
+  return read;
+}
