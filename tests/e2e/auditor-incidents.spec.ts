@@ -1,0 +1,265 @@
+/**
+ * What an auditor asks about incidents, the registers and a stolen laptop: questions 6, 8 and 9. Answered on the laptop of somebody of the
+ * data-protection team, each in at most eight actions from Today, with pictures in `tests/output/auditor-incidents/`.
+ */
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RegisterName } from '../../shared/record/register/index.ts';
+import type { TypedForm } from '../../shared/record/field/form.ts';
+import { type Laptop as Unseen, startLaptop } from '../laptop/laptop.ts';
+import { alice } from '../people.ts';
+import { type Album, openAlbum } from './album.ts';
+import { expect, test } from './fixtures.ts';
+import { Mouse } from './hands.ts';
+import { Laptop } from './laptop.ts';
+import { openOffice, type TestOffice } from './office.ts';
+import { enterRoom, saveInto } from './pages/auditor.ts';
+import * as door from './pages/door.ts';
+import * as file from './pages/file.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+/** As many as an answer may take. */
+const MOST = 8;
+const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
+const dayBack = (days: number) => new Date(Date.now() - days * 86_400_000).toLocaleDateString('en-GB');
+
+let office: TestOffice;
+let album: Album;
+let folder: string;
+/** Dev's, with a screen. */
+let keeper: Laptop;
+/** Alice's: the same vault without a screen. She is of the data-protection team too. */
+let colleague: Unseen;
+
+const report = (typed: TypedForm) => colleague.must('sendRecord', { about: '', kind: 'incident', typed });
+
+async function steps(reference: string, all: readonly TypedForm[]): Promise<void> {
+  const cases = await colleague.must('officeCases', 'incident');
+  const known = cases.find((one) => one.reference === reference);
+  for (const typed of all) {
+    const form = { file: known?.view.file ?? '', kind: 'incident-step', typed } as const;
+    expect((await colleague.must('addStep', form)).problems).toEqual({});
+  }
+}
+
+async function enter(register: RegisterName, typed: TypedForm): Promise<void> {
+  const saved = await colleague.must('saveEntry', { register, record: null, typed, seen: {} });
+  expect(saved.problems).toEqual({});
+}
+
+const weighed: TypedForm = {
+  step: 'assessed',
+  effects: ['confidentiality'],
+  cause: 'misdirected',
+  dataKinds: ['names', 'contact'],
+  children: 'no',
+  people: '1',
+  harm: 'A neighbour could learn that she has visits.',
+  risk: 'unlikely',
+  riskWhy: 'The neighbour gave it back unopened.',
+};
+
+async function anIncidentThatWasNotReported(): Promise<void> {
+  const { receipt } = await report({
+    words: 'A letter went to the house next door.',
+    thing: 'message',
+    noticedAt: `${dayBack(6)}\n10:00`,
+  });
+  await steps(receipt, [
+    { step: 'contained', stopped: 'Fetched the letter.', stoppedAt: `${dayBack(6)}\n11:30` },
+    weighed,
+    { step: 'decided', decision: 'record-only', decisionWhy: 'Nobody read it, so no risk is likely.' },
+    { step: 'lessons', lessons: 'House numbers are read back before a letter leaves.' },
+    { step: 'closed' },
+  ]);
+}
+
+async function aStolenLaptop(): Promise<void> {
+  const { devices } = await colleague.must('office');
+  const mine = devices.find((device) => device.mine)?.device ?? '';
+  const { receipt } = await report({
+    words: 'The laptop was taken from the car.',
+    thing: 'laptop',
+    laptop: mine,
+    noticedAt: `${dayBack(1)}\n18:00`,
+  });
+  await steps(receipt, [
+    { step: 'contained', stopped: 'The laptop was taken off the list.', stoppedAt: `${dayBack(1)}\n19:00` },
+    {
+      ...weighed,
+      cause: 'lost-or-stolen',
+      lostDevice: true,
+      encrypted: 'yes',
+      locked: 'yes',
+      keyApart: 'yes',
+      copy: 'yes',
+      riskWhy: 'All four answers are yes.',
+    },
+  ]);
+}
+
+async function theRegisters(): Promise<void> {
+  await enter('processing-activity', {
+    name: 'Visits at home',
+    use: 'support',
+    purpose: 'To help people live at home',
+    role: 'controller',
+    people: ['supported', 'family'],
+    dataKinds: ['names', 'health'],
+    recipients: 'The surgery, when the person agrees',
+    abroad: 'no',
+    keptFor: '8 years after support ends',
+    security: 'Sealed on each laptop',
+    reviewOn: '1/11/2099',
+  });
+  await enter('data-flow', {
+    name: 'Figures for the council',
+    purpose: 'To plan services',
+    recipient: 'Brackenford Council',
+    services: [],
+    confidential: 'yes',
+    'publicly-funded': 'yes',
+    england: 'yes',
+    'beyond-care': 'yes',
+    consented: 'no',
+    'legally-required': 'no',
+    'overriding-interest': 'no',
+    anonymised: 'yes',
+    grounds: 'Only counts leave, by the rules for small numbers.',
+  });
+  const [flow] = (await colleague.must('library')).registers.filter(
+    ({ register }) => register === 'data-flow',
+  );
+  await enter('flow-review', {
+    flow: flow?.record ?? '',
+    scope: 'out',
+    reviewedOn: dayBack(0),
+    evidence: 'The last four tables held counts only.',
+  });
+  await enter('security-check', {
+    what: 'restore',
+    doneOn: '2/11/2026',
+    by: 'Dev Rao',
+    found: 'All rows came back.',
+    went: 'well',
+  });
+}
+
+/** Twice: whoever joined gets the teams' newest keys from a colleague who is in touch after that. */
+async function inTouch(): Promise<void> {
+  for (const laptop of [colleague, colleague]) {
+    await laptop.must('syncNow');
+    await laptop.synced();
+  }
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  office = await openOffice();
+  folder = await mkdtemp(join(office.folder, 'saved-'));
+  album = await openAlbum('auditor-incidents');
+  const codes = {
+    alice: await office.invite('alice', undefined, ['everyone', 'work', 'data-protection']),
+    dev: await office.invite('dev'),
+  };
+  colleague = await startLaptop({ folder: join(office.folder, 'alice-unseen') });
+  await colleague.must('enrol', { server: office.url, code: codes.alice, passphrase: alice.passphrase });
+  await colleague.synced();
+  keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
+  await keeper.start();
+  const hand = new Mouse(keeper.page);
+  await door.enrol(hand, { server: office.url, code: codes.dev, passphrase: dev.passphrase });
+  await door.startTheDay(hand);
+  await saveInto(keeper.desktop, folder);
+  await inTouch();
+  await anIncidentThatWasNotReported();
+  await aStolenLaptop();
+  await theRegisters();
+  await inTouch();
+  await file.syncNow(hand);
+  await file.expectAllSafe(keeper.page);
+});
+test.afterAll(async () => {
+  await Promise.all([keeper.kill(), colleague.kill()]);
+  await office.close();
+});
+
+/** From Today, with nothing counted yet. */
+async function fromToday(): Promise<Mouse> {
+  const hand = new Mouse(keeper.page);
+  await enterRoom(hand, 'Today', /^Good/);
+  hand.actions = 0;
+  return hand;
+}
+
+const button = (hand: Mouse, name: string | RegExp) => hand.page.getByRole('button', { name });
+
+test('R-49: question 6, the last breach, the decision not to report it, and what was learnt', async () => {
+  const hand = await fromToday();
+  const { page } = hand;
+  await hand.press(button(hand, 'Open the data incidents'));
+  await album.show(page, 'register-of-incidents');
+  const closed = page.getByRole('list', { name: 'Closed' }).getByRole('listitem');
+  await hand.press(closed.first().getByRole('button', { name: /^Open/ }));
+  await expect(page.getByText('Nobody read it, so no risk is likely.')).toBeVisible();
+  await expect(page.getByText('House numbers are read back before a letter leaves.')).toBeVisible();
+  await expect(page.getByText('Need not be told', { exact: true })).toBeVisible();
+  await hand.press(page.getByText('How is this worked out?'));
+  await expect(page.getByText(/Add 72 hours/)).toBeVisible();
+  await album.show(page, 'decision-not-to-report');
+  await hand.press(button(hand, 'Back to the incidents'));
+  await hand.press(button(hand, 'Save the register as a table'));
+  await expect(page.getByText(/^The register is saved/)).toBeVisible();
+  const table = await readFile(join(folder, 'incidents.csv'), 'utf8');
+  expect(table).toContain('Keep it on record, and tell nobody');
+  expect(table).toContain('Nobody read it, so no risk is likely.');
+  expect(hand.actions).toBeLessThanOrEqual(MOST);
+});
+
+test('R-28: question 8, the review of the national data opt-out, and the register of processing activities', async () => {
+  const hand = await fromToday();
+  const { page } = hand;
+  await enterRoom(hand, 'Team', 'Team');
+  await hand.choose(page.getByRole('tab', { name: 'Registers' }));
+  await album.show(page, 'registers');
+  await hand.press(button(hand, /^Flows of information/));
+  await expect(page.getByText(/^No flows in scope/)).toBeVisible();
+  await expect(
+    page.getByText(/^Signed by Alice Morgan for .+: The last four tables held counts only/),
+  ).toBeVisible();
+  await expect(page.getByText(/^Look again on/)).toBeVisible();
+  await hand.press(page.getByText('How is this worked out?'));
+  await expect(page.getByText(/This takes it out of scope/)).toBeVisible();
+  await album.show(page, 'opt-out');
+  await hand.press(button(hand, 'Back to the registers'));
+  await hand.press(button(hand, /^What we do with information/));
+  await expect(page.getByText('What it rests on in law')).toBeVisible();
+  await album.show(page, 'processing-activities');
+  await hand.press(button(hand, 'Save as a table'));
+  await expect(page.getByText('The table is saved.')).toBeVisible();
+  expect(await readFile(join(folder, 'processing-activity.csv'), 'utf8')).toContain('Visits at home');
+  expect(hand.actions).toBeLessThanOrEqual(MOST);
+});
+
+test('R-46: question 9, whose files a stolen laptop held, what a thief could read, and the last restore test', async () => {
+  const hand = await fromToday();
+  const { page } = hand;
+  await hand.press(button(hand, 'Open the data incidents'));
+  const open = page.getByRole('list', { name: 'Being worked on' }).getByRole('listitem');
+  await hand.press(open.first().getByRole('button', { name: /^Open/ }));
+  const files = page.getByRole('list', { name: 'Whose files could have been on it' });
+  await expect(files.getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByText('All four answers are yes. That speaks for no risk.')).toBeVisible();
+  await album.show(page, 'whose-files');
+  await hand.press(button(hand, 'What the laptop could open'));
+  await expect(page.getByRole('article').first()).toContainText('What is on this laptop');
+  await album.show(page, 'what-the-laptop-could-open');
+  await enterRoom(hand, 'Team', 'Team');
+  await hand.choose(page.getByRole('tab', { name: 'Registers' }));
+  await hand.press(button(hand, /^How safe is our information/));
+  await expect(page.getByText('2 November 2026, by Dev Rao: Well')).toBeVisible();
+  await expect(page.getByText(/XChaCha20-Poly1305/)).toBeVisible();
+  await album.show(page, 'security');
+  expect(hand.actions).toBeLessThanOrEqual(MOST);
+});
