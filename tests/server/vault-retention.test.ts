@@ -235,6 +235,34 @@ describe('R-52: what is held', () => {
     expect((await dana.laptop.must('addStep', step)).problems).toEqual({});
     expect(await stateOf(dana, file)).toBe('due');
   });
+
+  test('R-52: where this laptop may know that abuse of a child was told, the file is held from the start', async () => {
+    const file = await longOver('Sol Quill');
+    await charity.team('safeguarding', 'Safeguarding', [dana]);
+    await everybody();
+    const told = await ash.laptop.must('sendRecord', {
+      about: file,
+      kind: 'concern',
+      typed: {
+        danger: 'not-needed',
+        whom: 'child',
+        words: 'She told me what was done to her as a child.',
+        harms: ['sexual'],
+        threshold: 'not-sure',
+        thresholdWhy: 'She is grown now.',
+        wishes: 'To be heard.',
+        told: 'yes',
+        consent: 'yes',
+        referral: 'not-yet',
+      },
+    });
+    expect(told.problems).toEqual({});
+    await charity.inTouch(ash, dana);
+    expect((await dana.laptop.must('retention', file)).review.holds).toEqual([
+      { kind: 'abuse-allegation', reviewOn: '', isReviewDue: true },
+    ]);
+    expect(codeOf(await appraise(dana, file))).toBe('LEGAL_HOLD');
+  });
 });
 
 describe('R-53: how a file is destroyed', () => {
@@ -351,6 +379,29 @@ describe('R-53: how a file is destroyed', () => {
     expect(await approve(cara, file)).toBe('LEGAL_HOLD');
     await sync(cara);
     expect((await cara.laptop.must('openFile', file)).person.legalName).toBe('Ned Quill');
+  });
+
+  test('R-53: a laptop that was taken off the list and cannot answer is accounted for by hand', async () => {
+    const { chelsea } = charity;
+    const lost = await charity.secondLaptop(ash, alice.passphrase);
+    await charity.inTouch(lost, ash);
+    const file = await longOver('Ria Quill');
+    await appraise(dana, file);
+    await team();
+    expect(await approve(ben, file)).toBe('waiting');
+    expect(await approve(cara, file)).toBe('entered');
+    const { devices } = await lost.laptop.must('office');
+    const device = devices.find(({ mine }) => mine)?.device ?? '';
+    await chelsea.laptop.must('removeDevice', device, 'lost', false);
+    await everybody();
+    await addStep(dana, file, { what: 'copies', words: 'None.' });
+    expect(codeOf(await dana.laptop.call('certify', file))).toBe('DISPOSAL_PLACES');
+    const place = (await detail(dana, file)).places.find((one) => one.device === device);
+    expect(place).toMatchObject({ doneOn: '', removed: true, workerName: alice.name });
+    const gone = { what: 'laptop-gone', device, words: 'It was lost on a train, and is locked.' };
+    expect(await addStep(dana, file, gone)).toEqual({});
+    await dana.laptop.must('certify', file);
+    expect(await stateOf(dana, file)).toBe('certified');
   });
 
   test('R-53: what the safeguarding lead wants kept is held, and not appraised as to be destroyed', async () => {

@@ -42,8 +42,7 @@ export async function saveRecord(
   const kind = caseKindOf(form.kind);
   // A restricted record is begun by sealing it away; who reads it may put it right where it is.
   const mayBegin = kind.begunBy === 'worker' && kind.kept === 'file';
-  const isWriter = kind.writers === 'members' || duties(session).custodian;
-  const isAllowed = isWriter && (merged === null ? mayBegin : kind.merge !== 'once');
+  const isAllowed = merged === null ? mayBegin : kind.merge !== 'once';
   if (!isAllowed) return problem('NOT_ALLOWED');
   const context = ruleContext(ports, session, file);
   const known = merged === null ? brought.values : valuesSeen(merged, form.seen);
@@ -52,6 +51,7 @@ export async function saveRecord(
   const read = readForm(fieldsNow, form.typed, context, before);
   const problems = { ...kind.check(read.values, context), ...read.problems };
   if (Object.keys(problems).length > 0) return done({ record: '', problems });
+  if (kind.writers === 'custodians' && !duties(session).custodian) return problem('NOT_ALLOWED');
   const values = { ...read.values, ...kind.derive(read.values) };
   const ruled = ruledBySharing(form.kind, { session, file, values, today: context.today });
   if (!ruled.ok) return ruled;
