@@ -73,7 +73,9 @@ export function RestrictedKind({ view, kind }: { view: FileView; kind: CaseKindN
                 <Button
                   aria-label={t('restricted.openThis', { reference })}
                   onPress={() =>
-                    go(kept === 'data-protection' ? { at: 'request', file } : { at: 'restricted', kind, file })
+                    go(
+                      kept === 'data-protection' ? { at: 'request', file } : { at: 'restricted', kind, file },
+                    )
                   }
                 >
                   {t('restricted.open')}

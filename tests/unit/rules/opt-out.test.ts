@@ -1,6 +1,11 @@
 /** which flows of data fall under the national data opt-out, and when each is looked at again. */
 import { describe, expect, test } from 'vitest';
-import { nextReview, type OptOutQuestion, optOutQuestions, optOutScope } from '../../../shared/rules/opt-out.ts';
+import {
+  nextReview,
+  type OptOutQuestion,
+  optOutQuestions,
+  optOutScope,
+} from '../../../shared/rules/opt-out.ts';
 
 const covered: Record<OptOutQuestion, string> = {
   confidential: 'yes',
