@@ -168,6 +168,18 @@ test('R-28: a flow that nobody has reviewed is due, and the signed review says w
   await expect.element(page.getByText('Look again on 2 November 2027')).toBeVisible();
 });
 
+test('R-28: an overdue review stands on the first screen of who keeps the registers, and on nobody else’s', async () => {
+  await open({ at: 'today' }, [flow({ anonymised: 'yes' })]);
+  await expect.element(page.getByText('1 entry to look at again')).toBeVisible();
+  await expectNoViolations();
+  await button('Open the registers').click();
+  await expect.element(button(/^Flows of information/)).toBeVisible();
+  close();
+  await open({ at: 'today' }, [flow({ anonymised: 'yes' })], 'alice');
+  await expect.element(page.getByRole('heading', { level: 1, name: /^Good/ })).toBeVisible();
+  expect(page.getByText('1 entry to look at again').query()).toBeNull();
+});
+
 test('R-29: where a flow is in scope its list does not leave until the answer of the check is attached', async () => {
   const saved = await open({ at: 'opt-out' }, [flow({})]);
   await expect.element(page.getByText('1 flow is in scope.')).toBeVisible();

@@ -38,14 +38,16 @@ export interface Reviewed {
   state: ReviewState;
 }
 
-/** Each entry of a register with its review, those that have ended too. */
-export function useEntries(register: RegisterName): Reviewed[] {
+/** Each entry of every register with its review, those that have ended too. */
+export function useAllEntries(): Reviewed[] {
   const all = useSession(({ library }) => library?.registers) ?? [];
   const today = dayOf(new Date().toISOString());
-  return all
-    .filter((entry) => entry.register === register)
-    .map((entry) => {
-      const day = reviewDay(entry, all);
-      return { entry, day, state: reviewState(day, today) };
-    });
+  return all.map((entry) => {
+    const day = reviewDay(entry, all);
+    return { entry, day, state: reviewState(day, today) };
+  });
+}
+
+export function useEntries(register: RegisterName): Reviewed[] {
+  return useAllEntries().filter(({ entry }) => entry.register === register);
 }

@@ -18,6 +18,7 @@ import { RequestsToday } from '../requests/RequestsToday.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
+import { ReviewsToday } from '../registers/ReviewsToday.tsx';
 import { SentToday } from '../restricted/SentToday.tsx';
 import { Notes } from '../tell/Notes.tsx';
 import { recentFirst } from './recent-first.ts';
@@ -81,6 +82,7 @@ export function Today() {
           <OwnTrips />
           <Notes file={null} />
           <IncidentsToday />
+          <ReviewsToday />
           <RetentionToday />
           <RequestsToday />
           <SentToday />
