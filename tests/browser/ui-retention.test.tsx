@@ -309,6 +309,16 @@ test('R-53: the certificate can be printed, and names nobody whose file it was',
   expect(saved).toContain('page:print');
 });
 
+test('R-52: a hold is placed by who answers for what is kept, and by nobody else', async () => {
+  const rights: Route = { at: 'file', file, tab: 'record', section: 'rights' };
+  await open(rights, [], { office: practiceOffice('alice') });
+  await expect.element(page.getByRole('heading', { name: 'Holds' })).toBeVisible();
+  await expect.element(button('Put a hold on this file')).not.toBeInTheDocument();
+  close();
+  await open(rights, []);
+  await expect.element(button('Put a hold on this file')).toBeVisible();
+});
+
 test('R-53: the board opens for nobody outside the team', async () => {
   await open({ at: 'today' }, [], { office: practiceOffice('alice') });
   await expect.element(heading(/Good/)).toBeVisible();

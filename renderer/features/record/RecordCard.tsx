@@ -8,6 +8,7 @@ import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import type { RecordView } from '../../vault/record-api.ts';
 import { useReadOnly } from '../file/read-only.ts';
+import { useMayWrite } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { FromFile } from './FromFile.tsx';
@@ -22,6 +23,7 @@ export function RecordCard({ view, children }: { view: RecordView; children?: Re
   const { t } = useTranslation();
   const headline = useHeadline();
   const readOnly = useReadOnly();
+  const mayWrite = useMayWrite(view.kind);
   const declared = caseKindOf(view.kind);
   const { merge } = declared;
   const fields = fieldsOf(declared, view.values);
@@ -44,7 +46,7 @@ export function RecordCard({ view, children }: { view: RecordView; children?: Re
       </p>
       {!readOnly && (
         <Buttons>
-          {merge === 'fields' ? (
+          {merge === 'fields' && mayWrite ? (
             <Button
               icon={PencilLine}
               aria-label={t('record.common.changeThis', { what })}

@@ -10,6 +10,7 @@ import type { FileView } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
 import { useReadOnly } from '../file/read-only.ts';
 import { RestrictedKind } from '../restricted/RestrictedKind.tsx';
+import { useMayWrite } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useProfile } from './profile.ts';
 import { RecordCard } from './RecordCard.tsx';
@@ -61,7 +62,8 @@ interface KindProps {
 function KindCard({ file, kind, records, isAsked }: KindProps) {
   const { t } = useTranslation();
   const words = useRecordWords(kind);
-  const canAdd = !useReadOnly() && isAsked && caseKindOf(kind).begunBy === 'worker';
+  const mayWrite = useMayWrite(kind);
+  const canAdd = !useReadOnly() && mayWrite && isAsked && caseKindOf(kind).begunBy === 'worker';
   const Add = special.adds[kind];
   const standing = records.filter(({ mistake }) => mistake === '');
   const mistakes = records.filter(({ mistake }) => mistake !== '');

@@ -1,6 +1,7 @@
 /** The organisation as the vault knows it now, read once for the rail and for every screen. */
 import { useCallback, useEffect } from 'react';
 import { create } from 'zustand';
+import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
 import type { TeamKind } from '../../../shared/membership/bodies.ts';
 import type { Problem, Vault } from '../../vault/api.ts';
 import type { OfficeView } from '../../vault/office-api.ts';
@@ -80,6 +81,12 @@ export function useIsInTeam(kind: TeamKind): boolean {
 
 export function nameOf(office: OfficeView | null, worker: string): string {
   return office?.members.find((member) => member.worker === worker)?.name ?? '';
+}
+
+/** Whether this worker writes records of a kind: some are for administrators and the data-protection team alone. */
+export function useMayWrite(kind: CaseKindName): boolean {
+  const isCustodian = useKnown(({ value }) => value?.me.custodian === true);
+  return isCustodian || caseKindOf(kind).writers === 'members';
 }
 
 /** Whose a laptop is, by name, as far as it is known by now; empty for a stranger's. */
