@@ -68,6 +68,10 @@ test('R-55: one press from the person shows what is held, its source, purpose, b
   await expect.element(part).toMatchTextContent(/Who got it.*Dr Shah’s surgery/);
   await expect.element(part).not.toMatchTextContent(/Wells Befrienders/);
   await expect.element(part).toMatchTextContent(/How long.*As long as support goes on/);
+  const decided = page.getByRole('article', { name: 'What you decided' });
+  await expect
+    .element(decided)
+    .toMatchTextContent(/To be able to prove that a decision was lawful.*You said yes/);
   await expectNoViolations();
 });
 

@@ -140,7 +140,7 @@ test('somebody leaves in two clear steps, and stays on the list of those who hav
   await expect.element(page.getByText(/Bob Adeyemi has left/)).toBeVisible();
 });
 
-test('by keyboard alone: a stolen laptop is reported, and its page answers what is on it', async () => {
+test('R-79: by keyboard alone: a stolen laptop is reported, and its page answers what is on it', async () => {
   const vault = await open({ at: 'device', device: deviceId('bob') });
   await expect.element(page.getByText('What is not promised')).toBeVisible();
   await button('Report lost or stolen').click();

@@ -121,7 +121,10 @@ export const atWork: readonly Row[] = [
         'what a legal hold keeps cannot be erased, and what is erased cannot be erased again',
         'after a restart an erased file stays erased',
       ),
-      ...at('tests/browser/ui-access.test.tsx', 'a legal hold takes erasing away until it ends'),
+      ...at(
+        'tests/browser/ui-access.test.tsx',
+        'a hold with a reason, an owner and a review day takes erasing away',
+      ),
       ...at(
         'tests/server/negative-erased-meanwhile.test.ts',
         'pushed before the laptop hears of the erasure',

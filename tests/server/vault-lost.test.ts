@@ -71,7 +71,7 @@ test('the keys of a removed laptop’s teams are renewed, and it opens nothing t
   expect(report.teams.every(({ keyRenewed }) => keyRenewed !== null)).toBe(true);
 });
 
-test('a stolen laptop that is to be wiped hands in what waits, forgets everything, and says so', async () => {
+test('R-79: a stolen laptop that is to be wiped hands in what waits, forgets everything, and says so', async () => {
   const { chelsea } = charity;
   const bea = await charity.joins(bob);
   await charity.inTouch(bea, chelsea);

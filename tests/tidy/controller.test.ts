@@ -14,6 +14,9 @@ const papers: Record<string, string> = {
   'visit/CheckInCard.tsx': `${features}/visit/CheckInCard.tsx`,
   'held/HeldScreen.tsx': `${features}/held/HeldSheet.tsx`,
   'incidents/IncidentPaper.tsx': `${features}/incidents/PeopleLetter.tsx`,
+  'pack/PaperScreen.tsx': `${features}/pack/PackPaper.tsx`,
+  'registers/SecurityStatus.tsx': `${features}/registers/SecurityStatus.tsx`,
+  'reports/ReleasedScreen.tsx': `${features}/reports/ReleasedScreen.tsx`,
   'retention/CertificateScreen.tsx': `${features}/retention/CertificateScreen.tsx`,
   // Letters are kept as they left, with their foot.
   'requests/RequestLetter.tsx': `${features}/requests/use-letter.ts`,

@@ -7,6 +7,7 @@ import type { ReceiptLayout } from '../act/receipt/Receipt.tsx';
 import { reviewDay } from '../retention/Because.tsx';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { useSession } from '../shell/session.ts';
+import { Decided } from './Decided.tsx';
 import { EasyPart } from './EasyPart.tsx';
 import type { Held, HeldPart } from './held.ts';
 import { HeldPartPaper } from './HeldPartPaper.tsx';
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** The paper that the person takes away. */
-export function HeldSheet({ view: { person }, held: { parts }, retention, layout }: Props) {
+export function HeldSheet({ view: { person, decisions }, held: { parts }, retention, layout }: Props) {
   const { t } = useTranslation();
   const regulator = useSession(({ library }) => library?.organisation.regulator);
   const organisation = useSession(({ library }) => library?.organisation.name) ?? '';
@@ -46,6 +47,7 @@ export function HeldSheet({ view: { person }, held: { parts }, retention, layout
       {isEasy
         ? bySection(parts).map((own) => <EasyPart key={own[0].section} parts={own} />)
         : parts.map((part) => <HeldPartPaper key={part.kind} part={part} retention={retention} />)}
+      <Decided decisions={decisions} isEasy={isEasy} />
       <section className="receipt-part">
         <h3>{t('held.ask')}</h3>
         {/* Always there, so that it tells nobody whether anything was left out. */}

@@ -8,15 +8,14 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { ReleaseView } from '../../vault/report-api.ts';
 import { usePaper } from '../act/receipt/print.ts';
+import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
-import { useSession } from '../shell/session.ts';
 import { StatChart } from './StatChart.tsx';
 import { StatKey } from './StatKey.tsx';
 import { StatTable } from './StatTable.tsx';
 import { useStatisticsTable } from './table.ts';
 import { useStatistics } from './use-statistics.ts';
-import { useReportWords } from './words.ts';
 
 /** One released table: the sheet that is printed, and ways to take it out. What is not released cannot be taken out. */
 export function ReleasedScreen({ record }: { record: string }) {
@@ -47,7 +46,6 @@ function TakeOut({ release }: { release: ReleaseView }) {
   const paper = usePaper({ thing: 'statistics', file: null });
   const saving = useSaveTable('statistics');
   const table = useStatisticsTable();
-  const said = saving.said ?? paper.said;
   return (
     <div className="screen-only">
       <Buttons>
@@ -66,7 +64,10 @@ function TakeOut({ release }: { release: ReleaseView }) {
           {t('reports.print')}
         </Button>
       </Buttons>
-      <p role="status">{said !== null && t(`receipt.${said}`)}</p>
+      <p role="status">
+        {saving.said !== null && t(`reports.${saving.said}`)}{' '}
+        {paper.said !== null && t(`receipt.${paper.said}`)}
+      </p>
       <ProblemNote problem={saving.problem ?? paper.problem} />
     </div>
   );
@@ -75,15 +76,12 @@ function TakeOut({ release }: { release: ReleaseView }) {
 function Sheet({ release }: { release: ReleaseView }) {
   const { t } = useTranslation();
   const words = useReportWords();
-  const organisation = useSession(({ library }) => library?.organisation.name);
-  const { report, period, protection, reason, begun, table } = release;
-  const name = t(`reports.names.${report}`);
+  const { report, protection, reason, begun, table } = release;
   return (
-    <article className="receipt" data-layout="standard" aria-label={name}>
+    <article className="receipt" data-layout="standard" aria-label={t(`reports.names.${report}`)}>
       <h2>
-        {name}, {words.period(period)}
+        <Literal>{organisation}</Literal>
       </h2>
-      {organisation !== undefined && <Literal>{organisation}</Literal>}
       <p>{t(`reports.about.${report}`)}</p>
       <StatTable released={release} />
       <StatKey protection={protection} />
@@ -93,6 +91,7 @@ function Sheet({ release }: { release: ReleaseView }) {
         {t('reports.releasedBy', { date: showDate(begun.at), worker: inWords(begun.workerName) })}{' '}
         <Literal>{reason}</Literal>
       </p>
+      <ControllerLine />
     </article>
   );
 }
