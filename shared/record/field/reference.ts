@@ -14,8 +14,11 @@ function pointer(ask: Ask, isId: (text: string) => boolean): Field<string> {
 const isHash = (text: string) => hash.safeParse(text).success;
 const isId = (text: string) => id16.safeParse(text).success;
 
-/** A record of this file, of one kind; one that is written once stands under its change's id. */
-export const toRecord = (kind: string) => pointer({ as: 'record', kind }, (id) => isId(id) || isHash(id));
+/** What is written once stands under its change's id. */
+const isRecord = (text: string) => isId(text) || isHash(text);
+
+/** A record of this file, of one kind. */
+export const toRecord = (kind: string) => pointer({ as: 'record', kind }, isRecord);
 /** Another person's file. */
 export const toFile = () => pointer({ as: 'file' }, isHash);
 export const toWorker = () => pointer({ as: 'worker' }, isId);
@@ -25,14 +28,14 @@ export const toDecision = (code?: string) =>
 /** A laptop of the organisation. */
 export const toDevice = () => pointer({ as: 'device' }, isHash);
 /** An entry of one of the organisation's registers. */
-export const toRegister = (of: string) => pointer({ as: 'register', of }, isId);
+export const toRegister = (of: string) => pointer({ as: 'register', of }, isRecord);
 export const toDirectory = () => toRegister('directory-entry');
 
 /** Any number of this file's records, each as `kind/record`, in the order in which they were picked. */
 export function toRecords(): Field<string[]> {
   const isPointer = (text: string) => {
     const [kind = '', record = '', ...more] = text.split('/');
-    return /^[a-z-]{1,40}$/.test(kind) && (isId(record) || isHash(record)) && more.length === 0;
+    return /^[a-z-]{1,40}$/.test(kind) && isRecord(record) && more.length === 0;
   };
   return {
     ask: { as: 'records' },
