@@ -62,10 +62,9 @@ export const disposalCertificate = caseKind({
   kept: 'data-protection',
   merge: 'once',
   begunBy: 'vault',
-  headline: [],
-  fields: {},
+  headline: ['erasedOn'],
+  fields: { erasedOn: { ...date(), ask: { as: 'nothing' } } },
   made: {
-    erasedOn: date(),
     /** By id. */
     approvedBy: lines(10, 60),
     /** Each laptop's reference, and the ISO day on which it signed that it forgot the file. */
