@@ -2,7 +2,7 @@ import { Check, CircleHelp, History as HistoryIcon } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
-import { fieldsOf } from '../../../shared/record/case/kind.ts';
+import { canBeMistaken, fieldsOf } from '../../../shared/record/case/kind.ts';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -50,7 +50,7 @@ function Past({ view, known, past }: { view: FileView; known: RecordView; past: 
   const { t } = useTranslation();
   const headline = useHeadline();
   const kind = caseKindOf(known.kind);
-  const { section, merge, begunBy } = kind;
+  const { section } = kind;
   const fields = fieldsOf(kind, known.values);
   const words = ownWords(useRecordWords(known.kind), fields);
   const order = Object.keys(fields).filter((name) => fields[name]?.ask.as !== 'copied');
@@ -65,7 +65,7 @@ function Past({ view, known, past }: { view: FileView; known: RecordView; past: 
       back={{ label: t('record.common.back'), onPress: back }}
     >
       <Stack>
-        {merge === 'fields' && begunBy === 'worker' && <Mistake known={known} />}
+        {canBeMistaken(kind) && <Mistake known={known} />}
         {shown.map(({ field, values }) => (
           <Card key={field} title={words.label(field)}>
             <Rows>

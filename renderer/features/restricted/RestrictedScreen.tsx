@@ -2,6 +2,7 @@ import { PencilLine } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
+import { canBeMistaken } from '../../../shared/record/case/kind.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -89,16 +90,10 @@ function Shown({ known }: { known: RestrictedView }) {
           </>
         )}
         {view.mistake === '' && <DuePills view={view} />}
-        {canBeMistaken(view.kind) && <Mistake known={view} />}
+        {canBeMistaken(caseKindOf(view.kind)) && <Mistake known={view} />}
         <Looked known={known} />
         <Past view={view} />
       </Stack>
     </Screen>
   );
-}
-
-/** As in a person's file: what changes can be marked; what is written once is followed by another. */
-function canBeMistaken(kind: CaseKindName): boolean {
-  const { merge, begunBy } = caseKindOf(kind);
-  return merge === 'fields' && begunBy === 'worker';
 }

@@ -5,7 +5,7 @@ import type { Chunk } from '../../../shared/crypto/attachment.ts';
 import { newId } from '../../../shared/crypto/random.ts';
 import { canonicalText, type Json } from '../../../shared/encoding/canonical.ts';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
-import { fieldsOf } from '../../../shared/record/case/kind.ts';
+import { canBeMistaken, fieldsOf } from '../../../shared/record/case/kind.ts';
 import type { Values } from '../../../shared/record/field/field.ts';
 import { emptyValues, readForm } from '../../../shared/record/field/form.ts';
 import type { FormPlace } from '../../../shared/record/form-draft.ts';
@@ -110,8 +110,7 @@ export async function markMistake(
   const merged = known === undefined ? undefined : recordOf(known, kind, record);
   if (merged === undefined) return problem('NOTHING_HERE');
   if (isWithheld(session, kind)) return problem('UNDERTAKING_MISSING');
-  const { merge, begunBy } = caseKindOf(kind);
-  if (merge === 'once' || begunBy === 'vault') return problem('NOT_ALLOWED');
+  if (!canBeMistaken(caseKindOf(kind))) return problem('NOT_ALLOWED');
   const fields = changedFields(merged, { mistake: why.trim() });
   const saved = await save(ports, session, { file, record, kind, fields });
   return saved.ok ? done(null) : saved;

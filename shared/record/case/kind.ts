@@ -111,6 +111,11 @@ export function caseKind(about: About<Fields, Fields>): CaseKind {
   };
 }
 
+/** Whether a record can be marked as a mistake: what changes can, what is written once is followed by another. */
+export function canBeMistaken({ merge, begunBy }: Pick<CaseKind, 'merge' | 'begunBy'>): boolean {
+  return merge === 'fields' && begunBy === 'worker';
+}
+
 /** All fields of one record. */
 export function fieldsOf(kind: CaseKind, values: Values): Fields {
   return { ...kind.fields, ...kind.brings(values) };
