@@ -75,15 +75,11 @@ function TakeOut({ release }: { release: ReleaseView }) {
 
 function Sheet({ release }: { release: ReleaseView }) {
   const { t } = useTranslation();
-  const words = useReportWords();
   const { report, protection, reason, begun, table } = release;
   return (
     <article className="receipt" data-layout="standard" aria-label={t(`reports.names.${report}`)}>
-      <h2>
-        <Literal>{organisation}</Literal>
-      </h2>
-      <p>{t(`reports.about.${report}`)}</p>
       <StatTable released={release} />
+      <p>{t(`reports.about.${report}`)}</p>
       <StatKey protection={protection} />
       <StatChart released={release} />
       {table.isPartial && <p>{t('reports.partial')}</p>}
