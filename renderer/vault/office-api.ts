@@ -5,7 +5,7 @@
 import type { BodyOf, RestrictedKind, TeamKind } from '../../shared/membership/bodies.ts';
 import type { FormProblems, TypedForm } from '../../shared/record/field/form.ts';
 import type { Values } from '../../shared/record/field/field.ts';
-import type { BackgroundCheck } from '../../shared/rules/fitness.ts';
+import type { BackgroundCheck, Fitness } from '../../shared/rules/fitness.ts';
 import type { RunSheet } from '../../shared/record/run-sheet.ts';
 import type { FileView } from './api.ts';
 
@@ -227,6 +227,13 @@ export interface KeyDay {
   renewedAt: string;
 }
 
+export interface OwnFitness extends Fitness {
+  /** Files are closed. */
+  isShut: boolean;
+  /** Whether the charity has set a day from which it counts. */
+  counts: boolean;
+}
+
 export interface OfficeCalls {
   /** Makes the two recovery cards; they are shown once and typed back before anything begins. */
   recoveryCards(): { cardA: string; cardB: string };
@@ -245,6 +252,8 @@ export interface OfficeCalls {
   setUndertaking(worker: string, typed: string): { problems: FormProblems };
   /** Their background check, and the day of their last training, as typed. */
   setFitness(worker: string, typed: TypedForm): { problems: FormProblems };
+  /** What this worker lacks, and whether files are closed to them now: never while they are on a visit. */
+  fitness(): OwnFitness;
   /** The day from which only who is fit opens people's files, as typed; nothing typed for never. */
   setFitnessFrom(typed: string): { problems: FormProblems };
   changeMember(form: {

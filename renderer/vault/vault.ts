@@ -174,7 +174,7 @@ export function createVault(ports: Ports): RunningVault {
     ...sharingAnswers(ports, forFit),
     ...photoAnswers(ports, forFit),
     ...recordAnswers(ports, forFit),
-    ...visitAnswers(ports, turns),
+    ...visitAnswers(ports, forFit),
     ...restrictedAnswers(ports, forFit),
     // Anybody tells what went wrong, also who may open no file.
     sendRecord: restrictedAnswers(ports, turns).sendRecord,

@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Route } from '../../renderer/features/shell/route.ts';
+import { fitness, isShutOut } from '../../shared/rules/fitness.ts';
 import { typedDate } from '../../shared/rules/typed-date.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { libraryOf, practiceOffice, workerId } from '../ui/fixture-office.ts';
@@ -25,6 +26,16 @@ async function open(route: Route, trainedDaysAgo: number, fitnessFrom: string) {
   const vault = fixtureVault({
     office: practiceOffice('alice'),
     library: { ...library, me, organisation },
+    instead: {
+      fitness: () => ({
+        ok: true,
+        value: {
+          ...fitness(me, isoDay(0)),
+          counts: fitnessFrom !== '',
+          isShut: isShutOut(me, fitnessFrom, isoDay(0)),
+        },
+      }),
+    },
   });
   ({ close } = await showApp(vault, route));
 }

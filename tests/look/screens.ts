@@ -14,6 +14,7 @@ import { actScreens } from './act-screens.ts';
 import { auditScreens } from './audit-screens.ts';
 import { noticeScreens } from './notice-screens.ts';
 import { photoScreens } from './photo-screens.ts';
+import { protectionScreens } from './protection-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
 import { sharingScreens } from './sharing-screens.ts';
 import { supportScreens } from './support-screens.ts';
@@ -257,6 +258,7 @@ export const screens: readonly LookScreen[] = [
   ...accessScreens,
   ...supportScreens,
   ...auditScreens,
+  ...protectionScreens,
   ...photoScreens,
   ...sharingScreens,
   ...noticeScreens,

@@ -51,6 +51,21 @@ test('R-45: from the day that is set, files are closed to who is not fit, and an
   expect(sent.ok || sent.problem.code !== 'NOT_FIT').toBe(true);
 });
 
+test('R-45: nobody is shut out while they are on a visit, and files close once they are out again', async () => {
+  const trained = (daysAgo: number) =>
+    charity.chelsea.laptop.must('setFitness', ash.worker, { check: 'current', trainedOn: day(daysAgo) });
+  await trained(1);
+  await everybody();
+  const { visit } = await ash.laptop.must('startVisit', file);
+  await trained(400);
+  await everybody();
+  expect(await ash.laptop.must('fitness')).toMatchObject({ missing: ['training'], isShut: false });
+  expect((await ash.laptop.call('openFile', file)).ok).toBe(true);
+  await ash.laptop.must('endVisit', file, visit);
+  expect((await ash.laptop.must('fitness')).isShut).toBe(true);
+  expect(codeOf(await ash.laptop.call('openFile', file))).toBe('NOT_FIT');
+});
+
 test('R-45: once the training is written down again, files open at the next contact, and nothing is lost', async () => {
   await charity.chelsea.laptop.must('setFitness', ash.worker, { check: 'current', trainedOn: day(1) });
   await everybody();

@@ -4,6 +4,7 @@ import type { TypedForm } from '../../shared/record/field/form.ts';
 import { incidentNow } from '../../shared/rules/incident.ts';
 import { alice, bob, type Charity, type Colleague, foundCharity } from './charity.ts';
 import { codeOf, useLaptops } from './laptops.ts';
+import { personForm } from './practice.ts';
 import { type Running, startServer } from './running.ts';
 
 const laptops = useLaptops();
@@ -149,4 +150,16 @@ test('R-48: the team works on what it reports itself at once, without a connecti
   dana.laptop.setOnline(true);
   await charity.inTouch(dana, eve);
   expect(await newest(eve)).toMatchObject({ reference: receipt, steps: [{ values: { step: 'contained' } }] });
+});
+
+test('R-49: a lost laptop lists the people whose files its worker’s teams held, and nobody else’s', async () => {
+  const fay = await charity.joins({ ...bob, name: 'Fay Lane' }, []);
+  await ash.laptop.must('addPerson', personForm({ nhsNumber: '' }));
+  await charity.inTouch(ash, dana, charity.chelsea, dana);
+  const { devices } = await dana.laptop.must('office');
+  const deviceOf = (who: Colleague) => devices.find(({ worker }) => worker === who.worker)?.device ?? '';
+  const onIt = await dana.laptop.must('filesOnDevice', deviceOf(ash));
+  expect(onIt.map(({ personName }) => personName)).toEqual(['Margaret Okoro']);
+  expect(await dana.laptop.must('filesOnDevice', deviceOf(fay))).toEqual([]);
+  expect(codeOf(await dana.laptop.call('filesOnDevice', 'nobody’s'))).toBe('NOTHING_HERE');
 });

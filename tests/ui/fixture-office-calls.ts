@@ -230,6 +230,7 @@ export function officeFixture(
     setName: (worker, typed) => setAbout(worker, { name: needed(line(70)), role: needed(line(70)) }, typed),
     setFitness: (worker, typed) =>
       setAbout(worker, { check: oneOf(backgroundChecks), trainedOn: date('past') }, typed),
+    fitness: () => done({ missing: [], trainedUntil: '', training: 'none', isShut: false, counts: false }),
     setFitnessFrom: () => done({ problems: {} }),
     keyDays: () => done(office.teams.map(({ team }) => ({ team, renewedAt: '2026-10-30T16:05:00.000Z' }))),
     setUndertaking: (worker, undertakingOn) =>

@@ -1,27 +1,17 @@
-/** Whether whoever works here may open people's files today. */
-import { localDay } from '../../../shared/rules/calendar.ts';
-import { type Fitness, fitness, isShutOut } from '../../../shared/rules/fitness.ts';
+/** Whether whoever works here may open people's files now, as the vault says; it refuses by itself. */
+import { useCallback } from 'react';
+import type { OwnFitness } from '../../vault/office-api.ts';
 import type { Route } from '../shell/route.ts';
-import { useSession } from '../shell/session.ts';
+import { useLoaded, useVault } from '../shell/vault.tsx';
 
-export interface OwnFitness extends Fitness {
-  /** Files are closed to them. */
-  isShut: boolean;
-  /** Whether the charity has set a day from which it counts. */
-  counts: boolean;
-}
-
-/** Null until the organisation's own words are known. */
+/** Null until it has answered. */
 export function useOwnFitness(): OwnFitness | null {
-  const library = useSession((session) => session.library);
-  if (library === null) return null;
-  const { me, organisation } = library;
-  const today = localDay(new Date());
-  const { fitnessFrom } = organisation;
-  return { ...fitness(me, today), isShut: isShutOut(me, fitnessFrom, today), counts: fitnessFrom !== '' };
+  const vault = useVault();
+  const load = useCallback(() => vault.call('fitness'), [vault]);
+  return useLoaded(load, null).value;
 }
 
-/** Screens that are about no person's file, or that somebody's safety may depend on. */
+/** Screens that are about no person's file, or for an emergency. */
 const open: readonly Route['at'][] = [
   'report-incident',
   'own-settings',
@@ -42,8 +32,6 @@ const open: readonly Route['at'][] = [
   'glass',
   'break-glass',
   'glass-file',
-  'visit',
-  'check-out',
 ];
 
 export const staysOpen = (at: Route['at']): boolean => open.includes(at);

@@ -6,7 +6,7 @@ import { fileAccess, shareFile, unshareFile } from './access.ts';
 import { deviceReport } from './device-report.ts';
 import { eraseFile } from './erase.ts';
 import { breakGlass, openGlass, reviewGlass } from './glass.ts';
-import { setFitnessFrom } from './fitness.ts';
+import { ownFitness, setFitnessFrom } from './fitness.ts';
 import { nameTeam, setName, setFitness, setUndertaking } from './names.ts';
 import { approve, dropOffer } from './offers.ts';
 import { keyDays } from './key-days.ts';
@@ -43,6 +43,7 @@ export function officeAnswers(
       }),
     setName: (...named) => writing((session) => setName(ports, session, ...named)),
     setFitness: (...about) => writing((session) => setFitness(ports, session, ...about)),
+    fitness: () => opened((session) => done(ownFitness(ports, session))),
     setFitnessFrom: (typed) => writing((session) => setFitnessFrom(ports, session, typed)),
     setUndertaking: (...signed) => writing((session) => setUndertaking(ports, session, ...signed)),
     changeMember: (form) => writing((session) => changeMember(ports, session, form)),

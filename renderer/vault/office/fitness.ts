@@ -3,9 +3,9 @@ import { changedFields } from '../../../shared/change/diff.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
 import { date } from '../../../shared/record/field/time.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
-import { isShutOut } from '../../../shared/rules/fitness.ts';
+import { fitness, isShutOut } from '../../../shared/rules/fitness.ts';
 import type { Outcome } from '../api.ts';
-import type { OfficeCalls } from '../office-api.ts';
+import type { OfficeCalls, OwnFitness } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { ruleContext } from '../records/rule-context.ts';
@@ -14,6 +14,7 @@ import type { CaseFile, Session } from '../session.ts';
 import type { Turns } from '../turns.ts';
 import { organisationFile, recordsOf, workerOf } from '../views/records.ts';
 import { untilChanged } from '../views/until-changed.ts';
+import { visitViews } from '../visits/view.ts';
 import { duties } from './duties.ts';
 
 /** ISO day from which it counts; empty for never. */
@@ -21,19 +22,36 @@ const countsFrom = untilChanged(
   (file: CaseFile) => recordsOf(file, 'organisation')[0]?.value.fitnessFrom ?? '',
 );
 
-function isShut({ clock }: Ports, session: Session): boolean {
+export function ownFitness({ clock }: Ports, session: Session): OwnFitness {
   const file = organisationFile(session);
-  if (file === undefined) return false;
+  const from = file === undefined ? '' : countsFrom(file);
   const me = workerOf(session, session.keyring.head.worker);
-  return isShutOut(me, countsFrom(file), localDay(new Date(clock.now())));
+  const today = localDay(new Date(clock.now()));
+  return {
+    ...fitness(me, today),
+    counts: from !== '',
+    isShut: isShutOut(me, from, today) && !isOnVisit(session),
+  };
+}
+
+/** Who is with somebody needs the file until they are out again. */
+function isOnVisit(session: Session): boolean {
+  return [...session.files.values()].some(
+    (file) =>
+      file.about === 'person' &&
+      visitViews(session, file).some(
+        ({ isOwn, startedAt, endedAt }) => isOwn && startedAt !== '' && endedAt === '',
+      ),
+  );
 }
 
 /** Answers for rooms that show or change people's files: none while this worker is not fit. */
 export function whileFit(ports: Ports, { opened, writing }: Turns): Turns {
   return {
-    opened: (work) => opened((session) => (isShut(ports, session) ? problem('NOT_FIT') : work(session))),
+    opened: (work) =>
+      opened((session) => (ownFitness(ports, session).isShut ? problem('NOT_FIT') : work(session))),
     writing: (work) =>
-      writing(async (session) => (isShut(ports, session) ? problem('NOT_FIT') : work(session))),
+      writing(async (session) => (ownFitness(ports, session).isShut ? problem('NOT_FIT') : work(session))),
   };
 }
 
