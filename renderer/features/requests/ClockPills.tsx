@@ -1,4 +1,4 @@
-import { CircleCheck, CirclePause, Hourglass, Timer, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Hourglass, Timer, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Pill, Pills } from '../../ui/Pill.tsx';
 import type { CaseClock } from './clock.ts';
@@ -6,11 +6,10 @@ import type { CaseClock } from './clock.ts';
 /** From here on a case is urgent, in days. */
 const SOON = 7;
 
-/** How much time is left, in a word or two: what stands still and what was made longer is named. */
+/** How much time is left, in a word or two, and what is out of the ordinary about it. */
 export function ClockPills({ clock }: { clock: CaseClock }) {
   const { t } = useTranslation();
-  const { answered, daysLeft, extended, isOpen, pauses, problems } = clock;
-  const isPaused = pauses.some(({ until }) => until === null);
+  const { answered, daysLeft, extended, isOpen, problems } = clock;
   return (
     <Pills>
       {answered !== null && (
@@ -27,11 +26,6 @@ export function ClockPills({ clock }: { clock: CaseClock }) {
               : t(daysLeft < 0 ? 'requests.clock.late' : 'requests.clock.left', {
                   count: Math.abs(daysLeft),
                 })}
-        </Pill>
-      )}
-      {isPaused && isOpen && (
-        <Pill tone="wait" icon={CirclePause}>
-          {t('requests.state.paused')}
         </Pill>
       )}
       {extended && (

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
+import { Pills } from '../../ui/Pill.tsx';
 import type { RequestCase } from '../../vault/request-api.ts';
 import { recordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
@@ -37,19 +38,23 @@ export function RequestRow({ one, clock }: { one: RequestCase; clock: CaseClock 
       }
       note={
         <>
-          {t('requests.asked', { date: showDate(wordOf(view.values, 'receivedOn')) })}.{' '}
-          {clock.due === null ? t('requests.clock.waitsFor') : clock.due.steps.map(say).join(' ')}
+          <Pills>
+            <StatePill state={clock.state} />
+            <ClockPills clock={clock} />
+          </Pills>
+          <br />
+          {clock.due === null
+            ? `${t('requests.asked', { date: showDate(wordOf(view.values, 'receivedOn')) })}. ${t('requests.clock.waitsFor')}`
+            : clock.due.steps.map(say).join(' ')}
           {clock.isOpen && running.length > 0 && (
             <>
               <br />
-              {t('requests.running', { references: running.join(', ') })}
+              {t('requests.running', { count: running.length, references: running.join(', ') })}
             </>
           )}
         </>
       }
     >
-      <StatePill state={clock.state} />
-      <ClockPills clock={clock} />
       <Button
         aria-label={t('requests.openThis', { reference })}
         onPress={() => go({ at: 'request', file: view.file })}

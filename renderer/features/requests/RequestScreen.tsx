@@ -64,7 +64,10 @@ function Shown({ known }: { known: KnownCase }) {
       }
     >
       {clock.isOpen && running.length > 0 && (
-        <Banner tone="wait" title={t('requests.running', { references: running.join(', ') })}>
+        <Banner
+          tone="wait"
+          title={t('requests.running', { count: running.length, references: running.join(', ') })}
+        >
           {t('requests.runningDo')}
         </Banner>
       )}

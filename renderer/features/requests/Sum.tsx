@@ -6,7 +6,7 @@ import { showDate } from '../../ui/format.ts';
 export function Sum({ steps }: { steps: readonly SumStep[] }) {
   const say = useSumWords();
   return (
-    <ol>
+    <ol className="steps-told">
       {steps.map((step) => (
         <li key={`${step.step}-${step.day}`}>{say(step)}</li>
       ))}
