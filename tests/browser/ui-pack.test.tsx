@@ -2,6 +2,7 @@
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { paintOver } from '../../renderer/features/pack/paint.ts';
 import type { Pack, PackEntry } from '../../renderer/vault/pack-api.ts';
 import type { RecordView } from '../../renderer/vault/record-api.ts';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
@@ -146,6 +147,38 @@ test('R-61: what somebody takes along has no worker’s note, and goes as JSON, 
   expect(Object.values(read).join('')).not.toMatch(/sister|bo lane/u);
   expect(JSON.parse(read['copy.fhir.json']!)).toMatchObject({ resourceType: 'Bundle' });
 });
+
+test('R-56: what is painted over in a picture is black in its bytes, and the rest is as it was', async () => {
+  const canvas = new OffscreenCanvas(160, 96);
+  const pen = canvas.getContext('2d');
+  if (pen === null) throw new Error('nothing to draw with');
+  pen.fillStyle = 'rgb(40 160 220)';
+  pen.fillRect(0, 0, 160, 96);
+  pen.fillStyle = 'white';
+  pen.fillText('Bo Lane', 40, 50);
+  const whole = await (await canvas.convertToBlob({ type: 'image/jpeg' })).bytes();
+  const painted = await paintOver(whole, [{ left: 38, top: 40, width: 50, height: 14 }]);
+  const before = await pixelsOf(whole);
+  const after = await pixelsOf(painted ?? new Uint8Array());
+  let [brightest, furthest] = [0, 0];
+  for (let at = 0; at < after.length; at += 4) {
+    const [x, y] = [(at / 4) % 160, Math.floor(at / 4 / 160)];
+    const isInside = x >= 32 && x < 96 && y >= 32 && y < 64;
+    for (const part of [at, at + 1, at + 2]) {
+      if (isInside) brightest = Math.max(brightest, after[part] ?? 255);
+      else furthest = Math.max(furthest, Math.abs((after[part] ?? 0) - (before[part] ?? 0)));
+    }
+  }
+  expect(brightest).toBeLessThan(3);
+  expect(furthest).toBeLessThan(12);
+});
+
+async function pixelsOf(jpeg: Uint8Array<ArrayBuffer>): Promise<Uint8ClampedArray> {
+  const bitmap = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }));
+  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  pen?.drawImage(bitmap, 0, 0);
+  return pen?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+}
 
 async function filesIn(bytes: Uint8Array, password: string): Promise<Record<string, string>> {
   const reader = new ZipReader(new BlobReader(new Blob([new Uint8Array(bytes)])), {
