@@ -95,63 +95,6 @@ const { by: _dana, ...decidedMyself } = decided;
 const read = { what: 'second-read', on: '11/9/2026', agrees: 'yes', by: 'bea' };
 const searched = { what: 'searched', on: '8/9/2026', place: 'email', terms: 'Okoro', found: 'no' };
 
-test('R-56, R-67: any worker writes a spoken request down in two clicks from the file, and hands it over', async () => {
-  await open({ at: 'file', file, tab: 'overview' }, { office: practiceOffice('alice') });
-  await button('They ask about their data').click();
-  await expect.element(heading('They ask about their data')).toBeVisible();
-  await expectNoViolations();
-  await button('To see what we hold').click();
-  await expect.element(heading('Write down a request')).toBeVisible();
-  await expect.element(box(/^When did they ask/)).toHaveValue(new Date().toLocaleDateString('en-GB'));
-  await box(/^What did they say/).fill('Can I see my file?');
-  await answer(/^Are you sure who they are/, 'Yes');
-  await expectNoViolations();
-  await button('Hand it over').click();
-  await expect.element(heading('Handed over')).toBeVisible();
-  await expect.element(page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
-});
-
-test('R-56: from the first screen of the day a request is two clicks away, also of somebody without a file', async () => {
-  await open({ at: 'today' }, { office: practiceOffice('alice') });
-  await button('They ask about their data').click();
-  await button('To delete something').click();
-  await button('Hand it over').click();
-  await expect.element(page.getByRole('group', { name: /things need your attention/ })).toHaveFocus();
-  await box(/^Whose data is it about/).fill('Rowan Hale');
-  await box(/^What did they say/).fill('Delete my number.');
-  await box(/^How can we reach them/).fill('01632 960011');
-  await answer(/^Are you sure who they are/, 'No');
-  await button('Hand it over').click();
-  await expect.element(heading('Handed over')).toBeVisible();
-});
-
-test('R-65: what a choice may mean is said in neutral words after it is made, and never to who asks to see', async () => {
-  const note = page.getByText(/This may change what help we can give/);
-  await open(
-    { at: 'record', file, kind: 'rights-request', record: null },
-    { office: practiceOffice('alice') },
-  );
-  expect(note.query()).toBeNull();
-  await menu(/^What do they ask for/).selectOptions('To see what we hold');
-  expect(note.query()).toBeNull();
-  await menu(/^What do they ask for/).selectOptions('To delete something');
-  await expect.element(note).toBeVisible();
-  expect(page.getByRole('dialog').query()).toBeNull();
-  expect(note.element().textContent).not.toMatch(/sure|must|lose|warning|refuse/i);
-});
-
-test('R-37, R-70: the worker is told how a complaint about data differs from one about the service', async () => {
-  await open({ at: 'ask-about-data', file }, { office: practiceOffice('alice') });
-  await expect.element(page.getByText(/With how we use their data/)).toBeVisible();
-  await expect.element(page.getByText(/With our help, or somebody of ours/)).toBeVisible();
-  await button('Complain about data').click();
-  await expect.element(heading('Write down a complaint about data')).toBeVisible();
-  await box(/^What are they not happy with/).fill('A letter went to my old address.');
-  await answer(/^Are you sure who they are/, 'Yes');
-  await button('Hand it over').click();
-  await expect.element(heading('Handed over')).toBeVisible();
-});
-
 test('R-56: the board shows each clock with its sum, the most urgent first, and those that are closed apart', async () => {
   const closed = caseOf({ name: 'done', steps: [{ what: 'closed', on: '9/9/2026', because: 'taken-back' }] });
   const urgent = caseOf({ name: 'urgent', asked: { receivedOn: '24/8/2026', right: 'erase' } });
@@ -439,27 +382,4 @@ test('R-56, R-70: the register is saved as a table with each sum, and without an
   expect(table).toContain('The next working day is 5 October 2026.');
   expect(table).toContain('Complaint about data');
   expect(table).not.toContain('Okoro');
-});
-
-test('R-66, R-67: a page about people’s rights opens without a connection, with whom to turn to', async () => {
-  await open(
-    { at: 'ask-about-data', file: null },
-    { office: practiceOffice('alice'), sync: { stage: 'offline' } },
-  );
-  await button('Which rights do people have?').click();
-  await expect.element(heading('People’s rights over their data')).toBeVisible();
-  await expect.element(page.getByText('0303 123 1113')).toBeVisible();
-  await expectNoViolations();
-});
-
-test('R-67: administrators put right whom people turn to, and what is missing is named', async () => {
-  await open({ at: 'team', tab: 'rules' }, { office: practiceOffice('chelsea') });
-  await button('Change whom people turn to').click();
-  await box(/^Their email/).fill('nobody');
-  await expectNoViolations();
-  await button('Save the contacts').click();
-  await expect.element(page.getByRole('group', { name: /One thing/ })).toHaveFocus();
-  await box(/^Their email/).fill('data@charity.example');
-  await button('Save the contacts').click();
-  await expect.element(button('Change whom people turn to')).toBeVisible();
 });

@@ -4,6 +4,7 @@ import { recordWords as wordsOfKind } from '../../renderer/features/record/words
 import { recordWords } from '../../renderer/locales/record/index.ts';
 import en from '../../renderer/locales/en.json' with { type: 'json' };
 import { caseKindNames, caseKindOf } from '../../shared/record/case/index.ts';
+import { contactFields } from '../../shared/record/contacts.ts';
 import { registerNames, registerOf } from '../../shared/record/register/index.ts';
 import { sections } from '../../shared/record/case/sections.ts';
 import { ownProblems } from '../../shared/record/field/problems.ts';
@@ -27,8 +28,13 @@ const shared: Record<string, string> = common.options;
 /** Of fields that several kinds ask, such as where something comes from. */
 const sharedByField: Record<string, Record<string, string>> = common.fieldOptions;
 
+/** Asked in the same form, and no kind of record: settings of the organisation. */
+const settings = ['office-contacts'];
+
 test('every kind has words, and every words a kind', () => {
-  expect(Object.keys(all).toSorted()).toEqual(['common', ...caseKindNames, ...registerNames].toSorted());
+  expect(Object.keys(all).toSorted()).toEqual(
+    ['common', ...settings, ...caseKindNames, ...registerNames].toSorted(),
+  );
   expect(Object.keys(common.sections)).toEqual([...sections]);
 });
 
@@ -38,6 +44,7 @@ const declared = [
     return { name, fields: { ...fields, ...made }, parts, headline };
   }),
   ...registerNames.map((name) => ({ name, parts: {}, ...registerOf(name) })),
+  ...settings.map((name) => ({ name, fields: contactFields, parts: {}, headline: ['name'] })),
 ];
 
 describe.each(declared)('$name', ({ name, fields, parts, headline }) => {
