@@ -161,8 +161,13 @@ export function Rail() {
           </div>
         )}
         <div>
-          <Button kind="quiet" icon={FileWarning} onPress={() => go({ at: 'report-incident' })}>
-            {t('incidents.report')}
+          <Button
+            kind="quiet"
+            icon={FileWarning}
+            aria-label={t('incidents.report')}
+            onPress={() => go({ at: 'report-incident' })}
+          >
+            {t('incidents.reportShort')}
           </Button>
         </div>
         <div className="rail-keys">
