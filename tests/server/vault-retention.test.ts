@@ -4,13 +4,11 @@ import type { TypedForm } from '../../shared/record/field/form.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
 import { alice, bob, type Charity, type Colleague, foundCharity, sync } from './charity.ts';
 import { codeOf, useLaptops } from './laptops.ts';
+import { claim, dayAway, destroy, longContract, over, typedDay } from './retention-forms.ts';
 import { personForm } from './practice.ts';
 import { type Running, startServer } from './running.ts';
 
 const laptops = useLaptops();
-const DAY = 86_400_000;
-const dayAway = (days: number) => new Date(Date.now() + days * DAY);
-const typedDay = (days: number) => dayAway(days).toLocaleDateString('en-GB');
 
 let server: Running;
 let charity: Charity;
@@ -27,14 +25,6 @@ const team = () => charity.inTouch(dana, ben, cara);
 const add = (who: Colleague, file: string, kind: 'support-period' | 'hold' | 'complaint', typed: TypedForm) =>
   who.laptop.must('saveRecord', { file, kind, record: null, typed, seen: {} });
 
-const over: TypedForm = {
-  service: 'NAVIGATION',
-  referredBy: 'person',
-  startedOn: '7 Jan 2010',
-  endedOn: '10 Oct 2012',
-  endReason: 'goals-met',
-};
-
 /** Somebody whose support ended so long ago that the file may be looked at. */
 async function longOver(legalName: string, period: TypedForm = over): Promise<string> {
   const { file } = await ash.laptop.must(
@@ -46,12 +36,6 @@ async function longOver(legalName: string, period: TypedForm = over): Promise<st
   return file;
 }
 
-const destroy: TypedForm = {
-  outcome: 'destroy',
-  safeguarding: 'no-concern',
-  irreplaceable: 'no',
-  why: 'Nothing speaks for keeping it.',
-};
 const appraise = (who: Colleague, file: string, typed: TypedForm = destroy) =>
   who.laptop.call('appraise', { file, typed });
 const detail = (who: Colleague, file: string) => who.laptop.must('disposal', file);
@@ -65,14 +49,6 @@ const addStep = async (who: Colleague, file: string, typed: TypedForm) => {
   const form = { file: appraisal?.view.file ?? '', kind: 'disposal-step', typed } as const;
   return (await who.laptop.must('addStep', form)).problems;
 };
-
-const claim = (owner: Colleague): TypedForm => ({
-  kind: 'litigation',
-  why: 'A claim was announced.',
-  owner: owner.worker,
-  placedOn: typedDay(0),
-  reviewOn: typedDay(30),
-});
 
 beforeAll(async () => {
   server = await startServer();
@@ -102,16 +78,7 @@ describe('R-50: how long a file is kept', () => {
       register: 'contract',
       record: null,
       seen: {},
-      typed: {
-        name: 'Navigation',
-        party: 'Weir Valley Council',
-        role: 'controller',
-        breachContact: 'R. Low, 01632 960111',
-        startedOn: '1 Jan 2010',
-        reportingEndsOn: '31 Mar 2036',
-        recordsCode: 'yes',
-        shareDuty: 'no',
-      },
+      typed: longContract,
     });
     await everybody();
     const file = await longOver('Bea Lund', { ...over, contract, endedOn: '10 Oct 2024' });
