@@ -216,7 +216,7 @@ test('R-70: question 5, are complaints about data on time', async () => {
   expect(hand.actions).toBeLessThanOrEqual(MOST);
 });
 
-test('R-64: a file whose use is restricted says so, and nothing in it can be changed', async () => {
+test('R-64: a file whose use is restricted says so at its top', async () => {
   const hand = await fromToday();
   const { page } = hand;
   await people.openPerson(hand, who, who);

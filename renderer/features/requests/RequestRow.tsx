@@ -42,7 +42,6 @@ export function RequestRow({ one, clock }: { one: RequestCase; clock: CaseClock 
             <StatePill state={clock.state} />
             <ClockPills clock={clock} />
           </Pills>
-          <br />
           {clock.due === null
             ? `${t('requests.asked', { date: showDate(wordOf(view.values, 'receivedOn')) })}. ${t('requests.clock.waitsFor')}`
             : clock.due.steps.map(say).join(' ')}
