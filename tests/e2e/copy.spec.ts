@@ -7,7 +7,7 @@ import { chmodSync } from 'node:fs';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { path7za } from '7zip-bin';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { extractText } from 'unpdf';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
 import { startLaptop } from '../laptop/laptop.ts';
@@ -112,11 +112,6 @@ test('R-56: a copy without what is somebody else’s is opened by a stranger’s
 });
 
 async function wordsOf(pdf: Uint8Array): Promise<string> {
-  const document = await getDocument({ data: new Uint8Array(pdf) }).promise;
-  const pages: string[] = [];
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  return pages.join(' ').replaceAll(/\s+/gu, ' ');
+  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
+  return text.replaceAll(/\s+/gu, ' ');
 }
