@@ -15,7 +15,7 @@ import { recordWords, useRecordWords } from '../record/words.ts';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { useSession } from '../shell/session.ts';
 import { type Copy, letterOf } from './copy.ts';
-import { contextOf } from './PackScreen.tsx';
+import { contextOf } from './context.ts';
 import { usePicture } from './use-picture.ts';
 
 /** The copy as the person reads it. What is left out was never drawn. */

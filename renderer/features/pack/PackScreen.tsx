@@ -8,6 +8,7 @@ import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { Pack, PackEntry } from '../../vault/pack-api.ts';
 import { FileContext } from '../record/file-context.ts';
 import { go } from '../shell/route.ts';
+import { contextOf } from './context.ts';
 import { EntryCard } from './EntryCard.tsx';
 import { usePack } from './use-pack.ts';
 
@@ -23,20 +24,13 @@ export function PackScreen({ request }: { request: string }) {
     >
       <ProblemNote problem={problem} />
       {pack !== null && (
-        <FileContext value={contextOf(pack)}>
+        <FileContext value={contextOf(pack, [pack.person, ...pack.entries.map(({ view }) => view)])}>
           <Shown pack={pack} />
         </FileContext>
       )}
     </Screen>
   );
 }
-
-export const contextOf = ({ person, decisions }: Pack, records = [person]) => ({
-  file: person.file,
-  records,
-  decisions,
-  person: null,
-});
 
 function Shown({ pack }: { pack: Pack }) {
   const { t } = useTranslation();

@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useState } from 'react';
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Area } from '../../../shared/pack/redaction.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -16,6 +16,7 @@ export function PaintOver({ entry: { view, redactions }, pack }: { entry: PackEn
   const painted = useMemo(() => redactions.flatMap(({ area }) => area ?? []), [redactions]);
   const picture = usePicture(view, painted);
   const [area, setArea] = useState<Area>(none);
+  const drawing = useDrawing(setArea);
   if (picture === null) return null;
   if (picture === 'gone') return <p>{t('pack.noPicture')}</p>;
   const part = {
@@ -29,7 +30,7 @@ export function PaintOver({ entry: { view, redactions }, pack }: { entry: PackEn
   const isBox = area.width > 0 && area.height > 0;
   return (
     <div>
-      <div className="pack-picture" {...drawing(setArea)}>
+      <div className="pack-picture" {...drawing}>
         <PictureShown bytes={picture} alt={t('pack.picture')} />
       </div>
       <div className="pack-box">
@@ -57,7 +58,7 @@ export function PaintOver({ entry: { view, redactions }, pack }: { entry: PackEn
 }
 
 /** From where the pointer goes down to where it is let go, in the picture's own pixels. */
-function drawing(setArea: (area: Area) => void) {
+function useDrawing(setArea: (area: Area) => void) {
   const at = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLDivElement>) => {
     const image = currentTarget.querySelector('img');
     if (image === null) return null;
@@ -65,18 +66,19 @@ function drawing(setArea: (area: Area) => void) {
     const scale = image.naturalWidth / width;
     return { x: Math.round((clientX - left) * scale), y: Math.round((clientY - top) * scale) };
   };
-  let from: { x: number; y: number } | null = null;
+  const from = useRef<{ x: number; y: number } | null>(null);
   return {
     onPointerDown: (event: PointerEvent<HTMLDivElement>) => {
       event.preventDefault();
-      from = at(event);
+      from.current = at(event);
     },
     onPointerUp: (event: PointerEvent<HTMLDivElement>) => {
       const to = at(event);
-      if (from === null || to === null) return;
-      const [left, top] = [Math.max(0, Math.min(from.x, to.x)), Math.max(0, Math.min(from.y, to.y))];
-      setArea({ left, top, width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) });
-      from = null;
+      const { current } = from;
+      from.current = null;
+      if (current === null || to === null) return;
+      const [left, top] = [Math.max(0, Math.min(current.x, to.x)), Math.max(0, Math.min(current.y, to.y))];
+      setArea({ left, top, width: Math.abs(to.x - current.x), height: Math.abs(to.y - current.y) });
     },
   };
 }

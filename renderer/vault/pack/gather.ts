@@ -4,16 +4,17 @@ import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { beforehand, type From } from '../../../shared/pack/look.ts';
 import { mentionFinder } from '../../../shared/pack/mentions.ts';
 import type { Outcome } from '../api.ts';
+import { openFile } from '../audit/opening.ts';
 import { filesTogether } from '../household/pairs.ts';
 import { officeCase } from '../office-cases/read.ts';
 import { done, problem } from '../outcome.ts';
 import type { KeptRedaction, Pack, PackEntry } from '../pack-api.ts';
-import { type Ports, today } from '../ports.ts';
+import type { Ports } from '../ports.ts';
 import type { RecordView } from '../record-api.ts';
 import { recordViews } from '../records/view.ts';
 import { restrictedRecords } from '../restricted/read.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { fileView, newestFirst } from '../views/file-view.ts';
+import { newestFirst } from '../views/file-view.ts';
 import { personOf } from '../views/records.ts';
 import { redactionsIn, requestFile } from './redactions.ts';
 
@@ -27,7 +28,7 @@ export function packOf(ports: Ports, session: Session, request: string): Outcome
   const right = asked.view.values['right'] === 'portability' ? 'portability' : 'access';
   const file = session.files.get(wordOf(asked.view.values, 'about'));
   if (file === undefined) return problem('NOTHING_HERE');
-  const view = fileView(session, file.id, today(ports));
+  const view = openFile(ports, session, file.id);
   if (!view.ok) return view;
   const files = filesTogether(session)(file);
   const ids = new Set(files.map(({ id }) => id));
@@ -57,7 +58,9 @@ export function packOf(ports: Ports, session: Session, request: string): Outcome
     ],
     acts: files.flatMap((one) => newestFirst(one).map(({ statement }) => statement)),
     sealedAway: held
-      .filter(({ kind, values }) => kind === 'sent-away' && !opened.has(wordOf(values, 'reference')))
+      // What was told to this team is here, the request itself too.
+      .filter(({ kind, values }) => kind === 'sent-away' && values['what'] !== 'data-protection')
+      .filter(({ values }) => !opened.has(wordOf(values, 'reference')))
       .map(({ values, begun }) => ({
         what: wordOf(values, 'what'),
         reference: wordOf(values, 'reference'),
