@@ -22,7 +22,17 @@ export const answered = [
       'a consent signed at the door, offline, reaches the office, is proved and withdrawn',
     ],
   ),
-  row('R-43', 5, 'What waits, what was sent and what needs a person can be seen for each record.'),
+  row(
+    'R-43',
+    5,
+    'What waits, what was sent and what needs a person can be seen for each record.',
+    [
+      'server/vault-wire.test.ts',
+      'an answer lost after the office had written is asked for again, and nothing is doubled',
+      'two workers who change apart both keep their answer, and the protective one stands',
+    ],
+    ['browser/ui-parked-told-lease.test.tsx', 'what was told is on its way until nothing waits any more'],
+  ),
   row('R-44', 5, 'Who may open a file, and who did, is answered at once; emergencies leave a mark.'),
   row('R-45', 5, 'A worker without current checks, training and undertaking cannot read.'),
   row('R-46', 5, 'A page says in plain words how safe the system is, for the people and for the toolkit.'),
