@@ -49,8 +49,8 @@ function touchable(input: Locator): Locator {
   return input.locator('xpath=(ancestor-or-self::label | self::*[not(self::input)])[1]');
 }
 
-/** More than any screen has stops, Today with a hundred people included. */
-const STOPS = 400;
+/** More than any screen has stops. */
+const STOPS = 120;
 
 export class Keyboard implements Hand {
   readonly page: Page;
