@@ -12,7 +12,6 @@ import { type Album, openAlbum } from './album.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
 import { Laptop } from './laptop.ts';
-import { openOffice, type TestOffice } from './office.ts';
 import { enterRoom, saveInto } from './pages/auditor.ts';
 import * as door from './pages/door.ts';
 import * as file from './pages/file.ts';
@@ -24,7 +23,6 @@ const MOST = 8;
 const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 const dayBack = (days: number) => new Date(Date.now() - days * 86_400_000).toLocaleDateString('en-GB');
 
-let office: TestOffice;
 let album: Album;
 let folder: string;
 /** Dev's, with a screen. */
@@ -154,9 +152,8 @@ async function inTouch(): Promise<void> {
   }
 }
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
-  office = await openOffice();
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-incidents');
   const codes = {
@@ -182,7 +179,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), colleague.kill()]);
-  await office.close();
 });
 
 /** From Today, with nothing counted yet. */

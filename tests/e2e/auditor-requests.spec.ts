@@ -13,7 +13,6 @@ import { type Album, openAlbum } from './album.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
 import { Laptop } from './laptop.ts';
-import { openOffice, type TestOffice } from './office.ts';
 import { enterRoom, rowsOf, saveInto } from './pages/auditor.ts';
 import * as door from './pages/door.ts';
 import * as file from './pages/file.ts';
@@ -27,7 +26,6 @@ const who = 'Margaret Okoro';
 const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 const dayBack = (days: number) => new Date(Date.now() - days * 86_400_000).toLocaleDateString('en-GB');
 
-let office: TestOffice;
 let album: Album;
 let folder: string;
 /** Dev's, with a screen. */
@@ -119,9 +117,8 @@ async function inTouch(): Promise<void> {
   }
 }
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
-  office = await openOffice();
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-requests');
   const codes = {
@@ -147,7 +144,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), colleague.kill()]);
-  await office.close();
 });
 
 /** From Today, with nothing counted yet. */

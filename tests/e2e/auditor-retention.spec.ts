@@ -12,7 +12,7 @@ import { type Album, openAlbum } from './album.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
 import { Laptop } from './laptop.ts';
-import { openOffice, type TestOffice } from './office.ts';
+import type { TestOffice } from './office.ts';
 import { enterRoom, rowsOf, saveInto } from './pages/auditor.ts';
 import * as door from './pages/door.ts';
 import * as file from './pages/file.ts';
@@ -30,7 +30,6 @@ const destroy: TypedForm = {
   why: 'Support ended years ago, and nothing speaks for keeping it.',
 };
 
-let office: TestOffice;
 let album: Album;
 let folder: string;
 /** Dev's, with a screen. */
@@ -40,8 +39,8 @@ let appraiser: Unseen;
 let approver: Unseen;
 let gone = '';
 
-async function unseen(who: 'alice' | 'chelsea', passphrase: string, code: string): Promise<Unseen> {
-  const laptop = await startLaptop({ folder: join(office.folder, `${who}-unseen`) });
+async function unseen(office: TestOffice, code: string, passphrase: string): Promise<Unseen> {
+  const laptop = await startLaptop({ folder: await mkdtemp(join(office.folder, 'unseen-')) });
   await laptop.must('enrol', { server: office.url, code, passphrase });
   return laptop;
 }
@@ -79,9 +78,8 @@ async function longOver(legalName: string): Promise<string> {
   return added.file;
 }
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
-  office = await openOffice();
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-retention');
   const teams = ['everyone', 'work', 'data-protection'] as const;
@@ -90,8 +88,8 @@ test.beforeAll(async () => {
     chelsea: await office.invite('chelsea', undefined, []),
     dev: await office.invite('dev'),
   };
-  appraiser = await unseen('alice', alice.passphrase, codes.alice);
-  approver = await unseen('chelsea', chelsea.passphrase, codes.chelsea);
+  appraiser = await unseen(office, codes.alice, alice.passphrase);
+  approver = await unseen(office, codes.chelsea, chelsea.passphrase);
   keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
   await keeper.start();
   const hand = new Mouse(keeper.page);
@@ -108,7 +106,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), appraiser.kill(), approver.kill()]);
-  await office.close();
 });
 
 /** From Today, with nothing counted yet. */

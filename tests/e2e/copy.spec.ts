@@ -16,16 +16,16 @@ import { openAlbum } from './album.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
 import { Laptop } from './laptop.ts';
-import { openOffice } from './office.ts';
 import { enterRoom, saveInto } from './pages/auditor.ts';
 import * as door from './pages/door.ts';
 import * as file from './pages/file.ts';
 
 const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 
-test('R-56: a copy without what is somebody else’s is opened by a stranger’s 7-Zip, and its PDF has no word of it', async () => {
+test('R-56: a copy without what is somebody else’s is opened by a stranger’s 7-Zip, and its PDF has no word of it', async ({
+  office,
+}) => {
   test.setTimeout(180_000);
-  const office = await openOffice();
   const folder = await mkdtemp(join(office.folder, 'saved-'));
   const album = await openAlbum('copy');
   const codes = {
@@ -107,7 +107,6 @@ test('R-56: a copy without what is somebody else’s is opened by a stranger’s
     expect(pdf).toContain('[left out C]');
   } finally {
     await Promise.all([keeper.kill(), colleague.kill()]);
-    await office.close();
   }
 });
 

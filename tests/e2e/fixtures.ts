@@ -1,4 +1,4 @@
-/** What every story begins with: one office for all of them, and laptops that are put away at the end. */
+/** What every story begins with: an office of its own, and laptops that are put away at the end. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -9,11 +9,11 @@ interface ForEachTest {
   /** A laptop out of its box: the app with an empty profile. */
   newLaptop: () => Promise<Laptop>;
 }
-interface ForAll {
+interface ForTheStory {
   office: TestOffice;
 }
 
-export const test = base.extend<ForEachTest, ForAll>({
+export const test = base.extend<ForEachTest, ForTheStory>({
   office: [
     // Playwright reads what a fixture needs from this pattern.
     // oxlint-disable-next-line no-empty-pattern
@@ -22,6 +22,7 @@ export const test = base.extend<ForEachTest, ForAll>({
       await use(office);
       await office.close();
     },
+    // The tests of one story share it: `playwright.config.ts` gives each story a worker.
     { scope: 'worker', timeout: 60_000 },
   ],
   newLaptop: async ({ office }, use, testInfo) => {
