@@ -165,12 +165,12 @@ test('parked work of each kind is read in words, and what cannot be opened says 
   ];
   await openAt({ at: 'parked' }, { instead: { parked: () => ({ ok: true, value: items }) } });
   const card = (name: string) => page.getByRole('region', { name });
-  const person = card('Details of a person');
+  const person = card('Details');
   await expect.element(person).toMatchTextContent(/14 Lantern Street\s*Brackenford\s*WB1 4QT/);
   await expect.element(person).toMatchTextContent(/Needs an interpreter\s*Yes/);
   await expect.element(person).toMatchTextContent(/\[sic\] a note/);
   await expect.element(person).not.toMatchTextContent(/[{}"]/);
-  const consent = card('A consent');
+  const consent = card('A decision about consent');
   await expect.element(consent).toMatchTextContent(/Decided by\s*Margaret Okoro/);
   await expect.element(consent).toMatchTextContent(/Given/);
   await expect.element(consent).not.toMatchTextContent(/[{}"]|bytes/);

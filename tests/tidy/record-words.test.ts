@@ -5,6 +5,7 @@ import { recordWords } from '../../renderer/locales/record/index.ts';
 import en from '../../renderer/locales/en.json' with { type: 'json' };
 import { caseKindNames, caseKindOf } from '../../shared/record/case/index.ts';
 import { contactFields } from '../../shared/record/contacts.ts';
+import { kinds } from '../../shared/record/kinds.ts';
 import { registerNames, registerOf } from '../../shared/record/register/index.ts';
 import { sections } from '../../shared/record/case/sections.ts';
 import { ownProblems } from '../../shared/record/field/problems.ts';
@@ -32,9 +33,7 @@ const sharedByField: Record<string, Record<string, string>> = common.fieldOption
 const settings = ['office-contacts'];
 
 test('every kind has words, and every words a kind', () => {
-  expect(Object.keys(all).toSorted()).toEqual(
-    ['common', ...settings, ...caseKindNames, ...registerNames].toSorted(),
-  );
+  expect(Object.keys(all).toSorted()).toEqual(['common', ...settings, ...Object.keys(kinds)].toSorted());
   expect(Object.keys(common.sections)).toEqual([...sections]);
 });
 

@@ -12,19 +12,18 @@ import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import type { ParkedView } from '../../vault/office-api.ts';
+import { recordWords } from '../record/words.ts';
 import { useAsk } from '../shell/vault.tsx';
 import { readable } from './readable.ts';
 
 type Verdict = BodyOf<'admit'>['verdict'];
 
-/** Kinds of record that one writes in a person's file. */
-const kinds = ['person', 'visit', 'consent-act', 'restricted-note'] as const;
-
 export function ParkedItem({ item, onDecided }: { item: ParkedView; onDecided: () => void }) {
-  const { t } = useTranslation();
+  const translation = useTranslation();
+  const { t } = translation;
   const { ask, busy, problem } = useAsk();
   const [choosing, setChoosing] = useState<Verdict | null>(null);
-  const what = t(`parked.kind.${kinds.find((kind) => kind === item.kind) ?? 'other'}`);
+  const what = item.kind === '' ? t('parked.sealed') : recordWords(translation, item.kind).one;
   const writer = item.workerName === '' ? t('parked.nameless') : item.workerName;
   const when = (iso: string) =>
     iso === '' ? t('parked.nameless') : t('consent.at', { date: showDate(iso), time: showTime(iso) });

@@ -34,6 +34,7 @@ import note from './note.json' with { type: 'json' };
 import person from './person.json' with { type: 'json' };
 import photo from './photo.json' with { type: 'json' };
 import { decidingWords } from './deciding-kinds.ts';
+import { plainWords } from './plain-kinds.ts';
 import { registerWords } from './registers.ts';
 import { officeWords } from './office-kinds.ts';
 import { rightsWords } from './rights-kinds.ts';
@@ -44,6 +45,7 @@ import visit from './visit.json' with { type: 'json' };
 import visitStep from './visit-step.json' with { type: 'json' };
 
 export const recordWords = {
+  ...plainWords,
   ...registerWords,
   ...decidingWords,
   ...sharingWords,

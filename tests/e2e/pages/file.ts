@@ -11,7 +11,7 @@ export async function startVisit(hand: Hand): Promise<void> {
 
 export async function openTab(
   hand: Hand,
-  name: 'Overview' | 'Consent' | 'Visits' | 'Details',
+  name: 'Overview' | 'Consent' | 'Visits' | 'Details' | 'What happened',
 ): Promise<void> {
   await hand.choose(hand.page.getByRole('tab', { name }));
   await expect(hand.page.getByRole('tabpanel', { name })).toBeVisible();
