@@ -1,4 +1,4 @@
-/** The people tests are told with. Alice and Bob visit; Chelsea invites. Passphrases are for tests alone. */
+/** The people tests are told with. Alice and Bob visit; Chelsea invites; Dev answers for data protection. Passphrases are for tests alone. */
 import { workers, type PracticeWorker } from '../build/practice/content/workers.ts';
 
 export interface TestWorker extends PracticeWorker {
@@ -11,3 +11,4 @@ export const chelsea: TestWorker = {
   ...workers.chelsea,
   passphrase: 'harbour pencil velvet nineteen clover',
 };
+export const dev: TestWorker = { ...workers.dev, passphrase: 'quiet harbour lantern seventeen geese' };

@@ -5,24 +5,20 @@
 import { mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quarterOf } from '../../shared/rules/quarters.ts';
-import { alice } from '../people.ts';
 import { type Album, openAlbum } from './album.ts';
+import { arrive } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
-import { choose, enterRoom, rowsOf, saveInto } from './pages/auditor.ts';
-import * as door from './pages/door.ts';
+import type { Laptop } from './laptop.ts';
+import { MOST, choose, enterRoom, fromToday, rowsOf, saveInto } from './pages/auditor.ts';
 import * as file from './pages/file.ts';
 import * as people from './pages/people.ts';
 import { fill, openPart, save } from './pages/record.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** As many as an answer may take. */
-const MOST = 8;
 const who = 'Margaret Okoro';
 const socialServices = 'Brackenford adult social services team';
-const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 
 let visitor: Laptop;
 let keeper: Laptop;
@@ -33,17 +29,8 @@ test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-audit');
-  visitor = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  for (const [laptop, name, passphrase] of [
-    [visitor, 'alice', alice.passphrase],
-    [keeper, 'dev', dev.passphrase],
-  ] as const) {
-    await laptop.start();
-    const hand = new Mouse(laptop.page);
-    await door.enrol(hand, { server: office.url, code: await office.invite(name), passphrase });
-    await door.startTheDay(hand);
-  }
+  visitor = await arrive(office, 'alice');
+  keeper = await arrive(office, 'dev');
   await mkdir(join(folder, 'visitor'));
   await mkdir(join(folder, 'keeper'));
   await saveInto(visitor.desktop, join(folder, 'visitor'));
@@ -52,14 +39,6 @@ test.beforeAll(async ({ office }) => {
 test.afterAll(async () => {
   await Promise.all([visitor.kill(), keeper.kill()]);
 });
-
-/** From Today, with nothing counted yet. */
-async function fromToday(): Promise<Mouse> {
-  const hand = new Mouse(keeper.page);
-  await enterRoom(hand, 'Today', /^Good/);
-  hand.actions = 0;
-  return hand;
-}
 
 test('a day of work: a file is opened, something of it shared, and what is held is handed to the person', async () => {
   const { page } = visitor;
@@ -93,7 +72,7 @@ test('a day of work: a file is opened, something of it shared, and what is held 
 });
 
 test('R-44: question 3, who opened this record, and why was it needed', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await people.openPerson(hand, who, who);
   await hand.choose(page.getByRole('tab', { name: 'Who can open it' }));
@@ -108,7 +87,7 @@ test('R-44: question 3, who opened this record, and why was it needed', async ()
 });
 
 test('R-78: the log tells the same, by person and worker, and every chain is checked', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await enterRoom(hand, 'Log', 'Who looked at what');
   await choose(hand, 'Whose file', who);
@@ -125,7 +104,7 @@ test('R-78: the log tells the same, by person and worker, and every chain is che
 });
 
 test('R-25: question 4, every disclosure of a quarter to social services, with its basis', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   const [year, quarter] = quarterOf(new Date().toISOString()).split('-');
   await enterRoom(hand, 'Sharing', 'Sharing');
@@ -145,7 +124,7 @@ test('R-25: question 4, every disclosure of a quarter to social services, with i
 });
 
 test('R-55: what is held about her and why, in Easy Read', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await people.openPerson(hand, who, who);
   await hand.press(page.getByRole('button', { name: 'What we hold and why' }));

@@ -3,21 +3,18 @@
  * could not simply decide. Answered on the laptop of somebody of the data-protection team, each in at most eight actions from Today,
  * with pictures in `tests/output/auditor-consent/`.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { ActDraft } from '../../shared/record/act-draft.ts';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
 import type { RecordForm } from '../../renderer/vault/record-api.ts';
-import { type Laptop as Unseen, startLaptop } from '../laptop/laptop.ts';
+import type { Laptop as Unseen } from '../laptop/laptop.ts';
 import { answered, personForm } from '../laptop/typed.ts';
-import { alice } from '../people.ts';
 import { type Album, openAlbum } from './album.ts';
+import { arrive, arriveUnseen, inTouch, keeperAndVisitor } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
-import { enterRoom } from './pages/auditor.ts';
-import * as door from './pages/door.ts';
+import type { Laptop } from './laptop.ts';
+import { MOST, enterRoom, fromToday } from './pages/auditor.ts';
 import * as file from './pages/file.ts';
 import * as people from './pages/people.ts';
 import * as proof from './pages/proof.ts';
@@ -25,8 +22,6 @@ import { card, openPart } from './pages/record.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** As many as an answer may take. */
-const MOST = 8;
 const surgery = 'Dr Shah’s surgery';
 const toSurgery = 'share-with-surgery';
 const adults = 'Brackenford adult social services team';
@@ -35,7 +30,6 @@ const agrees = 'Ada Penrose';
 const withdrew = 'Bea Penrose';
 const child = 'Cora Penrose';
 const unable = 'Dora Penrose';
-const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-GB');
 
 let album: Album;
@@ -206,52 +200,25 @@ async function whoCannotDecide(): Promise<void> {
   );
 }
 
-/** Twice: whoever joined gets the teams' newest keys from a colleague who is in touch after that. */
-async function inTouch(): Promise<void> {
-  for (const laptop of [colleague, colleague]) {
-    await laptop.must('syncNow');
-    await laptop.synced();
-  }
-}
-
 test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
   album = await openAlbum('auditor-consent');
-  const codes = {
-    alice: await office.invite('alice', undefined, ['everyone', 'work', 'data-protection']),
-    dev: await office.invite('dev'),
-  };
-  colleague = await startLaptop({ folder: join(office.folder, 'alice-unseen') });
-  await colleague.must('enrol', { server: office.url, code: codes.alice, passphrase: alice.passphrase });
-  await colleague.synced();
-  keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  await keeper.start();
-  const hand = new Mouse(keeper.page);
-  await door.enrol(hand, { server: office.url, code: codes.dev, passphrase: dev.passphrase });
-  await door.startTheDay(hand);
-  await inTouch();
+  colleague = await arriveUnseen(office, 'alice', keeperAndVisitor);
+  keeper = await arrive(office, 'dev');
+  await inTouch(colleague);
   await saysYes(await arrives(agrees), agrees);
   await aWithdrawal();
   await aChild();
   await whoCannotDecide();
-  await inTouch();
-  await file.syncNow(hand);
-  await file.expectAllSafe(keeper.page);
+  await inTouch(colleague);
+  await file.upToDate(new Mouse(keeper.page));
 });
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), colleague.kill()]);
 });
 
-/** From Today, with nothing counted yet. */
-async function fromToday(): Promise<Mouse> {
-  const hand = new Mouse(keeper.page);
-  await enterRoom(hand, 'Today', /^Good/);
-  hand.actions = 0;
-  return hand;
-}
-
 test('R-08, R-21: question 1, consent to share with the GP: the exact words, the signature as it was drawn, and the proof', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   const about = (await colleague.must('findPeople', agrees))[0]?.file ?? '';
   const { decisions } = await colleague.must('openFile', about);
@@ -278,7 +245,7 @@ test('R-08, R-21: question 1, consent to share with the GP: the exact words, the
 });
 
 test('R-08, R-25: question 2, a yes was withdrawn, what came after it was stopped, and the recipient was told', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await enterRoom(hand, 'Sharing', 'Sharing');
   const stopped = page
@@ -308,7 +275,7 @@ test('R-08, R-25: question 2, a yes was withdrawn, what came after it was stoppe
 });
 
 test('R-72: question 10, a child: who understood and decided, who has parental responsibility, and what was shared', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await people.openPerson(hand, child, child);
   const main = page.getByRole('main');
@@ -339,7 +306,7 @@ test('R-72: question 10, a child: who understood and decided, who has parental r
 });
 
 test('R-71: question 10, somebody who could not decide: the finding, what was decided for her, and why she was not told of a sharing', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await people.openPerson(hand, unable, unable);
   const main = page.getByRole('main');

@@ -6,21 +6,17 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RegisterName } from '../../shared/record/register/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
-import { type Laptop as Unseen, startLaptop } from '../laptop/laptop.ts';
-import { alice } from '../people.ts';
+import type { Laptop as Unseen } from '../laptop/laptop.ts';
 import { type Album, openAlbum } from './album.ts';
+import { arrive, arriveUnseen, inTouch, keeperAndVisitor } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
-import { enterRoom, saveInto } from './pages/auditor.ts';
-import * as door from './pages/door.ts';
+import type { Laptop } from './laptop.ts';
+import { MOST, enterRoom, fromToday, saveInto } from './pages/auditor.ts';
 import * as file from './pages/file.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** As many as an answer may take. */
-const MOST = 8;
-const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 const dayBack = (days: number) => new Date(Date.now() - days * 86_400_000).toLocaleDateString('en-GB');
 
 let album: Album;
@@ -144,55 +140,28 @@ async function theRegisters(): Promise<void> {
   });
 }
 
-/** Twice: whoever joined gets the teams' newest keys from a colleague who is in touch after that. */
-async function inTouch(): Promise<void> {
-  for (const laptop of [colleague, colleague]) {
-    await laptop.must('syncNow');
-    await laptop.synced();
-  }
-}
-
 test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-incidents');
-  const codes = {
-    alice: await office.invite('alice', undefined, ['everyone', 'work', 'data-protection']),
-    dev: await office.invite('dev'),
-  };
-  colleague = await startLaptop({ folder: join(office.folder, 'alice-unseen') });
-  await colleague.must('enrol', { server: office.url, code: codes.alice, passphrase: alice.passphrase });
-  await colleague.synced();
-  keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  await keeper.start();
-  const hand = new Mouse(keeper.page);
-  await door.enrol(hand, { server: office.url, code: codes.dev, passphrase: dev.passphrase });
-  await door.startTheDay(hand);
+  colleague = await arriveUnseen(office, 'alice', keeperAndVisitor);
+  keeper = await arrive(office, 'dev');
   await saveInto(keeper.desktop, folder);
-  await inTouch();
+  await inTouch(colleague);
   await anIncidentThatWasNotReported();
   await aStolenLaptop();
   await theRegisters();
-  await inTouch();
-  await file.syncNow(hand);
-  await file.expectAllSafe(keeper.page);
+  await inTouch(colleague);
+  await file.upToDate(new Mouse(keeper.page));
 });
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), colleague.kill()]);
 });
 
-/** From Today, with nothing counted yet. */
-async function fromToday(): Promise<Mouse> {
-  const hand = new Mouse(keeper.page);
-  await enterRoom(hand, 'Today', /^Good/);
-  hand.actions = 0;
-  return hand;
-}
-
 const button = (hand: Mouse, name: string | RegExp) => hand.page.getByRole('button', { name });
 
 test('R-49: question 6, the last breach, the decision not to report it, and what was learnt', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await hand.press(button(hand, 'Open the data incidents'));
   await album.show(page, 'register-of-incidents');
@@ -214,7 +183,7 @@ test('R-49: question 6, the last breach, the decision not to report it, and what
 });
 
 test('R-28: question 8, the review of the national data opt-out, and the register of processing activities', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await enterRoom(hand, 'Team', 'Team');
   await hand.choose(page.getByRole('tab', { name: 'Registers' }));
@@ -239,7 +208,7 @@ test('R-28: question 8, the review of the national data opt-out, and the registe
 });
 
 test('R-46: question 9, whose files a stolen laptop held, what a thief could read, and the last restore test', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await hand.press(button(hand, 'Open the data incidents'));
   const open = page.getByRole('list', { name: 'Being worked on' }).getByRole('listitem');

@@ -4,20 +4,16 @@
  */
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { alice } from '../people.ts';
 import { type Album, openAlbum } from './album.ts';
+import { arrive } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
-import { choose, enterRoom, rowsOf, saveInto } from './pages/auditor.ts';
-import * as door from './pages/door.ts';
+import type { Laptop } from './laptop.ts';
+import { MOST, choose, enterRoom, fromToday, rowsOf, saveInto } from './pages/auditor.ts';
 import * as file from './pages/file.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** As many as an answer may take. */
-const MOST = 8;
-const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 const lastMonth = new Date(new Date().getFullYear(), new Date().getMonth() - 1, 1).toLocaleDateString(
   'en-GB',
   { month: 'long', year: 'numeric' },
@@ -33,29 +29,13 @@ test.beforeAll(async ({ office }) => {
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-reports');
   await office.plant(80);
-  keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  reader = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  for (const [laptop, name, passphrase] of [
-    [keeper, 'dev', dev.passphrase],
-    [reader, 'alice', alice.passphrase],
-  ] as const) {
-    await laptop.start();
-    const hand = new Mouse(laptop.page);
-    await door.enrol(hand, { server: office.url, code: await office.invite(name), passphrase });
-    await door.startTheDay(hand);
-  }
+  keeper = await arrive(office, 'dev');
+  reader = await arrive(office, 'alice');
   await saveInto(keeper.desktop, folder);
 });
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), reader.kill()]);
 });
-
-async function fromToday(laptop: Laptop): Promise<Mouse> {
-  const hand = new Mouse(laptop.page);
-  await enterRoom(hand, 'Today', /^Good/);
-  hand.actions = 0;
-  return hand;
-}
 
 test('R-40: how many people each service helped last month, released with a reason and saved', async () => {
   const hand = await fromToday(keeper);

@@ -7,23 +7,19 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
-import { type Laptop as Unseen, startLaptop } from '../laptop/laptop.ts';
-import { alice } from '../people.ts';
+import type { Laptop as Unseen } from '../laptop/laptop.ts';
 import { type Album, openAlbum } from './album.ts';
+import { arrive, arriveUnseen, inTouch, keeperAndVisitor } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
-import { enterRoom, rowsOf, saveInto } from './pages/auditor.ts';
-import * as door from './pages/door.ts';
+import type { Laptop } from './laptop.ts';
+import { MOST, enterRoom, fromToday, rowsOf, saveInto } from './pages/auditor.ts';
 import * as file from './pages/file.ts';
 import * as people from './pages/people.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** As many as an answer may take. */
-const MOST = 8;
 const who = 'Margaret Okoro';
-const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 const dayBack = (days: number) => new Date(Date.now() - days * 86_400_000).toLocaleDateString('en-GB');
 
 let album: Album;
@@ -109,56 +105,29 @@ async function aLock(): Promise<void> {
   expect((await colleague.must('saveRecord', form)).problems).toEqual({});
 }
 
-/** Twice: whoever joined gets the teams' newest keys from a colleague who is in touch after that. */
-async function inTouch(): Promise<void> {
-  for (const laptop of [colleague, colleague]) {
-    await laptop.must('syncNow');
-    await laptop.synced();
-  }
-}
-
 test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-requests');
-  const codes = {
-    alice: await office.invite('alice', undefined, ['everyone', 'work', 'data-protection']),
-    dev: await office.invite('dev'),
-  };
-  colleague = await startLaptop({ folder: join(office.folder, 'alice-unseen') });
-  await colleague.must('enrol', { server: office.url, code: codes.alice, passphrase: alice.passphrase });
-  await colleague.synced();
-  keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  await keeper.start();
-  const hand = new Mouse(keeper.page);
-  await door.enrol(hand, { server: office.url, code: codes.dev, passphrase: dev.passphrase });
-  await door.startTheDay(hand);
+  colleague = await arriveUnseen(office, 'alice', keeperAndVisitor);
+  keeper = await arrive(office, 'dev');
   await saveInto(keeper.desktop, folder);
-  await inTouch();
+  await inTouch(colleague);
   about = (await colleague.must('findPeople', who))[0]?.file ?? '';
   await aYearOfRequests();
   await aLock();
-  await inTouch();
-  await file.syncNow(hand);
-  await file.expectAllSafe(keeper.page);
+  await inTouch(colleague);
+  await file.upToDate(new Mouse(keeper.page));
 });
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), colleague.kill()]);
 });
 
-/** From Today, with nothing counted yet. */
-async function fromToday(): Promise<Mouse> {
-  const hand = new Mouse(keeper.page);
-  await enterRoom(hand, 'Today', /^Good/);
-  hand.actions = 0;
-  return hand;
-}
-
 const button = (hand: Mouse, name: string | RegExp) => hand.page.getByRole('button', { name });
 const open = (hand: Mouse, name: string) => hand.press(button(hand, `Open ${cases.get(name) ?? ''}`));
 
 test('R-56: question 5, are rights requests on time: due, paused and extended, each with its arithmetic', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await enterRoom(hand, 'Requests', 'Requests about data');
   const rows = rowsOf(page, 'Requests about data');
@@ -183,7 +152,7 @@ test('R-56: question 5, are rights requests on time: due, paused and extended, e
 });
 
 test('R-59: question 5, the answer that left, in time, with the regulator and every way to turn to', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await enterRoom(hand, 'Requests', 'Requests about data');
   await hand.choose(page.getByRole('radio', { name: 'Closed', exact: true }));
@@ -200,7 +169,7 @@ test('R-59: question 5, the answer that left, in time, with the regulator and ev
 });
 
 test('R-70: question 5, are complaints about data on time', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await enterRoom(hand, 'Requests', 'Requests about data');
   await open(hand, 'complaint');
@@ -213,7 +182,7 @@ test('R-70: question 5, are complaints about data on time', async () => {
 });
 
 test('R-64: a file whose use is restricted says so at its top', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await people.openPerson(hand, who, who);
   await expect(page.getByText('The use of this file is restricted')).toBeVisible();

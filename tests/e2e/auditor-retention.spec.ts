@@ -6,23 +6,18 @@ import { mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TypedForm } from '../../shared/record/field/form.ts';
 import { fileReference } from '../../shared/rules/file-reference.ts';
-import { type Laptop as Unseen, startLaptop } from '../laptop/laptop.ts';
-import { alice, chelsea } from '../people.ts';
+import type { Laptop as Unseen } from '../laptop/laptop.ts';
 import { type Album, openAlbum } from './album.ts';
+import { arrive, arriveUnseen, inTouch, keeperAndVisitor } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
-import type { TestOffice } from './office.ts';
-import { enterRoom, rowsOf, saveInto } from './pages/auditor.ts';
-import * as door from './pages/door.ts';
+import type { Laptop } from './laptop.ts';
+import { MOST, fromToday, rowsOf, saveInto } from './pages/auditor.ts';
 import * as file from './pages/file.ts';
 import * as people from './pages/people.ts';
 
 test.describe.configure({ mode: 'serial' });
 
-/** As many as an answer may take. */
-const MOST = 8;
-const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 const destroy: TypedForm = {
   outcome: 'destroy',
   safeguarding: 'no-concern',
@@ -38,19 +33,6 @@ let keeper: Laptop;
 let appraiser: Unseen;
 let approver: Unseen;
 let gone = '';
-
-async function unseen(office: TestOffice, code: string, passphrase: string): Promise<Unseen> {
-  const laptop = await startLaptop({ folder: await mkdtemp(join(office.folder, 'unseen-')) });
-  await laptop.must('enrol', { server: office.url, code, passphrase });
-  return laptop;
-}
-
-async function inTouch(...laptops: Unseen[]): Promise<void> {
-  for (const laptop of [...laptops, ...laptops]) {
-    await laptop.must('syncNow');
-    await laptop.synced();
-  }
-}
 
 /** Somebody whose support ended so long ago that the file may be looked at. */
 async function longOver(legalName: string): Promise<string> {
@@ -82,19 +64,9 @@ test.beforeAll(async ({ office }) => {
   test.setTimeout(180_000);
   folder = await mkdtemp(join(office.folder, 'saved-'));
   album = await openAlbum('auditor-retention');
-  const teams = ['everyone', 'work', 'data-protection'] as const;
-  const codes = {
-    alice: await office.invite('alice', undefined, teams),
-    chelsea: await office.invite('chelsea', undefined, []),
-    dev: await office.invite('dev'),
-  };
-  appraiser = await unseen(office, codes.alice, alice.passphrase);
-  approver = await unseen(office, codes.chelsea, chelsea.passphrase);
-  keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  await keeper.start();
-  const hand = new Mouse(keeper.page);
-  await door.enrol(hand, { server: office.url, code: codes.dev, passphrase: dev.passphrase });
-  await door.startTheDay(hand);
+  appraiser = await arriveUnseen(office, 'alice', keeperAndVisitor);
+  approver = await arriveUnseen(office, 'chelsea', []);
+  keeper = await arrive(office, 'dev');
   await mkdir(join(folder, 'keeper'));
   await saveInto(keeper.desktop, join(folder, 'keeper'));
   await inTouch(appraiser, approver);
@@ -107,19 +79,6 @@ test.beforeAll(async ({ office }) => {
 test.afterAll(async () => {
   await Promise.all([keeper.kill(), appraiser.kill(), approver.kill()]);
 });
-
-/** From Today, with nothing counted yet. */
-async function fromToday(): Promise<Mouse> {
-  const hand = new Mouse(keeper.page);
-  await enterRoom(hand, 'Today', /^Good/);
-  hand.actions = 0;
-  return hand;
-}
-
-async function seen(): Promise<void> {
-  await file.syncNow(new Mouse(keeper.page));
-  await file.expectAllSafe(keeper.page);
-}
 
 test('R-50: a person’s page says from when the file may be looked at, and why', async () => {
   gone = await longOver('Ottilie Crane');
@@ -140,8 +99,8 @@ test('R-50: a person’s page says from when the file may be looked at, and why'
     seen: {},
   });
   await inTouch(appraiser, approver);
-  await seen();
-  const hand = await fromToday();
+  await file.upToDate(new Mouse(keeper.page));
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await people.openPerson(hand, 'Rhoda Finch', 'Rhoda Finch');
   await hand.choose(page.getByRole('tab', { name: 'Details' }));
@@ -159,8 +118,8 @@ test('R-53: after an appraisal and one approval, the second approver destroys th
   expect((await appraiser.must('appraise', { file: gone, typed: destroy })).problems).toEqual({});
   await inTouch(appraiser, approver);
   expect((await approver.must('approveDisposal', gone)).state).toBe('waiting');
-  await seen();
-  const hand = await fromToday();
+  await file.upToDate(new Mouse(keeper.page));
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await hand.press(page.getByRole('button', { name: 'Open keeping and destroying' }));
   await hand.press(page.getByRole('button', { name: 'Open Ottilie Crane' }));
@@ -175,7 +134,7 @@ test('R-53: after an appraisal and one approval, the second approver destroys th
   );
   expect(hand.actions).toBeLessThanOrEqual(MOST);
   await inTouch(appraiser, approver);
-  await seen();
+  await file.upToDate(new Mouse(keeper.page));
   await hand.press(page.getByRole('button', { name: 'Write down what became of copies' }));
   await hand.write(page.getByRole('textbox', { name: /^What was done/ }), 'Nothing was printed or saved.');
   await hand.press(page.getByRole('button', { name: 'Save', exact: true }));
@@ -185,7 +144,7 @@ test('R-53: after an appraisal and one approval, the second approver destroys th
 });
 
 test('R-53: question 7, what should have been deleted, and the last destruction', async () => {
-  const hand = await fromToday();
+  const hand = await fromToday(keeper);
   const { page } = hand;
   await hand.press(page.getByRole('button', { name: 'Open keeping and destroying' }));
   await expect(rowsOf(page, 'Its day has come').filter({ hasText: 'Percy Vance' })).toContainText(

@@ -10,17 +10,12 @@ import { path7za } from '7zip-bin';
 import { extractText } from 'unpdf';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
-import { startLaptop } from '../laptop/laptop.ts';
-import { alice } from '../people.ts';
 import { openAlbum } from './album.ts';
+import { arrive, arriveUnseen, inTouch, keeperAndVisitor } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
 import { enterRoom, saveInto } from './pages/auditor.ts';
-import * as door from './pages/door.ts';
 import * as file from './pages/file.ts';
-
-const dev = { passphrase: 'quiet harbour lantern seventeen geese' };
 
 test('R-56: a copy without what is somebody else’s is opened by a stranger’s 7-Zip, and its PDF has no word of it', async ({
   office,
@@ -28,28 +23,13 @@ test('R-56: a copy without what is somebody else’s is opened by a stranger’s
   test.setTimeout(180_000);
   const folder = await mkdtemp(join(office.folder, 'saved-'));
   const album = await openAlbum('copy');
-  const codes = {
-    alice: await office.invite('alice', undefined, ['everyone', 'work', 'data-protection']),
-    dev: await office.invite('dev'),
-  };
-  const colleague = await startLaptop({ folder: join(office.folder, 'alice-unseen') });
-  const keeper = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
+  const colleague = await arriveUnseen(office, 'alice', keeperAndVisitor);
+  const keeper = await arrive(office, 'dev');
   try {
-    await colleague.must('enrol', { server: office.url, code: codes.alice, passphrase: alice.passphrase });
-    await colleague.synced();
-    await keeper.start();
     const { page } = keeper;
     const hand = new Mouse(page);
-    await door.enrol(hand, { server: office.url, code: codes.dev, passphrase: dev.passphrase });
-    await door.startTheDay(hand);
     await saveInto(keeper.desktop, folder);
-    const inTouch = async () => {
-      await colleague.must('syncNow');
-      await colleague.synced();
-    };
-    // Whoever joined gets the teams' newest keys from a colleague who is in touch after that.
-    await inTouch();
-    await inTouch();
+    await inTouch(colleague);
     const about = (await colleague.must('findPeople', 'Margaret Okoro'))[0]?.file ?? '';
     const write = async (kind: CaseKindName, typed: TypedForm) => {
       const saved = await colleague.must('saveRecord', { file: about, kind, record: null, typed, seen: {} });
@@ -68,7 +48,7 @@ test('R-56: a copy without what is somebody else’s is opened by a stranger’s
       known: 'yes',
     };
     const { receipt } = await colleague.must('sendRecord', { about, kind: 'rights-request', typed: asked });
-    await inTouch();
+    await inTouch(colleague);
     await file.syncNow(hand);
     await file.expectAllSafe(page);
 

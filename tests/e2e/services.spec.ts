@@ -2,17 +2,14 @@
  * A moment of a day in each of the nine services, offline but for the last of them: nine short stories, each with its pictures in
  * `tests/output/services-<service>/`. The people are those that the practice office generates.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { practiceFile } from '../../build/practice/generate/file.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
-import { alice } from '../people.ts';
 import { type Album, openAlbum } from './album.ts';
+import { arrive } from './arrive.ts';
 import { expect, test } from './fixtures.ts';
 import { type Hand, Mouse } from './hands.ts';
-import { Laptop } from './laptop.ts';
-import * as door from './pages/door.ts';
+import type { Laptop } from './laptop.ts';
 import * as file from './pages/file.ts';
 import { longTasks } from './long-tasks.ts';
 import * as people from './pages/people.ts';
@@ -37,30 +34,23 @@ test.beforeAll(async ({ office }) => {
     const { service, person } = practiceFile('practice', number, { today, workers: ['anybody'] });
     cast.set(service, String(person.legalName));
   }
-  laptop = new Laptop(await mkdtemp(join(office.folder, 'laptop-')), office.app);
-  await laptop.start();
+  laptop = await arrive(office, 'alice');
   ({ page } = laptop);
   hand = new Mouse(page);
-  await door.enrol(hand, {
-    server: office.url,
-    code: await office.invite('alice'),
-    passphrase: alice.passphrase,
-  });
-  await door.startTheDay(hand);
   await office.line.shut();
 });
 test.afterAll(async () => {
   await laptop.kill();
 });
 
-async function arrive(service: string): Promise<{ name: string; album: Album }> {
+async function openOneOf(service: string): Promise<{ name: string; album: Album }> {
   const name = cast.get(service) ?? '';
   await people.openPerson(hand, name, name);
   return { name, album: await openAlbum(`services-${service.toLowerCase().replaceAll('_', '-')}`) };
 }
 
 test('Short Breaks: what could kill a child stands at the top of the file', async () => {
-  const { album } = await arrive('SHORT_BREAKS');
+  const { album } = await openOneOf('SHORT_BREAKS');
   await openPart(hand, 'Health and needs');
   await add(hand, 'Write down an allergy', [
     ['What must they stay away from?', 'Wasp stings'],
@@ -74,7 +64,7 @@ test('Short Breaks: what could kill a child stands at the top of the file', asyn
 });
 
 test('YANA: a goal in his own words is reached, and its history says so', async () => {
-  const { album } = await arrive('YANA');
+  const { album } = await openOneOf('YANA');
   await openPart(hand, 'Plans');
   await add(hand, 'Add a goal', [
     ['What I want', 'Walk to the post box by myself'],
@@ -94,7 +84,7 @@ test('YANA: a goal in his own words is reached, and its history says so', async 
 });
 
 test('Unpaid Adult Carers: two files are linked, and stay two files', async () => {
-  const { name, album } = await arrive('UNPAID_CARERS');
+  const { name, album } = await openOneOf('UNPAID_CARERS');
   const caredFor = cast.get('YANA') ?? '';
   await openPart(hand, 'People around them');
   await add(hand, 'Link another person’s file', [
@@ -109,7 +99,7 @@ test('Unpaid Adult Carers: two files are linked, and stay two files', async () =
 });
 
 test('Young Carers: whether a child understands is judged for one decision, with what she says', async () => {
-  const { album } = await arrive('YOUNG_CARERS');
+  const { album } = await openOneOf('YOUNG_CARERS');
   await openPart(hand, 'Who decides');
   await add(hand, 'Write down whether the child understands', [
     ['What is to be decided?', 'Whether the form teacher may know'],
@@ -128,7 +118,7 @@ test('Young Carers: whether a child understands is judged for one decision, with
 });
 
 test('Navigation: nothing goes to anybody by consent while nobody was asked', async () => {
-  const { album } = await arrive('NAVIGATION');
+  const { album } = await openOneOf('NAVIGATION');
   await openPart(hand, 'Sharing');
   await hand.press(page.getByRole('button', { name: 'Share something' }));
   await fill(hand, [
@@ -144,7 +134,7 @@ test('Navigation: nothing goes to anybody by consent while nobody was asked', as
 });
 
 test('Technology Facilitators: a tablet on loan comes back', async () => {
-  const { album } = await arrive('TECH_FACILITATORS');
+  const { album } = await openOneOf('TECH_FACILITATORS');
   await openPart(hand, 'Equipment and care');
   const tablet = card(page, /Tablet with large letters/);
   await expect(tablet).toContainText('Checked');
@@ -157,7 +147,7 @@ test('Technology Facilitators: a tablet on loan comes back', async () => {
 });
 
 test('Social Prescribing: four numbers before and after make a chart', async () => {
-  const { album } = await arrive('SOCIAL_PRESCRIBING');
+  const { album } = await openOneOf('SOCIAL_PRESCRIBING');
   await openPart(hand, 'Assessments');
   for (const [stage, scores] of [
     ['At the start', ['3', '4', '5', '8']],
@@ -179,7 +169,7 @@ test('Social Prescribing: four numbers before and after make a chart', async () 
 });
 
 test('Wellbeing Matters Plus: a plan is not agreed without the person', async () => {
-  const { album } = await arrive('WELLBEING_PLUS');
+  const { album } = await openOneOf('WELLBEING_PLUS');
   await openPart(hand, 'Plans');
   await hand.press(page.getByRole('button', { name: 'Make a plan', exact: true }));
   await fill(hand, [
@@ -206,7 +196,7 @@ test('Wellbeing Matters Plus: a plan is not agreed without the person', async ()
 test('Dial2Drive: a trip says what helps to travel, and reaches the office when the line is back', async ({
   office,
 }) => {
-  const { album } = await arrive('DIAL2DRIVE');
+  const { album } = await openOneOf('DIAL2DRIVE');
   await openPart(hand, 'Travel');
   await add(hand, 'Plan a trip', [
     ['When are they fetched?', `${nextYear}\n9:30`],

@@ -1,7 +1,19 @@
 /** What somebody who audits the charity asks for, on the screens of the data-protection team. */
 import { expect, type Page } from '@playwright/test';
 import type { Desktop } from '../../desktop/launch.ts';
-import type { Hand } from '../hands.ts';
+import { type Hand, Mouse } from '../hands.ts';
+import type { Laptop } from '../laptop.ts';
+
+/** As many actions from Today as an answer may take. */
+export const MOST = 8;
+
+/** From Today, with nothing counted yet. */
+export async function fromToday(laptop: Laptop): Promise<Mouse> {
+  const hand = new Mouse(laptop.page);
+  await enterRoom(hand, 'Today', /^Good/);
+  hand.actions = 0;
+  return hand;
+}
 
 /** Goes to a room by the rail. */
 export async function enterRoom(hand: Hand, room: string, title: string | RegExp): Promise<void> {

@@ -36,3 +36,9 @@ export async function syncNow(hand: Hand): Promise<void> {
 export async function expectAllSafe(page: Page): Promise<void> {
   await expect(syncState(page)).toContainText('All safe at the office', { timeout: 30_000 });
 }
+
+/** Everything that others sent is here. */
+export async function upToDate(hand: Hand): Promise<void> {
+  await syncNow(hand);
+  await expectAllSafe(hand.page);
+}
