@@ -4,7 +4,7 @@ import { Card, Facts } from '../../ui/Card.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import type { RequestCase } from '../../vault/request-api.ts';
-import { useFacts } from '../incidents/facts.tsx';
+import { useFacts } from '../record/use-facts.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 
 /** What was asked, as it was written down. */

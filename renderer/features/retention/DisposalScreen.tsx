@@ -7,7 +7,7 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
 import type { DisposalDetail } from '../../vault/retention-api.ts';
-import { useFacts } from '../incidents/facts.tsx';
+import { useFacts } from '../record/use-facts.tsx';
 import { FileContext } from '../record/file-context.ts';
 import { go } from '../shell/route.ts';
 import { Why } from './KeptFor.tsx';
