@@ -5,21 +5,20 @@ import { Button } from '../../ui/Button.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { usePaper } from '../act/receipt/print.ts';
-import { FileContext } from '../record/file-context.ts';
+import { CaseFile } from '../office-cases/CaseFile.tsx';
 import { go, type IncidentRoute } from '../shell/route.ts';
 import { PeopleLetter } from './PeopleLetter.tsx';
 import { RegulatorSheet } from './RegulatorSheet.tsx';
-import { useIncidents } from './use-incidents.ts';
+import { useIncident } from './use-incidents.ts';
 
 type Props = Pick<Extract<IncidentRoute, { at: 'incident-paper' }>, 'file' | 'paper'>;
 
 /** One page about an incident as it leaves, and nothing else: what is on this screen is what is printed. */
 export function IncidentPaper({ file, paper }: Props) {
   const { t } = useTranslation();
-  const { value, problem: unread } = useIncidents();
+  const { known, problem: unread } = useIncident(file);
   const thing = paper === 'people' ? 'letter' : 'incident-register';
   const { busy, said, problem, print } = usePaper({ thing, file });
-  const known = value?.find(({ view }) => view.file === file);
   const Paper = paper === 'people' ? PeopleLetter : RegulatorSheet;
   return (
     <Screen
@@ -35,10 +34,10 @@ export function IncidentPaper({ file, paper }: Props) {
         {said !== null && <p role="status">{t(`receipt.${said}`)}</p>}
         <ProblemNote problem={problem ?? unread} />
       </div>
-      {known !== undefined && (
-        <FileContext value={{ file, records: [known.view, ...known.steps], person: null }}>
+      {known !== null && (
+        <CaseFile found={known}>
           <Paper known={known} state={incidentNow(known)} />
-        </FileContext>
+        </CaseFile>
       )}
     </Screen>
   );

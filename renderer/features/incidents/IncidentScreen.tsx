@@ -9,32 +9,31 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { OfficeCase } from '../../vault/office-case-api.ts';
-import { FileContext } from '../record/file-context.ts';
+import { CaseFile } from '../office-cases/CaseFile.tsx';
 import { go } from '../shell/route.ts';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { ClockCard } from './ClockCard.tsx';
 import { clockOf } from './clock.ts';
-import { useFacts } from './facts.tsx';
+import { useFacts } from '../record/use-facts.tsx';
 import { LostLaptop } from './LostLaptop.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OtherBodies } from './OtherBodies.tsx';
 import { Papers } from './Papers.tsx';
 import { StepsDone } from './StepsDone.tsx';
-import { useIncidents } from './use-incidents.ts';
+import { useIncident } from './use-incidents.ts';
 
 /** One incident: what is next, what the clock says, what was reported, and what was done. */
 export function IncidentScreen({ file }: { file: string }) {
   const { t } = useTranslation();
-  const { value, problem } = useIncidents();
-  const known = value?.find(({ view }) => view.file === file);
+  const { known, problem } = useIncident(file);
   const back = { label: t('incidents.back'), onPress: () => go({ at: 'incidents' }) };
-  if (known === undefined) return <ProblemNote problem={problem} />;
+  if (known === null) return <ProblemNote problem={problem} />;
   return (
-    <FileContext value={{ file, records: [known.view, ...known.steps], person: null }}>
+    <CaseFile found={known}>
       <Screen title={t('incidents.caseTitle', { reference: known.reference })} back={back}>
         <Shown known={known} />
       </Screen>
-    </FileContext>
+    </CaseFile>
   );
 }
 

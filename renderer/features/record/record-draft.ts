@@ -11,5 +11,6 @@ export interface RecordDraft {
 
 export const recordDraftSchema: z.ZodType<RecordDraft> = z.strictObject({
   typed: typedFormSchema,
-  seen: z.record(z.string(), z.array(z.string())),
+  // What somebody has only begun to send was kept without it.
+  seen: z.record(z.string(), z.array(z.string())).default({}),
 });

@@ -6,7 +6,7 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
 import { inWords } from '../../ui/in-words.ts';
-import { FileContext } from '../record/file-context.ts';
+import { CaseFile } from '../office-cases/CaseFile.tsx';
 import { go } from '../shell/route.ts';
 import { Asked } from './Asked.tsx';
 import { clockOf } from './clock.ts';
@@ -26,11 +26,10 @@ const copied: readonly unknown[] = ['access', 'portability'];
 export function RequestScreen({ file }: { file: string }) {
   const { known, problem } = useCase(file);
   if (known === null) return <ProblemNote problem={problem} />;
-  const { view, steps } = known.one;
   return (
-    <FileContext value={{ file, records: [view, ...steps], person: null }}>
+    <CaseFile found={known.one}>
       <Shown known={known} />
-    </FileContext>
+    </CaseFile>
   );
 }
 
