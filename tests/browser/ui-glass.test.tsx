@@ -165,6 +165,7 @@ test('the list names the person only where this laptop holds the file, and reads
   await expect.element(page.getByText('Samir Haddad')).toBeVisible();
   await expect.element(page.getByText(`File ${fileReference(id43('nadia'))}`)).toBeVisible();
   await expect.element(page.getByText(/Opened by Ruth Ellery on 21 November 2026/)).toBeVisible();
+  await expect.element(page.getByText(/reviewed by 27 November 2026/)).toBeVisible();
   await expect.element(page.getByText(/ambulance/)).not.toBeInTheDocument();
   await expect.element(button(/^It was right/)).not.toBeInTheDocument();
   await expectNoViolations();

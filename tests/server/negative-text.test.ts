@@ -38,6 +38,7 @@ describe('a person’s form', () => {
         'pronouns',
         'gpName',
         'gpCode',
+        'uprn',
         'dateOfDeath',
       ];
       const wrong = [

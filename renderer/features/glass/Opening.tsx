@@ -1,6 +1,8 @@
 import { CircleCheck, CircleX, TimerReset } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localDay } from '../../../shared/rules/calendar.ts';
+import { glassReview } from '../../../shared/rules/deadline/glass-review.ts';
 import { fileReference } from '../../../shared/rules/file-reference.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -28,6 +30,7 @@ interface Props {
 export function Opening({ glass, office, onChanged }: Props) {
   const { t } = useTranslation();
   const { entry, review } = glass;
+  const due = glassReview(glass.at, localDay(new Date()));
   const isOpen = Date.parse(glass.until) > Date.now();
   const name = (worker: string) => inWords(nameOf(office, worker)) || t('glass.nameless');
   return (
@@ -54,9 +57,11 @@ export function Opening({ glass, office, onChanged }: Props) {
           </span>
           {glass.words !== null && <span>{t('glass.words', { words: inWords(glass.words) })}</span>}
           {glass.words === null && glass.canReview && <span>{t('glass.wordsUnreadable')}</span>}
-          {review !== null && (
-            <span>{t('glass.reviewedBy', { name: name(review.worker), date: showDate(review.at) })}</span>
-          )}
+          <span>
+            {review === null
+              ? t(due.late ? 'glass.reviewLate' : 'glass.reviewBy', { date: showDate(due.by) })
+              : t('glass.reviewedBy', { name: name(review.worker), date: showDate(review.at) })}
+          </span>
         </span>
       }
     >

@@ -7,7 +7,9 @@ import { oneOf, someOf } from '../field/choice.ts';
 import { type Context, needed, type Values, when, whenIs } from '../field/field.ts';
 import type { FormProblems } from '../field/form.ts';
 import { line, text } from '../field/text.ts';
+import { wordOf } from '../field/word-of.ts';
 import { wholeYears } from '../../rules/calendar.ts';
+import { disabilities, isDisabled } from '../../rules/disability.ts';
 import { caseKind } from './kind.ts';
 import { impairments, restrictions } from './lists.ts';
 
@@ -100,8 +102,11 @@ export const equality = caseKind({
     caring: needed(asked(['none', 'under-20', '20-to-49', '50-or-more'])),
     notAskedWhy: when(isNotAsked, needed(text(400))),
   },
-  made: { lists: line(40) },
-  derive: () => ({ lists: equalityLists }),
+  made: { lists: line(40), disabled: oneOf(disabilities) },
+  derive: (values) => ({
+    lists: equalityLists,
+    disabled: isDisabled(wordOf(values, 'condition'), wordOf(values, 'restriction')),
+  }),
   check: (values, context) => ({ ...aloneProblem(values), ...orientationProblem(values, context) }),
 });
 

@@ -3,7 +3,7 @@ import { addMonths } from '../../rules/calendar.ts';
 import { address, hasAddress } from '../field/address.ts';
 import { oneOf, someOf, tick, yesNoUnknown } from '../field/choice.ts';
 import { needed, when, whenFilled, whenIs } from '../field/field.ts';
-import { dateOfBirth, email, gpCode, nhsNumber, personName, phone } from '../field/known.ts';
+import { dateOfBirth, email, gpCode, nhsNumber, personName, phone, uprn } from '../field/known.ts';
 import { toServices } from '../field/reference.ts';
 import { line, lines, text } from '../field/text.ts';
 import { date } from '../field/time.ts';
@@ -86,6 +86,7 @@ export const person = caseKind({
     genderIdentityWords: whenIs('genderIdentity', ['other'], line(60)),
     gpName: line(120),
     gpCode: gpCode(),
+    uprn: when(hasAddress('address'), uprn()),
     dateOfDeath: date('past'),
     ...sourceFields,
   },

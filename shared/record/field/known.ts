@@ -7,6 +7,7 @@ import { parsePersonName } from '../../rules/person-name.ts';
 import { displayPhone, parsePhone } from '../../rules/phone.ts';
 import { isStoredPostcode, parsePostcode } from '../../rules/postcode.ts';
 import { typedDate } from '../../rules/typed-date.ts';
+import { parseUprn } from '../../rules/uprn.ts';
 import type { Context, Field, Typed, Values } from './field.ts';
 import { formatted } from './text.ts';
 
@@ -29,6 +30,8 @@ export const nhsNumber = (): Field<string> =>
     displayNhsNumber,
     { keys: 'numeric' },
   );
+
+export const uprn = (): Field<string> => formatted(parseUprn, same, { keys: 'numeric' });
 
 /** The code of a GP practice as the NHS writes it: a letter and five digits. */
 export const gpCode = (): Field<string> =>

@@ -9,6 +9,7 @@ import type { PlanProblem } from '../../rules/plan-agreed.ts';
 import type { PostcodeProblem } from '../../rules/postcode.ts';
 import type { ToldProblem } from '../../rules/told-agency.ts';
 import type { DateProblem } from '../../rules/typed-date.ts';
+import type { UprnProblem } from '../../rules/uprn.ts';
 
 export const ownProblems = [
   'FIELD_NEEDED',
@@ -108,4 +109,5 @@ export type FieldProblem =
   | PhotoConsentProblem
   | PlanProblem
   | PostcodeProblem
-  | ToldProblem;
+  | ToldProblem
+  | UprnProblem;

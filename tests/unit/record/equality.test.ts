@@ -126,6 +126,21 @@ describe('R-22: equality questions', () => {
   });
 
   test('the record says by which lists it was answered', () => {
-    expect(equality.derive({})).toEqual({ lists: 'census-2021' });
+    expect(equality.derive({})).toMatchObject({ lists: 'census-2021' });
+  });
+
+  /** Domain 2.1: a lasting condition and a restriction together. */
+  test.each([
+    ['yes', 'a-lot', 'yes'],
+    ['yes', 'a-little', 'yes'],
+    ['yes', 'not-at-all', 'no'],
+    ['yes', 'prefer-not', 'unknown'],
+    ['yes', 'not-asked', 'unknown'],
+    ['no', '', 'no'],
+    ['prefer-not', '', 'unknown'],
+    ['not-asked', '', 'unknown'],
+    ['', '', 'unknown'],
+  ])('a condition: %j, a restriction: %j; disabled as the Equality Act counts: %s', (has, restricts, is) => {
+    expect(equality.derive({ condition: has, restriction: restricts })).toMatchObject({ disabled: is });
   });
 });

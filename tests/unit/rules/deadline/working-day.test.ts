@@ -16,6 +16,15 @@ test('R-04: eight bank holidays a year, each a weekday, for each of the years th
   expect(known.filter((day) => weekdayOf(day) > 4)).toEqual([]);
 });
 
+test.each([
+  ['2026', '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28'],
+  ['2027', '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28'],
+  ['2028', '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26'],
+])('R-04: the bank holidays of %s are those of the domain card, 3.2', (year, days) => {
+  const listed = Object.keys(holidays).filter((day) => day.startsWith(year));
+  expect(listed).toEqual(days.split(' ').map((day) => `${year}-${day}`));
+});
+
 /** The Gregorian computus, by which Good Friday and Easter Monday are known without the list. */
 function easterSunday(year: number): string {
   const century = Math.floor(year / 100);
