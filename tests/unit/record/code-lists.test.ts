@@ -5,14 +5,15 @@
 import { expect, test } from 'vitest';
 import { caseKindOf, type CaseKindName } from '../../../shared/record/case/index.ts';
 import { articleNine, articleSix } from '../../../shared/record/case/purposes.ts';
+import type { Fields } from '../../../shared/record/field/field.ts';
 import { type RegisterName, registerOf } from '../../../shared/record/register/index.ts';
 import { referralCode } from '../../../shared/rules/social-prescribing.ts';
 
 type Row = [what: string, codes: readonly string[], words: string];
 
-function codesOf(fields: Readonly<Record<string, { ask: { as: string } }>>, name: string): readonly string[] {
+function codesOf(fields: Fields, name: string): readonly string[] {
   const ask = fields[name]?.ask;
-  if (ask === undefined || !('of' in ask) || !Array.isArray(ask.of)) throw new Error(`${name} has no list`);
+  if (ask?.as !== 'one' && ask?.as !== 'some') throw new Error(`${name} has no list`);
   return ask.of;
 }
 const of = (kind: CaseKindName, field: string) => codesOf(caseKindOf(kind).fields, field);
