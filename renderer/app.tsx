@@ -21,6 +21,7 @@ import { AddPerson } from './features/people/AddPerson.tsx';
 import { OwnSettings } from './features/own-settings/OwnSettings.tsx';
 import { HeldScreen } from './features/held/HeldScreen.tsx';
 import { IncidentScreens } from './features/incidents/IncidentScreens.tsx';
+import { MailingScreen } from './features/mailing/MailingScreen.tsx';
 import { People } from './features/people/People.tsx';
 import { PackScreens } from './features/pack/PackScreens.tsx';
 import { RequestScreens } from './features/requests/RequestScreens.tsx';
@@ -151,6 +152,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
       return <AddPerson name={route.name} />;
     case 'same-people':
       return <SamePeople />;
+    case 'mailing-list':
+      return <MailingScreen />;
     case 'file':
       return (
         <FileScreen key={route.file} file={route.file} tab={route.tab} section={route.section ?? null} />

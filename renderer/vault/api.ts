@@ -22,6 +22,7 @@ import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { AuditCalls } from './audit-api.ts';
 import type { DayCalls } from './day-api.ts';
 import type { FormCalls } from './form-api.ts';
+import type { MailingCalls } from './mailing-api.ts';
 import type { IssueView, NoticeCalls } from './notice-api.ts';
 import type { ImportCalls } from './import-api.ts';
 import type { Lease, OfficeCalls } from './office-api.ts';
@@ -213,6 +214,7 @@ export interface VaultCalls
     ReportCalls,
     RequestCalls,
     RetentionCalls,
+    MailingCalls,
     PackCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };

@@ -1,5 +1,7 @@
 /** What a screen may ask of the vault about what is shared and with whom. Types only. */
+import type { ContactTopic } from '../../shared/record/case/contact-permission.ts';
 import type { OwedWord } from '../../shared/rules/due/tell-recipient.ts';
+import type { Channel } from '../../shared/rules/reach-now.ts';
 import type { Verdict } from '../../shared/rules/sharing-gate.ts';
 import type { FormProblems } from '../../shared/record/field/form.ts';
 import type { RecordForm } from './record-api.ts';
@@ -46,8 +48,8 @@ export interface ToTell extends OwedWord {
 }
 
 export interface ContactNow {
-  channel: string;
-  topic: string;
+  channel: Channel;
+  topic: ContactTopic;
   /** Whether they may be reached that way about it; without a word from them, about their support only. */
   allowed: boolean;
   answer: string;

@@ -18,6 +18,7 @@ import { importAnswers } from './import/answers.ts';
 import { keepRecoverable, storedKeyring } from './keyring-file.ts';
 import { peopleAnswers } from './household/answers.ts';
 import { officeAnswers } from './office/answers.ts';
+import { mailingAnswers } from './mailing/answers.ts';
 import { whileFit } from './office/fitness.ts';
 import { officeCaseAnswers } from './office-cases/answers.ts';
 import { found, writeFirstWords } from './office/found.ts';
@@ -182,6 +183,7 @@ export function createVault(ports: Ports): RunningVault {
     ...officeCaseAnswers(ports, forFit),
     ...optOutAnswers(ports, forFit),
     ...reportAnswers(ports, forFit),
+    ...mailingAnswers(ports, forFit),
     ...requestAnswers(ports, forFit),
     ...retentionAnswers(ports, forFit),
     ...packAnswers(ports, forFit),

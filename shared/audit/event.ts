@@ -39,6 +39,7 @@ export const auditThings = [
   'register',
   'statistics',
   'disposal-register',
+  'mailing-list',
   /** What is held about somebody, and why. */
   'held',
   /** All of it, for who asked to see it. */

@@ -39,6 +39,7 @@ import { officeCasesFixture } from './fixture-office-cases.ts';
 import { ruledFixture, sharingFixture } from './fixture-sharing.ts';
 import { noticesFixture, withRefreshes } from './fixture-notices.ts';
 import { optOutFixture } from './fixture-opt-out.ts';
+import { mailingFixture } from './fixture-mailing.ts';
 import { practiceEntries, registersFixture } from './fixture-registers.ts';
 import { importFixture } from './fixture-import.ts';
 import { householdFixture } from './fixture-household.ts';
@@ -166,6 +167,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     ...requestsFixture(options.rights, cases.now),
     ...reportsFixture(options.statistics, () => emit('changed', [])),
     ...retentionFixture(options.retention),
+    ...mailingFixture(() => files),
     ...photosFixture({ viewOf, replace }),
     ...importFixture({
       check(form) {

@@ -1,4 +1,4 @@
-import { FileUp, Merge, Siren, UserPlus } from 'lucide-react';
+import { FileUp, Mailbox, Merge, Siren, UserPlus } from 'lucide-react';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
@@ -8,6 +8,7 @@ import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useIsInTeam } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { PersonRow } from './PersonRow.tsx';
@@ -21,6 +22,7 @@ const enough = 2;
 export function People() {
   const { t } = useTranslation();
   const vault = useVault();
+  const isProtector = useIsInTeam('data-protection');
   const query = useSearch((state) => state.query);
   const load = useCallback(() => vault.call('findPeople', query), [vault, query]);
   const { value: people, problem } = useLoaded(load, null);
@@ -42,6 +44,11 @@ export function People() {
           <Button kind="quiet" icon={Merge} onPress={() => go({ at: 'same-people' })}>
             {t('household.toList')}
           </Button>
+          {isProtector && (
+            <Button kind="quiet" icon={Mailbox} onPress={() => go({ at: 'mailing-list' })}>
+              {t('mailing.toList')}
+            </Button>
+          )}
           <Button kind="quiet" icon={Siren} onPress={() => go({ at: 'glass' })}>
             {t('glass.toList')}
           </Button>

@@ -60,6 +60,7 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   import: 'people',
   'add-person': 'people',
   'same-people': 'people',
+  'mailing-list': 'people',
   file: 'people',
   act: 'people',
   'act-view': 'people',

@@ -22,6 +22,8 @@ export type Route =
   | { at: 'add-person'; name: string }
   /** Files that may be about one person. */
   | { at: 'same-people' }
+  /** Whom the charity may write to or ring. */
+  | { at: 'mailing-list' }
   /** `section`: the part of the record that is open. */
   | { at: 'file'; file: string; tab: FileTab; section?: Section }
   /** Null: a new one, with some answers that are there already. */

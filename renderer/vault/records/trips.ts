@@ -2,7 +2,7 @@
 import type { TripView } from '../office-api.ts';
 import type { Session } from '../session.ts';
 import { personOf } from '../views/records.ts';
-import { contactNow } from '../sharing/log.ts';
+import { contactNow } from '../sharing/contact.ts';
 import { recordViews } from './view.ts';
 
 export function tripsOn(session: Session, day: string): TripView[] {

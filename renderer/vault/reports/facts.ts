@@ -2,12 +2,11 @@
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { isPlaceholderPostcode } from '../../../shared/rules/postcode.ts';
 import type { PersonFacts } from '../../../shared/rules/statistics/facts.ts';
-import { filesTogether } from '../household/pairs.ts';
+import { everyPerson } from '../household/every-person.ts';
 import type { Ports } from '../ports.ts';
 import { writesOf } from '../records/view.ts';
 import { limitsIn } from '../requests/limits.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { everybody } from '../views/people.ts';
 import { personOf, recordsOf, standingOf } from '../views/records.ts';
 
 export interface Gathered {
@@ -17,32 +16,18 @@ export interface Gathered {
   resting: number;
 }
 
-/** After so many files others are answered: every record of every file is read. */
-const BREATH = 25;
-
 /** Somebody with several files is one person. Who is restricted, or objects to being counted, is left out. @param day ISO. */
 export async function gather(ports: Ports, session: Session, day: string): Promise<Gathered> {
-  const together = filesTogether(session);
-  const all = everybody(session).map(({ file }) => file);
-  const known = new Set(all.map(({ id }) => id));
   const gathered: Gathered = { people: [], counted: 0, resting: 0 };
-  for (const [index, file] of all.entries()) {
-    if (index % BREATH === BREATH - 1) {
-      ports.emit('progress', { stage: 'count', done: index, total: all.length });
-      await ports.rest();
-    }
-    if (!known.has(file.id)) continue;
-    const files = together(file);
-    for (const { id } of files) known.delete(id);
+  await everyPerson(ports, session, (files) => {
     const { locked, paused } = limitsIn(files, day);
     if (locked || paused.includes('statistics')) {
       gathered.resting += files.length;
-      continue;
+      return;
     }
     gathered.counted += files.length;
     gathered.people.push(factsOf(files));
-  }
-  ports.emit('progress', { stage: 'count', done: all.length, total: all.length });
+  });
   return gathered;
 }
 

@@ -7,7 +7,7 @@ import { done } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { save } from '../save.ts';
 import type { CaseFile, Session } from '../session.ts';
-import { contactNow } from '../sharing/log.ts';
+import { contactNow } from '../sharing/contact.ts';
 
 /** @param on ISO day on which they said so. */
 export async function stopMarketing(

@@ -6,7 +6,8 @@ import type { RegisterCalls } from '../register-api.ts';
 import type { SharingCalls } from '../sharing-api.ts';
 import type { AnswersTo, Turns } from '../turns.ts';
 import { askGate, keepStopped } from './stopped.ts';
-import { contactNow, sharingLog, toTell } from './log.ts';
+import { contactNow } from './contact.ts';
+import { sharingLog, toTell } from './log.ts';
 
 export function sharingAnswers(
   ports: Ports,

@@ -1,8 +1,4 @@
-/** The log of everything that was shared, who must be told of a withdrawal, and how somebody may be reached. */
-import { ancestors } from '../../../shared/change/merge.ts';
-import { channels, topics } from '../../../shared/record/case/contact-permission.ts';
-import type { Answer } from '../../../shared/record/consent-act.ts';
-import { consentNow, ofAllFiles } from '../../../shared/rules/consent-now.ts';
+/** The log of everything that was shared, and who must be told of a withdrawal. */
 import { wordsOwed } from '../../../shared/rules/due/tell-recipient.ts';
 import type { Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
@@ -10,8 +6,7 @@ import { decidedIn } from '../dues/collect.ts';
 import { filesTogether } from '../household/pairs.ts';
 import { recordViews, writesOf, writtenBy } from '../records/view.ts';
 import type { CaseFile, Session } from '../session.ts';
-import type { ContactNow, SharingEntry, ToTell } from '../sharing-api.ts';
-import { decidedTogether } from '../views/decisions.ts';
+import type { SharingEntry, ToTell } from '../sharing-api.ts';
 import { organisationFile, personOf, recordsOf, safetyOf, type Shown } from '../views/records.ts';
 
 type Sharing = Shown<'sharing'>;
@@ -113,57 +108,4 @@ function toTellOf(session: Session, [file, ...others]: readonly [CaseFile, ...Ca
     personName,
     sharedAt: records.find(({ record }) => record === owed.sharing)?.begun.at ?? '',
   }));
-}
-
-const noYes: ReadonlySet<string> = new Set(['refused', 'withdrawn', 'thinking']);
-
-const answers: Record<string, Answer | 'withdrawn'> = {
-  agreed: 'given',
-  'soft-opt-in': 'given',
-  refused: 'refused',
-  objected: 'withdrawn',
-};
-
-/**
- * By what each answer had seen, and protective like consent: an objection counts at once, a parked yes does nothing, and of two files of
- * one person the stricter one counts.
- */
-export function contactNow(session: Session, fileId: string): Outcome<ContactNow[]> {
-  const file = session.files.get(fileId);
-  if (file === undefined) return problem('NOTHING_HERE');
-  const files = filesTogether(session)(file);
-  const { standing } = ofAllFiles(files.map(permissionsIn));
-  // What was asked on a card of its own counts too, where it is no yes.
-  const refused = new Set(
-    decidedTogether(files)
-      .standing.filter(({ decision, answer }) => decision.code === 'CP06' && noYes.has(answer))
-      .map(({ purpose }) => purpose),
-  );
-  const now = new Map(standing.map((one) => [one.purpose, one]));
-  return done(
-    channels.flatMap((channel) =>
-      topics.map((topic) => {
-        const decision = now.get(`${channel}/${topic}`);
-        const said = decision === undefined ? topic === 'support' : decision.answer === 'given';
-        const allowed = said && !refused.has(`contact-by-${channel}`);
-        return { channel, topic, allowed, answer: decision?.value.answer ?? '' };
-      }),
-    ),
-  );
-}
-
-function permissionsIn(file: CaseFile) {
-  const said = recordsOf(file, 'contact-permission').map(({ record: change, value }) => {
-    const seen = ancestors(file.merged, change);
-    return {
-      change,
-      lamport: file.merged.changes.get(change)?.lamport ?? 0,
-      parked: file.changes.get(change)?.state === 'parked',
-      decisions: [
-        { purpose: `${value.channel}/${value.topic}`, answer: answers[value.answer] ?? 'refused', value },
-      ],
-      hasSeen: (other: string) => seen.has(other),
-    };
-  });
-  return [...consentNow(said).values()].map(({ decision }) => decision);
 }

@@ -11,6 +11,7 @@ import { caseKind } from './kind.ts';
 
 export const channels = ['phone', 'text', 'email', 'post'] as const;
 export const topics = ['support', 'feedback', 'marketing'] as const;
+export type ContactTopic = (typeof topics)[number];
 
 export const contactPermission = caseKind({
   section: 'sharing',
