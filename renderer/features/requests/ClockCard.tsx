@@ -8,7 +8,7 @@ import { Stack } from '../../ui/Screen.tsx';
 import { useRecordWords } from '../record/words.ts';
 import type { CaseClock } from './clock.ts';
 import { ClockPills } from './ClockPills.tsx';
-import { StatePill } from './state.tsx';
+import { StatePill } from './StatePill.tsx';
 import { Sum } from './Sum.tsx';
 
 /** By when, why, and what about the days on record cannot be right. */

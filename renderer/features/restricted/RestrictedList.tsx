@@ -15,7 +15,7 @@ import { useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { DuePills } from './DuePills.tsx';
-import { StatePill } from './state-pill.tsx';
+import { StatePill } from './StatePill.tsx';
 
 /** All that a team was sent of one kind, about anybody. Concerns that are not closed come first, the longest waiting at the top. */
 export function RestrictedList({ kind }: { kind: CaseKindName }) {

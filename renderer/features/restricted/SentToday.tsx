@@ -10,7 +10,7 @@ import { go } from '../shell/route.ts';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { SafetyPill } from '../sync/SafetyPill.tsx';
 import { openConcerns } from './RestrictedList.tsx';
-import { StatePill } from './state-pill.tsx';
+import { StatePill } from './StatePill.tsx';
 
 /** On the first screen of the day: what was sent to this worker's teams, and what they handed to safeguarding themselves. */
 export function SentToday() {

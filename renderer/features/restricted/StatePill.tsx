@@ -1,10 +1,10 @@
-import { CircleCheck, Eye, Inbox, type LucideIcon, Send } from 'lucide-react';
+import { CircleCheck, Eye, Inbox, Send } from 'lucide-react';
 import type { ConcernState } from '../../../shared/record/case/concern-status.ts';
-import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { type Looks, Pill } from '../../ui/Pill.tsx';
 import { useTranslation } from 'react-i18next';
 import { useRecordWords } from '../record/words.ts';
 
-const looks: Record<ConcernState, { tone: Tone; icon: LucideIcon }> = {
+const looks: Looks<ConcernState> = {
   received: { tone: 'brand', icon: Inbox },
   looking: { tone: 'brand', icon: Eye },
   referred: { tone: 'brand', icon: Send },
