@@ -1,11 +1,11 @@
-import { CircleCheck, CircleX, Clock, FolderOpen, type LucideIcon } from 'lucide-react';
+import { CircleCheck, CircleX, Clock, FolderOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { type Looks, Pill } from '../../ui/Pill.tsx';
 import type { GlassView } from '../../vault/office-api.ts';
 
 type State = 'open' | 'unreviewed' | 'justified' | 'not-justified';
 
-const looks: Record<State, { tone: Tone; icon: LucideIcon }> = {
+const looks: Looks<State> = {
   open: { tone: 'brand', icon: FolderOpen },
   unreviewed: { tone: 'wait', icon: Clock },
   justified: { tone: 'calm', icon: CircleCheck },
@@ -16,10 +16,5 @@ const looks: Record<State, { tone: Tone; icon: LucideIcon }> = {
 export function GlassPill({ glass: { review, until } }: { glass: GlassView }) {
   const { t } = useTranslation();
   const state = review?.verdict ?? (Date.parse(until) > Date.now() ? 'open' : 'unreviewed');
-  const { tone, icon } = looks[state];
-  return (
-    <Pill tone={tone} icon={icon}>
-      {t(`glass.state.${state}`)}
-    </Pill>
-  );
+  return <Pill {...looks[state]}>{t(`glass.state.${state}`)}</Pill>;
 }

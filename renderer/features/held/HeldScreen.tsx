@@ -1,14 +1,11 @@
-import { FileDown, Printer } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button, Buttons } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { FileView } from '../../vault/api.ts';
-import { usePaper } from '../act/receipt/print.ts';
-import { type ReceiptLayout, receiptLayouts } from '../act/receipt/Receipt.tsx';
+import { type PaperLayout, usePaper } from '../shell/paper.ts';
+import { PaperTools } from '../shell/PaperTools.tsx';
 import { FileContext } from '../record/file-context.ts';
 import { Withheld } from '../record/Withheld.tsx';
 import { go } from '../shell/route.ts';
@@ -41,35 +38,26 @@ function Page({ view }: { view: FileView }) {
   const { t } = useTranslation();
   const vault = useVault();
   const { file } = view;
-  const [layout, setLayout] = useState<ReceiptLayout>('standard');
-  const { busy, said, problem, print, pdf } = usePaper({ thing: 'held', file });
+  const [layout, setLayout] = useState<PaperLayout>('standard');
+  const paper = usePaper({ thing: 'held', file });
   const load = useCallback(() => vault.call('retention', file), [vault, file]);
-  const { value: retention, problem: uncounted } = useLoaded(load, file);
+  const { value: retention, problem } = useLoaded(load, file);
   const held = useMemo(() => heldIn(view), [view]);
   return (
     <Stack>
-      <div className="receipt-tools screen-only">
-        <Withheld sections={view.withheld} />
-        {view.incomplete && <Banner tone="wait">{t('file.incomplete')}</Banner>}
-        {held.leftOut > 0 && <Banner tone="brand">{t('held.leftOut', { count: held.leftOut })}</Banner>}
-        <Choice
-          label={t('receipt.layout')}
-          row
-          options={receiptLayouts.map((value) => ({ value, label: t(`receipt.${value}`) }))}
-          value={layout}
-          onChange={setLayout}
-        />
-        <Buttons>
-          <Button kind="main" icon={Printer} busy={busy} onPress={print}>
-            {t('receipt.print')}
-          </Button>
-          <Button icon={FileDown} busy={busy} onPress={pdf}>
-            {t('receipt.pdf')}
-          </Button>
-        </Buttons>
-        <p role="status">{said !== null && t(`receipt.${said}`)}</p>
-        <ProblemNote problem={problem ?? uncounted} />
-      </div>
+      <PaperTools
+        paper={paper}
+        layout={layout}
+        onLayout={setLayout}
+        unread={problem}
+        above={
+          <>
+            <Withheld sections={view.withheld} />
+            {view.incomplete && <Banner tone="wait">{t('file.incomplete')}</Banner>}
+            {held.leftOut > 0 && <Banner tone="brand">{t('held.leftOut', { count: held.leftOut })}</Banner>}
+          </>
+        }
+      />
       <HeldSheet view={view} held={held} retention={retention} layout={layout} />
     </Stack>
   );

@@ -3,7 +3,7 @@ import { showDate } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import type { FileView } from '../../vault/api.ts';
 import type { FileRetention } from '../../vault/retention-api.ts';
-import type { ReceiptLayout } from '../act/receipt/Receipt.tsx';
+import type { PaperLayout } from '../shell/paper.ts';
 import { reviewDay } from '../retention/Because.tsx';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { useSession } from '../shell/session.ts';
@@ -17,7 +17,7 @@ interface Props {
   held: Held;
   /** Null while it is being worked out. */
   retention: FileRetention | null;
-  layout: ReceiptLayout;
+  layout: PaperLayout;
 }
 
 /** The paper that the person takes away. */

@@ -1,4 +1,4 @@
-import { FileSpreadsheet, Siren } from 'lucide-react';
+import { Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { incidentNow } from '../../../shared/rules/incident.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import type { OfficeCase } from '../../vault/office-case-api.ts';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
 import { ClockPill } from './ClockCard.tsx';
@@ -48,17 +49,10 @@ export function IncidentsScreen() {
         {closed.length > 0 && <Cases title={t('incidents.closed')} cases={closed} />}
         {cases.length > 0 && (
           <div>
-            <Button
-              icon={FileSpreadsheet}
-              busy={saving.busy}
-              onPress={() => saving.save('incidents.csv', table(cases))}
-            >
-              {t('incidents.save')}
-            </Button>
+            <SaveTable saving={saving} room="incidents" name="incidents.csv" rows={() => table(cases)} />
           </div>
         )}
-        <p role="status">{saving.said !== null && t(`incidents.${saving.said}`)}</p>
-        <ProblemNote problem={saving.problem} />
+        <SavedNote saving={saving} room="incidents" />
       </Stack>
     </Screen>
   );
@@ -82,7 +76,6 @@ function CaseRow({ one }: { one: OfficeCase }) {
   const now = incidentNow(one);
   const clock = clockOf(one, now, useNow());
   const state = stateOf(now);
-  const { tone, icon } = stateLook[state];
   const { view, reference } = one;
   const said = { date: showDate(view.begun.at), time: showTime(view.begun.at) };
   return (
@@ -101,9 +94,7 @@ function CaseRow({ one }: { one: OfficeCase }) {
         </>
       }
     >
-      <Pill tone={tone} icon={icon}>
-        {t(`incidents.state.${state}`)}
-      </Pill>
+      <Pill {...stateLook[state]}>{t(`incidents.state.${state}`)}</Pill>
       {state !== 'done' && <ClockPill clock={clock} />}
       <Button
         aria-label={t('incidents.openThis', { reference })}

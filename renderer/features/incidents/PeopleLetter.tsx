@@ -6,6 +6,7 @@ import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import type { OfficeCase } from '../../vault/office-case-api.ts';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
+import { PaperSheet } from '../shell/PrintedScreen.tsx';
 import { useSession } from '../shell/session.ts';
 
 /** The letter to each person (UK GDPR Article 34): the team's own words, whom to ask, and where they can turn. */
@@ -16,7 +17,7 @@ export function PeopleLetter({ known, state }: { known: OfficeCase; state: Incid
   if (organisation === undefined || told === undefined) return <p>{t('incidents.noLetter')}</p>;
   const { name, regulator } = organisation;
   return (
-    <article className="receipt" data-layout="standard" aria-label={t('incidents.letterTitle')}>
+    <PaperSheet label={t('incidents.letterTitle')}>
       <p>{showDate(wordOf(told.values, 'toldAt').slice(0, 10))}</p>
       <p>{t('incidents.letterReference', { reference: known.reference })}</p>
       <p>{t('incidents.letterOpening', { organisation: inWords(name) })}</p>
@@ -31,6 +32,6 @@ export function PeopleLetter({ known, state }: { known: OfficeCase; state: Incid
         })}
       </p>
       <ControllerLine />
-    </article>
+    </PaperSheet>
   );
 }

@@ -1,23 +1,13 @@
 /** Where an incident stands, by what comes next, and how that looks. */
-import {
-  CircleCheck,
-  Gavel,
-  Hand,
-  Lightbulb,
-  type LucideIcon,
-  Mail,
-  Megaphone,
-  Scale,
-  SquareCheckBig,
-} from 'lucide-react';
+import { CircleCheck, Gavel, Hand, Lightbulb, Mail, Megaphone, Scale, SquareCheckBig } from 'lucide-react';
 import type { IncidentNow, NextStep } from '../../../shared/rules/incident.ts';
-import type { Tone } from '../../ui/Pill.tsx';
+import type { Looks } from '../../ui/Pill.tsx';
 
 export type IncidentState = NextStep | 'done';
 
 export const stateOf = ({ next }: Pick<IncidentNow, 'next'>): IncidentState => next ?? 'done';
 
-export const stateLook: Record<IncidentState, { tone: Tone; icon: LucideIcon }> = {
+export const stateLook: Looks<IncidentState> = {
   contained: { tone: 'need', icon: Hand },
   assessed: { tone: 'need', icon: Scale },
   decided: { tone: 'need', icon: Gavel },

@@ -7,7 +7,7 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { Pack } from '../../vault/pack-api.ts';
-import { usePaper } from '../act/receipt/print.ts';
+import { usePaper } from '../shell/paper.ts';
 import { go } from '../shell/route.ts';
 import { copyOf } from './copy.ts';
 import { PackPaper } from './PackPaper.tsx';

@@ -1,4 +1,4 @@
-import { FileSpreadsheet, PencilLine, Plus } from 'lucide-react';
+import { PencilLine, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Accountability, registerOf } from '../../../shared/record/register/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,12 +7,12 @@ import { showDate } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { Pills } from '../../ui/Pill.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { isEnded, type Reviewed, useEntries } from './entries.ts';
 import { useEntryLines, useRegisterTable } from './entry-text.ts';
 import { ReviewPill } from './ReviewPill.tsx';
@@ -38,20 +38,18 @@ export function OneRegister({ register }: { register: Accountability }) {
             </Button>
           )}
           {entries.length > 0 && (
-            <Button
-              icon={FileSpreadsheet}
-              busy={saving.busy}
-              onPress={() => saving.save(`${register}.csv`, table(entries))}
-            >
-              {t('registers.save')}
-            </Button>
+            <SaveTable
+              saving={saving}
+              room="registers"
+              name={`${register}.csv`}
+              rows={() => table(entries)}
+            />
           )}
         </>
       }
     >
       <Stack>
-        <p role="status">{saving.said !== null && t(`registers.${saving.said}`)}</p>
-        <ProblemNote problem={saving.problem} />
+        <SavedNote saving={saving} room="registers" />
         {!mayWrite && <p className="ui-soft">{t('registers.custodians')}</p>}
         {entries.length === 0 && <p>{t('record.common.empty')}</p>}
         {entries.map((one) => (

@@ -1,14 +1,14 @@
-import { FileSpreadsheet, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { optOutScope } from '../../../shared/rules/opt-out.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { isEnded, useEntries } from './entries.ts';
 import { useRegisterTable } from './entry-text.ts';
 import { FlowCard } from './FlowCard.tsx';
@@ -40,20 +40,18 @@ export function OptOut() {
             </Button>
           )}
           {flows.length > 0 && (
-            <Button
-              icon={FileSpreadsheet}
-              busy={saving.busy}
-              onPress={() => saving.save('data-flows.csv', [...table(flows), [], ...reviews(reviewed)])}
-            >
-              {t('registers.save')}
-            </Button>
+            <SaveTable
+              saving={saving}
+              room="registers"
+              name="data-flows.csv"
+              rows={() => [...table(flows), [], ...reviews(reviewed)]}
+            />
           )}
         </>
       }
     >
       <Stack>
-        <p role="status">{saving.said !== null && t(`registers.${saving.said}`)}</p>
-        <ProblemNote problem={saving.problem} />
+        <SavedNote saving={saving} room="registers" />
         {!mayWrite && <p className="ui-soft">{t('registers.custodians')}</p>}
         <Statement scopes={standing.map(({ entry }) => optOutScope(entry.values).scope)} />
         {standing.map((flow) => (

@@ -1,16 +1,16 @@
-import { FileSpreadsheet, Plus, Printer } from 'lucide-react';
+import { Plus, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { usePaper } from '../act/receipt/print.ts';
+import { usePaper } from '../shell/paper.ts';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { useSecurityFacts } from './security-facts.ts';
 
 /** What keeps information safe, in plain words, as the NHS toolkit and an auditor ask for it. What nobody has told Doorstep is not known. */
@@ -39,26 +39,22 @@ export function SecurityStatus() {
           <Button icon={Printer} busy={paper.busy} onPress={paper.print}>
             {t('incidents.print')}
           </Button>
-          <Button
-            icon={FileSpreadsheet}
-            busy={saving.busy}
-            onPress={() =>
-              saving.save('security.csv', [
-                ...facts.map(({ term, value }) => [term, value]),
-                [],
-                head,
-                ...laptops.map(({ cells }) => cells),
-              ])
-            }
-          >
-            {t('registers.save')}
-          </Button>
+          <SaveTable
+            saving={saving}
+            room="registers"
+            name="security.csv"
+            rows={() => [
+              ...facts.map(({ term, value }) => [term, value]),
+              [],
+              head,
+              ...laptops.map(({ cells }) => cells),
+            ]}
+          />
         </>
       }
     >
       <div className="screen-only">
-        <p role="status">{saving.said !== null && t(`registers.${saving.said}`)}</p>
-        <ProblemNote problem={saving.problem ?? paper.problem ?? unread} />
+        <SavedNote saving={saving} room="registers" unread={paper.problem ?? unread} />
       </div>
       <article className="report" aria-label={t('security.title')}>
         <Facts facts={facts.map(({ term, value }) => ({ term, value: <Literal lines>{value}</Literal> }))} />

@@ -1,18 +1,17 @@
-import { FileSpreadsheet, UserRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { fitness } from '../../../shared/rules/fitness.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { MemberView } from '../../vault/office-api.ts';
 import { FitnessPill } from '../fitness/FitnessPill.tsx';
 import { useOffice } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { OpenRow, OpenRows } from '../team/OpenRow.tsx';
 
 /** The register of training, promises to keep secrets and background checks: one row for each worker. */
@@ -42,18 +41,16 @@ export function Training() {
       lead={t('registers.trainingMeans')}
       back={{ label: t('registers.back'), onPress: () => go({ at: 'team', tab: 'registers' }) }}
       actions={
-        <Button
-          icon={FileSpreadsheet}
-          busy={saving.busy}
-          onPress={() => saving.save('training.csv', [head, ...members.map(rowOf)])}
-        >
-          {t('registers.save')}
-        </Button>
+        <SaveTable
+          saving={saving}
+          room="registers"
+          name="training.csv"
+          rows={() => [head, ...members.map(rowOf)]}
+        />
       }
     >
       <Stack>
-        <p role="status">{saving.said !== null && t(`registers.${saving.said}`)}</p>
-        <ProblemNote problem={saving.problem ?? problem} />
+        <SavedNote saving={saving} room="registers" unread={problem} />
         <Card>
           <OpenRows label={t('registers.training')}>
             {members.map((member) => (

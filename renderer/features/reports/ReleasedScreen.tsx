@@ -7,8 +7,9 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { ReleaseView } from '../../vault/report-api.ts';
-import { usePaper } from '../act/receipt/print.ts';
+import { usePaper } from '../shell/paper.ts';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
+import { PaperSheet } from '../shell/PrintedScreen.tsx';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
 import { StatChart } from './StatChart.tsx';
@@ -77,7 +78,7 @@ function Sheet({ release }: { release: ReleaseView }) {
   const { t } = useTranslation();
   const { report, protection, reason, begun, table } = release;
   return (
-    <article className="receipt" data-layout="standard" aria-label={t(`reports.names.${report}`)}>
+    <PaperSheet label={t(`reports.names.${report}`)}>
       <StatTable released={release} />
       <p>{t(`reports.about.${report}`)}</p>
       <StatKey protection={protection} />
@@ -88,6 +89,6 @@ function Sheet({ release }: { release: ReleaseView }) {
         <Literal>{reason}</Literal>
       </p>
       <ControllerLine />
-    </article>
+    </PaperSheet>
   );
 }

@@ -10,7 +10,7 @@ import { recordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
 import type { CaseClock } from './clock.ts';
 import { ClockPills } from './ClockPills.tsx';
-import { StatePill } from './state.tsx';
+import { StatePill } from './StatePill.tsx';
 import { useSumWords } from './Sum.tsx';
 
 /** What a case is: the right that is asked for, or a complaint. */

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, FileSpreadsheet, Plus } from 'lucide-react';
+import { CircleQuestionMark, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, Buttons } from '../../ui/Button.tsx';
@@ -8,6 +8,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { byUrgency, clockOf } from './clock.ts';
 import { RequestRow } from './RequestRow.tsx';
 import { useRequestTable } from './table.ts';
@@ -65,18 +66,11 @@ export function RequestsScreen() {
               )}
             </Card>
             <Buttons>
-              <Button
-                icon={FileSpreadsheet}
-                busy={saving.busy}
-                onPress={() => saving.save('requests.csv', table(all))}
-              >
-                {t('requests.save')}
-              </Button>
+              <SaveTable saving={saving} room="requests" name="requests.csv" rows={() => table(all)} />
             </Buttons>
           </>
         )}
-        <p role="status">{saving.said !== null && t(`requests.${saving.said}`)}</p>
-        <ProblemNote problem={saving.problem} />
+        <SavedNote saving={saving} room="requests" />
       </Stack>
     </Screen>
   );

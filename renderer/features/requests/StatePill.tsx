@@ -7,17 +7,16 @@ import {
   IdCard,
   Inbox,
   Landmark,
-  type LucideIcon,
   MailCheck,
   Play,
   PoundSterling,
   Search,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { type Looks, Pill } from '../../ui/Pill.tsx';
 import type { CaseClock } from './clock.ts';
 
-const look: Record<CaseClock['state'], { tone: Tone; icon: LucideIcon }> = {
+const looks: Looks<CaseClock['state']> = {
   received: { tone: 'need', icon: Inbox },
   'id-pending': { tone: 'wait', icon: IdCard },
   'fee-pending': { tone: 'wait', icon: PoundSterling },
@@ -37,10 +36,5 @@ const look: Record<CaseClock['state'], { tone: Tone; icon: LucideIcon }> = {
 /** Where a case stands. */
 export function StatePill({ state }: Pick<CaseClock, 'state'>) {
   const { t } = useTranslation();
-  const { tone, icon } = look[state];
-  return (
-    <Pill tone={tone} icon={icon}>
-      {t(`requests.state.${state}`)}
-    </Pill>
-  );
+  return <Pill {...looks[state]}>{t(`requests.state.${state}`)}</Pill>;
 }

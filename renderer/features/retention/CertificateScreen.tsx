@@ -1,46 +1,31 @@
-import { FileDown, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Facts } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
-import { ProblemNote } from '../../ui/ProblemNote.tsx';
-import { Screen } from '../../ui/Screen.tsx';
 import type { DisposalDetail } from '../../vault/retention-api.ts';
-import { usePaper } from '../act/receipt/print.ts';
 import { useRecordWords } from '../record/words.ts';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
+import { PaperSheet, PrintedScreen } from '../shell/PrintedScreen.tsx';
 import { go } from '../shell/route.ts';
 import { useDisposal } from './use-disposal.ts';
 
-/** The certificate as it is printed, and nothing else. It names nobody whose file it was. */
+/** The certificate. It names nobody whose file it was. */
 export function CertificateScreen({ file }: { file: string }) {
   const { t } = useTranslation();
-  const { value, problem: unread } = useDisposal(file);
-  const { busy, said, problem, print, pdf } = usePaper({ thing: 'disposal-register', file });
+  const { value, problem } = useDisposal(file);
   return (
-    <Screen
+    <PrintedScreen
       title={t('retention.certificate')}
       back={{ label: t('retention.backToFile'), onPress: () => go({ at: 'disposal', file }) }}
-      actions={
-        <>
-          <Button icon={FileDown} busy={busy} onPress={pdf}>
-            {t('retention.pdf')}
-          </Button>
-          <Button icon={Printer} busy={busy} onPress={print}>
-            {t('retention.print')}
-          </Button>
-        </>
-      }
+      printed={{ thing: 'disposal-register', file }}
+      print={t('retention.print')}
+      pdf={t('retention.pdf')}
+      unread={problem}
     >
-      <div className="screen-only">
-        {said !== null && <p role="status">{t(`receipt.${said}`)}</p>}
-        <ProblemNote problem={problem ?? unread} />
-      </div>
       {value !== null && <Certificate view={value} />}
-    </Screen>
+    </PrintedScreen>
   );
 }
 
@@ -52,7 +37,7 @@ function Certificate({ view: { about, appraisal, certificate, steps } }: { view:
   const { values, begun } = appraisal.view;
   const dueOn = wordOf(values, 'dueOn');
   return (
-    <article className="receipt" data-layout="standard" aria-label={t('retention.certificate')}>
+    <PaperSheet label={t('retention.certificate')}>
       <h2>{t('retention.certificateTitle')}</h2>
       <ControllerLine />
       <p>{t('retention.certifies', { reference: about.reference, date: showDate(certificate.erasedOn) })}</p>
@@ -108,6 +93,6 @@ function Certificate({ view: { about, appraisal, certificate, steps } }: { view:
         })}
       </List>
       <p>{t('retention.backups')}</p>
-    </article>
+    </PaperSheet>
   );
 }

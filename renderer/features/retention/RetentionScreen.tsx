@@ -1,4 +1,3 @@
-import { FileSpreadsheet } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DisposalState } from '../../../shared/rules/retention/disposal.ts';
@@ -12,6 +11,7 @@ import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { DisposalView } from '../../vault/retention-api.ts';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { StatePill } from './StatePill.tsx';
 import { useDisposalTable } from './table.ts';
@@ -49,17 +49,10 @@ export function RetentionScreen() {
         })}
         {files.length > 0 && (
           <div>
-            <Button
-              icon={FileSpreadsheet}
-              busy={saving.busy}
-              onPress={() => saving.save('disposals.csv', table(files))}
-            >
-              {t('retention.save')}
-            </Button>
+            <SaveTable saving={saving} room="retention" name="disposals.csv" rows={() => table(files)} />
           </div>
         )}
-        <p role="status">{saving.said !== null && t(`retention.${saving.said}`)}</p>
-        <ProblemNote problem={saving.problem} />
+        <SavedNote saving={saving} room="retention" />
       </Stack>
     </Screen>
   );

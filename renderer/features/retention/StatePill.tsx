@@ -1,4 +1,3 @@
-/** How each state of a disposal looks. */
 import {
   Archive,
   BadgeCheck,
@@ -7,13 +6,13 @@ import {
   Eraser,
   FileSearch,
   Lock,
-  type LucideIcon,
   Users,
 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { DisposalState } from '../../../shared/rules/retention/disposal.ts';
-import type { Tone } from '../../ui/Pill.tsx';
+import { type Looks, Pill } from '../../ui/Pill.tsx';
 
-export const stateLook: Readonly<Record<DisposalState, { tone: Tone; icon: LucideIcon }>> = {
+const looks: Looks<DisposalState> = {
   'not-due': { tone: 'plain', icon: CircleDashed },
   due: { tone: 'need', icon: CalendarClock },
   held: { tone: 'wait', icon: Lock },
@@ -23,3 +22,8 @@ export const stateLook: Readonly<Record<DisposalState, { tone: Tone; icon: Lucid
   certified: { tone: 'calm', icon: BadgeCheck },
   kept: { tone: 'plain', icon: Archive },
 };
+
+export function StatePill({ state }: { state: DisposalState }) {
+  const { t } = useTranslation();
+  return <Pill {...looks[state]}>{t(`retention.state.${state}`)}</Pill>;
+}

@@ -1,4 +1,4 @@
-import { ChevronsDown, FileSpreadsheet } from 'lucide-react';
+import { ChevronsDown } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
@@ -6,6 +6,7 @@ import { Card, Rows } from '../../ui/Card.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Stack } from '../../ui/Screen.tsx';
 import { useSaveTable } from '../shell/save-table.ts';
+import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { useLoaded, useVault } from '../shell/vault.tsx';
 import { anyEntry, filteredBy } from './log-filter.ts';
 import { LogFilters } from './LogFilters.tsx';
@@ -43,16 +44,14 @@ export function SharingLog() {
         ) : (
           <Stack>
             <div>
-              <Button
-                icon={FileSpreadsheet}
-                busy={saving.busy}
-                onPress={() => saving.save('sharing-register.csv', table(left))}
-              >
-                {t('sharing.save')}
-              </Button>
+              <SaveTable
+                saving={saving}
+                room="sharing"
+                name="sharing-register.csv"
+                rows={() => table(left)}
+              />
             </div>
-            <p role="status">{saving.said !== null && t(`sharing.${saving.said}`)}</p>
-            <ProblemNote problem={saving.problem} />
+            <SavedNote saving={saving} room="sharing" />
             <Rows>
               {left.slice(0, most).map((entry) => (
                 <LogRow key={entry.record} entry={entry} />

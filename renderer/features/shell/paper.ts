@@ -1,8 +1,12 @@
 /** Printing and saving, by the shell's door. It is noted who took what; a file name says nothing about anybody. */
 import { useState } from 'react';
-import type { AuditThing } from '../../../../shared/audit/event.ts';
-import type { Problem } from '../../../vault/api.ts';
-import { useBridge, useVault } from '../../shell/vault.tsx';
+import type { AuditThing } from '../../../shared/audit/event.ts';
+import type { Problem } from '../../vault/api.ts';
+import { useBridge, useVault } from './vault.tsx';
+
+/** How a paper may be set: for anybody, in large print, or in easy words. */
+export const paperLayouts = ['standard', 'large', 'easy-read'] as const;
+export type PaperLayout = (typeof paperLayouts)[number];
 
 export type Said = 'printed' | 'saved' | 'cancelled';
 

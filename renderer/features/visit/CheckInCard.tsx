@@ -10,7 +10,7 @@ import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { VisitView } from '../../vault/visit-api.ts';
-import { usePaper } from '../act/receipt/print.ts';
+import { usePaper } from '../shell/paper.ts';
 import { ControllerLine } from '../shell/ControllerLine.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';

@@ -1,12 +1,12 @@
-import { CalendarClock, CircleCheck, Clock, DoorOpen, type LucideIcon, Siren } from 'lucide-react';
+import { CalendarClock, CircleCheck, Clock, DoorOpen, Siren } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { visitState, type VisitState } from '../../../shared/rules/overdue.ts';
 import { showLength } from '../../ui/format.ts';
-import { Pill, type Tone } from '../../ui/Pill.tsx';
+import { type Looks, Pill } from '../../ui/Pill.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { VisitView } from '../../vault/visit-api.ts';
 
-const looks: Record<VisitState['is'], { tone: Tone; icon: LucideIcon }> = {
+const looks: Looks<VisitState['is']> = {
   planned: { tone: 'plain', icon: CalendarClock },
   in: { tone: 'brand', icon: DoorOpen },
   'due-soon': { tone: 'wait', icon: Clock },
@@ -25,11 +25,6 @@ export function StatePill({ visit }: { visit: VisitView }) {
       </Pill>
     );
   }
-  const { tone, icon } = looks[state.is];
   const length = state.is === 'overdue' ? state.by : state.is === 'due-soon' ? state.left : 0;
-  return (
-    <Pill tone={tone} icon={icon}>
-      {t(`visit.state.${state.is}`, { length: showLength(length) })}
-    </Pill>
-  );
+  return <Pill {...looks[state.is]}>{t(`visit.state.${state.is}`, { length: showLength(length) })}</Pill>;
 }

@@ -5,11 +5,9 @@ import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
 import type { Library } from '../../../vault/api.ts';
 import { answerIcons } from '../../file/answer-icons.ts';
+import type { PaperLayout } from '../../shell/paper.ts';
 import { shortPrint } from '../logic/notice.ts';
 import { decidesAlone } from '../names.ts';
-
-export const receiptLayouts = ['standard', 'large', 'easy-read'] as const;
-export type ReceiptLayout = (typeof receiptLayouts)[number];
 
 const order = ['withdrawn', 'given', 'refused', 'thinking', 'not-asked'] as const;
 
@@ -105,7 +103,7 @@ function Proof({ statement, fingerprint }: { statement: Statement; fingerprint: 
 export interface ReceiptProps {
   statement: Statement;
   library: Library;
-  layout: ReceiptLayout;
+  layout: PaperLayout;
 }
 
 /** What the person takes away: what was agreed, who gets what, how to change one's mind, how to complain, and how to check it all. */

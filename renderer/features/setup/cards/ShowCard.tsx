@@ -8,7 +8,7 @@ import { CheckOne } from '../../../ui/Choice.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { ScreenTitle, Stack } from '../../../ui/Screen.tsx';
-import { usePaper } from '../../act/receipt/print.ts';
+import { usePaper } from '../../shell/paper.ts';
 import { CardPaper } from './CardPaper.tsx';
 
 /** One card, to be printed or copied by hand, and handed over before the other one comes. */

@@ -8,7 +8,7 @@ import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
 import type { DeviceView } from '../../../vault/office-api.ts';
-import { usePaper } from '../../act/receipt/print.ts';
+import { usePaper } from '../../shell/paper.ts';
 import { useOffice } from '../../shell/office.ts';
 import { go } from '../../shell/route.ts';
 import { useLoaded, useVault } from '../../shell/vault.tsx';

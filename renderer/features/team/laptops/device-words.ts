@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import { Ban, CircleCheck, Eraser, type LucideIcon } from 'lucide-react';
+import { Ban, CircleCheck, Eraser } from 'lucide-react';
 import { showDate } from '../../../ui/format.ts';
-import type { Tone } from '../../../ui/Pill.tsx';
+import type { Looks } from '../../../ui/Pill.tsx';
 import type { DeviceView, OfficeView } from '../../../vault/office-api.ts';
 import { whenIn } from '../team-words.ts';
 
@@ -12,7 +12,7 @@ export function deviceState({ removed, wipedAt }: DeviceView): DeviceState {
   return wipedAt === null ? 'removed' : 'wiped';
 }
 
-export const deviceLook: Readonly<Record<DeviceState, { tone: Tone; icon: LucideIcon }>> = {
+export const deviceLook: Looks<DeviceState> = {
   inUse: { tone: 'calm', icon: CircleCheck },
   removed: { tone: 'wait', icon: Ban },
   wiped: { tone: 'plain', icon: Eraser },

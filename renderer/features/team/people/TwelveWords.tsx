@@ -7,7 +7,7 @@ import { inWords } from '../../../ui/in-words.ts';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
 import type { Invited } from '../../../vault/office-api.ts';
-import { usePaper } from '../../act/receipt/print.ts';
+import { usePaper } from '../../shell/paper.ts';
 import { ControllerLine } from '../../shell/ControllerLine.tsx';
 import { go } from '../../shell/route.ts';
 import { useSession } from '../../shell/session.ts';
