@@ -6,7 +6,8 @@ import { expectNoViolations } from '../ui/axe.ts';
 import { auditFixture, manyRows } from '../ui/fixture-audit.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
 import { id43 } from '../ui/fixture-people.ts';
-import { type FixtureOptions, fixtureBridge, type FixtureBridge, fixtureVault } from '../ui/fixture-vault.ts';
+import { type FixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -24,16 +25,6 @@ async function open(route: Route, options: FixtureOptions = {}, bridge?: Fixture
   const shown = await showApp(vault, route, bridge);
   close = shown.close;
   return { vault, bridge: shown.bridge };
-}
-
-/** One that takes what it is given. */
-function takingBridge(): FixtureBridge {
-  const bridge = fixtureBridge();
-  const call: FixtureBridge['call'] = (name, ..._args) => {
-    bridge.asked.push(name);
-    return Promise.resolve({ ok: true, value: 'saved' } as never);
-  };
-  return { ...bridge, call };
 }
 
 describe('R-44: who opened this file', () => {
@@ -91,7 +82,7 @@ test('R-78: checking says which chain is whole, where one breaks, and what a los
 });
 
 test('R-78: saving the log is noted before it is saved, and what cannot be noted is not saved', async () => {
-  const { vault, bridge } = await open({ at: 'audit', file: '' }, {}, takingBridge());
+  const { vault, bridge } = await open({ at: 'audit', file: '' }, {}, savingBridge());
   await button('Save as a table').click();
   await expect.element(page.getByText('The table is saved. The log says so too.')).toBeVisible();
   expect(vault.asked).toContain('notePaper');
@@ -100,7 +91,7 @@ test('R-78: saving the log is noted before it is saved, and what cannot be noted
   const refused = await open(
     { at: 'audit', file: '' },
     { instead: { notePaper: () => ({ ok: false, problem: { code: 'DISK_FULL' } }) } },
-    takingBridge(),
+    savingBridge(),
   );
   await button('Save as a table').click();
   await expect.element(page.getByRole('alert').first()).toBeVisible();

@@ -3,12 +3,12 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Route } from '../../renderer/features/shell/route.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
-import type { AppBridge } from '../../shared/wire/app.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { officeCaseOf } from '../ui/fixture-office-cases.ts';
 import { deviceId, practiceOffice } from '../ui/fixture-office.ts';
 import { id43 } from '../ui/fixture-people.ts';
-import { fixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { type FixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -61,9 +61,9 @@ const weighed = (risk: string, more: TypedForm = {}) =>
   });
 const decided = (decision: string) => step({ step: 'decided', decision, decisionWhy: 'Health is named.' });
 
-async function open(route: Route, options: FixtureOptions = {}, bridge: AppBridge = fixtureBridge()) {
+async function open(route: Route, options: FixtureOptions = {}, bridge?: FixtureBridge) {
   const vault = fixtureVault({ office: practiceOffice('priya'), ...options });
-  ({ close } = await showApp(vault, route, { ...fixtureBridge(), ...bridge }));
+  ({ close } = await showApp(vault, route, bridge));
   return vault;
 }
 const onCase = (one: ReturnType<typeof officeCaseOf>, options: FixtureOptions = {}) =>
@@ -219,20 +219,12 @@ test('R-49: the page for the regulator and the letter to the people are made of 
 });
 
 test('R-49: the register is saved as a table, with those too that nobody had to be told of', async () => {
-  const saved: { name: string; text: string }[] = [];
-  const { on } = fixtureBridge();
-  const call: AppBridge['call'] = (name, ...args) => {
-    const [file, bytes] = args;
-    if (name === 'file:save' && typeof file === 'string' && bytes instanceof Uint8Array) {
-      saved.push({ name: file, text: new TextDecoder().decode(bytes) });
-    }
-    return Promise.resolve({ ok: true, value: 'saved' } as never);
-  };
+  const bridge = savingBridge();
   const kept = officeCaseOf('bus', report(20), [contained, weighed('unlikely'), decided('record-only')]);
-  await open({ at: 'incidents' }, { cases: [kept] }, { on, call });
+  await open({ at: 'incidents' }, { cases: [kept] }, bridge);
   await button('Save the register as a table').click();
   await expect.element(page.getByText(/The register is saved/)).toBeVisible();
-  const [table] = saved;
+  const [table] = bridge.saved;
   expect(table?.name).toBe('incidents.csv');
   const [head = '', row = ''] = (table?.text ?? '').split('\r\n');
   expect(head).toContain('72 hours end');

@@ -125,7 +125,7 @@ test('R-56: a record that is left out is in neither the paper nor any file; the 
   await doesNotRead(/sister/u);
   await button('Save the sealed file').click();
   await expect.element(page.getByText('Saved. Tell the words', { exact: false })).toBeVisible();
-  const [name, bytes] = bridge.saved.at(-1) ?? [];
+  const { name, bytes } = bridge.saved.at(-1) ?? {};
   expect(name).toBe('copy-CASE-7K3Q.zip');
   const words = document.querySelector('.pack-words')?.textContent ?? '';
   const read = await filesIn(bytes ?? new Uint8Array(), words);
@@ -140,7 +140,7 @@ test('R-61: what somebody takes along has no worker’s note, and goes as JSON, 
   await button('Read it as they will').click();
   await button('Save the sealed file').click();
   await expect.element(page.getByText('Saved. Tell the words', { exact: false })).toBeVisible();
-  const [, bytes] = bridge.saved.at(-1) ?? [];
+  const { bytes } = bridge.saved.at(-1) ?? {};
   const words = document.querySelector('.pack-words')?.textContent ?? '';
   const read = await filesIn(bytes ?? new Uint8Array(), words);
   expect(Object.keys(read).toSorted()).toEqual(['copy.csv', 'copy.fhir.json', 'copy.json', 'format.txt']);

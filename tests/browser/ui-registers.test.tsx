@@ -4,13 +4,13 @@ import { page, userEvent } from 'vitest/browser';
 import type { EntryView } from '../../renderer/vault/register-api.ts';
 import type { RegisterName } from '../../shared/record/register/index.ts';
 import type { Values } from '../../shared/record/field/field.ts';
-import type { AppBridge } from '../../shared/wire/app.ts';
 import type { Route } from '../../renderer/features/shell/route.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { libraryOf, practiceOffice } from '../ui/fixture-office.ts';
 import { entryId, practiceEntries } from '../ui/fixture-registers.ts';
 import { practiceFiles } from '../ui/fixture-people.ts';
-import { fixtureBridge, fixtureVault } from '../ui/fixture-vault.ts';
+import { fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -58,25 +58,13 @@ const flow = (answers: Values) =>
     ...answers,
   });
 
-interface Saved {
-  name: string;
-  text: string;
-}
-
 /** Opens a screen as the data-protection officer; what is saved as a file comes into the list. */
 async function open(route: Route, entries: readonly EntryView[] = [], who: 'priya' | 'alice' = 'priya') {
-  const saved: Saved[] = [];
-  const call: AppBridge['call'] = (name, ...args) => {
-    const [file, bytes] = args;
-    if (name === 'file:save' && typeof file === 'string' && bytes instanceof Uint8Array) {
-      saved.push({ name: file, text: new TextDecoder().decode(bytes) });
-    }
-    return Promise.resolve({ ok: true, value: 'saved' } as never);
-  };
+  const bridge = savingBridge();
   const library = { ...libraryOf(who), registers: [...practiceEntries, ...entries] };
   const vault = fixtureVault({ office: practiceOffice(who), library });
-  ({ close } = await showApp(vault, route, { ...fixtureBridge(), call }));
-  return saved;
+  ({ close } = await showApp(vault, route, bridge));
+  return bridge.saved;
 }
 
 test('R-77: the registers show what must be looked at again, one opens with its answers, and a new entry is added', async () => {

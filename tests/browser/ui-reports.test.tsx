@@ -1,13 +1,12 @@
 /** numbers that name nobody, counted and released by the data-protection team, read by everybody. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { fromUtf8 } from '../../shared/encoding/bytes.ts';
 import type { PersonFacts } from '../../shared/rules/statistics/facts.ts';
-import type { AppBridge } from '../../shared/wire/app.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
 import type { ReportsOnScreen } from '../ui/fixture-reports.ts';
-import { fixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { type FixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -41,13 +40,9 @@ const onScreen = (change: Partial<ReportsOnScreen> = {}): ReportsOnScreen => ({
   ...change,
 });
 
-async function open(
-  statistics: ReportsOnScreen,
-  options: FixtureOptions = {},
-  bridge: AppBridge = fixtureBridge(),
-) {
+async function open(statistics: ReportsOnScreen, options: FixtureOptions = {}, bridge?: FixtureBridge) {
   const vault = fixtureVault({ office: practiceOffice('priya'), statistics, ...options });
-  ({ close } = await showApp(vault, { at: 'today' }, { ...fixtureBridge(), ...bridge }));
+  ({ close } = await showApp(vault, { at: 'today' }, bridge));
   await button('Statistics').click();
   return vault;
 }
@@ -134,17 +129,9 @@ test.each([
 
 describe('R-40: releasing', () => {
   test('asks for whom, then shows the sheet, which is saved as a table and as pages', async () => {
-    const saved: { name: string; text: string }[] = [];
-    const pages: string[] = [];
-    const call = (name: string, ...args: unknown[]) => {
-      const [file, bytes] = args;
-      if (name === 'file:save' && bytes instanceof Uint8Array) {
-        saved.push({ name: String(file), text: fromUtf8(bytes) });
-      }
-      if (name === 'page:pdf') pages.push(String(file));
-      return Promise.resolve({ ok: true, value: 'saved' });
-    };
-    const vault = await open(onScreen(), {}, { ...fixtureBridge(), call: call as AppBridge['call'] });
+    const bridge = savingBridge();
+    const { saved, pages } = bridge;
+    const vault = await open(onScreen(), {}, bridge);
     await count();
     await button('Release').click();
     await page.getByRole('textbox', { name: /Who is it for/ }).fill('The council asked for it.');

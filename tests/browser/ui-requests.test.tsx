@@ -5,12 +5,12 @@ import type { Route } from '../../renderer/features/shell/route.ts';
 import type { RequestCase } from '../../renderer/vault/request-api.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
 import { fileReference } from '../../shared/rules/file-reference.ts';
-import type { AppBridge } from '../../shared/wire/app.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { officeCaseOf } from '../ui/fixture-office-cases.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
 import { id22, id43 } from '../ui/fixture-people.ts';
-import { fixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { type FixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -81,9 +81,9 @@ function caseOf({
   };
 }
 
-async function open(route: Route, options: FixtureOptions = {}, bridge: AppBridge = fixtureBridge()) {
+async function open(route: Route, options: FixtureOptions = {}, bridge?: FixtureBridge) {
   const vault = fixtureVault({ office: practiceOffice('priya'), ...options });
-  ({ close } = await showApp(vault, route, { ...fixtureBridge(), ...bridge }));
+  ({ close } = await showApp(vault, route, bridge));
   return vault;
 }
 const onBoard = (...requests: RequestCase[]) => open({ at: 'requests' }, { rights: { today, requests } });
@@ -209,14 +209,7 @@ test('R-56: who decided does not read it a second time, and nothing leaves befor
 });
 
 test('R-59: the answer is a letter with the regulator and all ways to turn to at its foot, to print', async () => {
-  const asked: string[] = [];
-  const bridge: AppBridge = {
-    ...fixtureBridge(),
-    call: ((name: string) => {
-      asked.push(name);
-      return Promise.resolve({ ok: true, value: 'saved' });
-    }) as AppBridge['call'],
-  };
+  const bridge = savingBridge();
   const one = caseOf({ steps: [searched, decided, read] });
   await open({ at: 'request', file: one.view.file }, { rights: { today, requests: [one] } }, bridge);
   await button('Write down the answer').click();
@@ -232,7 +225,7 @@ test('R-59: the answer is a letter with the regulator and all ways to turn to at
   await expect.element(letter.getByText(/And you may go to court/)).toBeVisible();
   await expectNoViolations();
   await button('Print the letter').click();
-  await expect.poll(() => asked).toContain('page:print');
+  await expect.poll(() => bridge.asked).toContain('page:print');
 });
 
 test('R-54: an amount can be written down only once it is reasoned why this request is not free', async () => {
@@ -356,15 +349,7 @@ test('R-70: a complaint about data is acknowledged within thirty days, answered 
 });
 
 test('R-56, R-70: the register is saved as a table with each sum, and without anybody’s name', async () => {
-  const saved: [string, string][] = [];
-  const bridge: AppBridge = {
-    ...fixtureBridge(),
-    call: ((name: string, ...given: unknown[]) => {
-      if (name === 'file:save')
-        saved.push([String(given[0]), new TextDecoder().decode(given[1] as Uint8Array)]);
-      return Promise.resolve({ ok: true, value: 'saved' });
-    }) as AppBridge['call'],
-  };
+  const bridge = savingBridge();
   const one = caseOf({
     asked: { right: 'erase' },
     steps: [{ ...decided, decision: 'refused', grounds: ['legal-obligation'] }],
@@ -376,10 +361,10 @@ test('R-56, R-70: the register is saved as a table with each sum, and without an
   );
   await button('Save the register as a table').click();
   await expect.element(page.getByText(/The register is saved/)).toBeVisible();
-  const [[name, table] = ['', '']] = saved;
-  expect(name).toBe('requests.csv');
-  expect(table).toContain('A law says we must keep it (Article 17(3)(b))');
-  expect(table).toContain('The next working day is 5 October 2026.');
-  expect(table).toContain('Complaint about data');
-  expect(table).not.toContain('Okoro');
+  const [table] = bridge.saved;
+  expect(table?.name).toBe('requests.csv');
+  expect(table?.text).toContain('A law says we must keep it (Article 17(3)(b))');
+  expect(table?.text).toContain('The next working day is 5 October 2026.');
+  expect(table?.text).toContain('Complaint about data');
+  expect(table?.text).not.toContain('Okoro');
 });

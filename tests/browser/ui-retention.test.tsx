@@ -7,12 +7,12 @@ import { fileReference } from '../../shared/rules/file-reference.ts';
 import { disposal, type DisposalStep } from '../../shared/rules/retention/disposal.ts';
 import type { Hold } from '../../shared/rules/retention/holds.ts';
 import { retention, type RetentionFacts } from '../../shared/rules/retention/retention.ts';
-import type { AppBridge } from '../../shared/wire/app.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
 import { officeCaseOf } from '../ui/fixture-office-cases.ts';
 import { id43 } from '../ui/fixture-people.ts';
-import { fixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -123,13 +123,9 @@ const all = [byDana, approved('ben'), approved('cara'), destroyed('server')];
 
 async function open(route: Route, files: readonly DisposalDetail[], options: FixtureOptions = {}) {
   const vault = fixtureVault({ office: practiceOffice('priya'), retention: { today, files }, ...options });
-  const saved: unknown[] = [];
-  const call: AppBridge['call'] = (name, ...args) => {
-    saved.push(name, ...args);
-    return Promise.resolve({ ok: true, value: 'saved' } as never);
-  };
-  ({ close } = await showApp(vault, route, { ...fixtureBridge(), call }));
-  return { vault, saved };
+  const bridge = savingBridge();
+  ({ close } = await showApp(vault, route, bridge));
+  return { vault, bridge };
 }
 const onFile = (one: DisposalDetail, options: FixtureOptions = {}) =>
   open({ at: 'disposal', file }, [one], options);
@@ -192,7 +188,7 @@ test('R-53: the day begins with how many files wait, and the board says what sho
     other('nadia', detail(all, gone)),
     other('ivy', detail([{ ...byDana, outcome: 'keep', until: '2030-01-01' }])),
   ];
-  const { saved } = await open({ at: 'today' }, files);
+  const { bridge } = await open({ at: 'today' }, files);
   await button('Open keeping and destroying').click();
   await expect.element(heading('Keeping and destroying')).toBeVisible();
   for (const name of ['Its day has come', 'Held', 'Under way', 'Kept for longer']) {
@@ -202,11 +198,10 @@ test('R-53: the day begins with how many files wait, and the board says what sho
   await expectNoViolations();
   await button('Save as a table').click();
   await expect.element(page.getByText('The table is saved. It names nobody.')).toBeVisible();
-  const [, name, bytes] = saved;
-  const table = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '';
-  expect(name).toBe('disposals.csv');
-  expect(table).toContain('Being destroyed');
-  expect(table).not.toContain('Okoro');
+  const [table] = bridge.saved;
+  expect(table?.name).toBe('disposals.csv');
+  expect(table?.text).toContain('Being destroyed');
+  expect(table?.text).not.toContain('Okoro');
 });
 
 test('R-53: an appraisal says what shall happen and why, beside the sum', async () => {
@@ -294,7 +289,7 @@ test('R-53: the certificate can be printed, and names nobody whose file it was',
     approvedBy: ['Ben Hale', 'Cara Moor'],
     laptops: [`${fileReference(id43('laptop'))} 2026-11-23`],
   };
-  const { saved } = await onFile(detail(steps, { ...gone, certificate }));
+  const { bridge } = await onFile(detail(steps, { ...gone, certificate }));
   await button('Certificate of destruction').click();
   const paper = page.getByRole('article', { name: 'Certificate of destruction' });
   await expect.element(paper.getByText('Ben Hale, Cara Moor')).toBeVisible();
@@ -306,7 +301,7 @@ test('R-53: the certificate can be printed, and names nobody whose file it was',
   await expectNoViolations();
   await button('Print').click();
   await expect.element(page.getByText('Sent to the printer.')).toBeVisible();
-  expect(saved).toContain('page:print');
+  expect(bridge.asked).toContain('page:print');
 });
 
 test('R-52: a hold is placed by who answers for what is kept, and by nobody else', async () => {
