@@ -32,7 +32,7 @@ export function savingBridge(pdf = new TextEncoder().encode('%PDF-1.7')): Saving
       saved.push({ name: file, bytes, text: decoder.decode(bytes) });
       return answer('saved');
     }
-    if (name === 'page:pdf') pages.push(String(file));
+    if (name === 'page:pdf' && typeof file === 'string') pages.push(file);
     if (name === 'page:pdf' || name === 'page:print') return answer('saved');
     return name === 'page:pdf-bytes' ? answer(pdf) : bridge.call(name, ...args);
   };
