@@ -135,12 +135,14 @@ export function CheckOne({
   checked,
   onChange,
   hint,
+  problem,
   children,
 }: {
   id?: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
   hint?: ReactNode;
+  problem?: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -149,11 +151,14 @@ export function CheckOne({
       className="ui-choice-field"
       isSelected={checked}
       onChange={onChange}
+      isInvalid={problem !== undefined}
+      validationBehavior="aria"
     >
       <CheckboxButton className="ui-choice" data-kind="check">
         <Mark />
         <OptionWords option={{ value: '', label: children, hint }} />
       </CheckboxButton>
+      <FieldProblem>{problem}</FieldProblem>
     </CheckboxField>
   );
 }

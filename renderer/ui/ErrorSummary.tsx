@@ -31,11 +31,11 @@ export function ErrorSummary({ items, attempt }: { items: readonly SummaryItem[]
   );
 }
 
-/** A group is focused at its first input. */
+/** A group is focused at its first input, and itself where it has none. */
 function goTo(id: string): void {
   const found = document.getElementById(id);
   const target = found?.matches('input, select, textarea, button')
     ? found
-    : found?.querySelector<HTMLElement>('input, select, textarea');
+    : (found?.querySelector<HTMLElement>('input, select, textarea') ?? found);
   target?.focus();
 }

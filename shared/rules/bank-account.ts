@@ -5,7 +5,8 @@
  */
 import { err, ok, type Result } from '../result.ts';
 
-export type BankAccountProblem = 'SORT_CODE_FORM' | 'ACCOUNT_NUMBER_FORM' | 'ACCOUNT_CHECK';
+export const bankAccountProblems = ['SORT_CODE_FORM', 'ACCOUNT_NUMBER_FORM', 'ACCOUNT_CHECK'] as const;
+type BankAccountProblem = (typeof bankAccountProblems)[number];
 
 const methods = ['MOD10', 'MOD11', 'DBLAL'] as const;
 export type ModulusMethod = (typeof methods)[number];

@@ -12,12 +12,14 @@ export interface PhotoDecision {
   lapsed: boolean;
 }
 
-export type PhotoConsentProblem =
-  | 'PHOTO_NOT_ASKED'
-  | 'PHOTO_REFUSED'
-  | 'PHOTO_THINKING'
-  | 'PHOTO_WITHDRAWN'
-  | 'PHOTO_LAPSED';
+export const photoConsentProblems = [
+  'PHOTO_NOT_ASKED',
+  'PHOTO_REFUSED',
+  'PHOTO_THINKING',
+  'PHOTO_WITHDRAWN',
+  'PHOTO_LAPSED',
+] as const;
+export type PhotoConsentProblem = (typeof photoConsentProblems)[number];
 
 const problems: Readonly<Record<PhotoDecision['answer'], PhotoConsentProblem | null>> = {
   given: null,

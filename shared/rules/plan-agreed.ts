@@ -4,7 +4,8 @@
  */
 import type { Json } from '../encoding/canonical.ts';
 
-export type PlanProblem = 'PLAN_NO_MARK' | 'PLAN_SAID_NO' | 'PLAN_NO_REVIEW';
+export const planAgreedProblems = ['PLAN_NO_MARK', 'PLAN_SAID_NO', 'PLAN_NO_REVIEW'] as const;
+type PlanProblem = (typeof planAgreedProblems)[number];
 
 export function planProblems(values: Readonly<Record<string, Json>>): Readonly<Record<string, PlanProblem>> {
   const { status, personAgrees, workerAgrees, reviewOn } = values;

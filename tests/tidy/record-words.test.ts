@@ -2,14 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { recordWords as wordsOfKind } from '../../renderer/features/record/words.ts';
 import { recordWords } from '../../renderer/locales/record/index.ts';
-import en from '../../renderer/locales/en.json' with { type: 'json' };
 import { caseKindNames, caseKindOf } from '../../shared/record/case/index.ts';
 import { contactFields } from '../../shared/record/contacts.ts';
 import { kinds } from '../../shared/record/kinds.ts';
 import { registerNames, registerOf } from '../../shared/record/register/index.ts';
 import { sections } from '../../shared/record/case/sections.ts';
-import { ownProblems } from '../../shared/record/field/problems.ts';
-import { dateProblems } from '../../shared/rules/typed-date.ts';
 
 interface Words {
   one: string;
@@ -78,12 +75,6 @@ describe.each(declared)('$name', ({ name, fields, parts, headline }) => {
     expect(headline.length).toBeGreaterThan(0);
     expect(headline.filter((field) => !Object.hasOwn(fields, field))).toEqual([]);
   });
-});
-
-test('everything that can be wrong with an answer has its sentence', () => {
-  const sentences: Record<string, string> = en.problems;
-  const codes = [...ownProblems, ...dateProblems];
-  expect(codes.filter((code) => sentences[code] === undefined)).toEqual([]);
 });
 
 test('what every kind may ask to be done has common words', () => {

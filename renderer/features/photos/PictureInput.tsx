@@ -39,16 +39,24 @@ export function PictureInput({ id, label, problem }: Props) {
     announce(t('photos.chosen'));
   };
 
+  const said = wrong === null ? problem : t(`problems.${wrong}`);
   return (
-    <div className="photo-input" role="group" aria-labelledby={name}>
+    <div
+      className="photo-input"
+      role="group"
+      aria-labelledby={name}
+      aria-describedby={said === undefined ? undefined : `${name}-problem`}
+    >
       <p className="ui-label" id={name}>
         {label}
       </p>
       <p className="ui-hint">{t('photos.hint')}</p>
-      {(wrong !== null || problem !== undefined) && (
-        <Banner tone="need" role="alert">
-          {wrong === null ? problem : t(`problems.${wrong}`)}
-        </Banner>
+      {said !== undefined && (
+        <div id={`${name}-problem`}>
+          <Banner tone="need" role="alert">
+            {said}
+          </Banner>
+        </div>
       )}
       {camera ? (
         <Camera onTaken={(taken) => void bring(taken)} onClose={() => setCamera(false)} />

@@ -54,7 +54,15 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
     case 'date':
       return <Field {...text} width="short" hint={hint ?? t('record.common.dateHint')} />;
     case 'moment':
-      return <MomentInput {...about} value={said} needed={field.needed} onChange={onChange} />;
+      return (
+        <MomentInput
+          {...about}
+          value={said}
+          needed={field.needed}
+          isTime={code === 'TIME_FORM'}
+          onChange={onChange}
+        />
+      );
     case 'one':
       return ask.of.length > MOST_BUTTONS ? (
         <Pick
@@ -89,6 +97,7 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
           id={id}
           checked={typed === true}
           onChange={onChange}
+          problem={problem}
           {...(hint === undefined ? {} : { hint })}
         >
           {label}
@@ -110,9 +119,9 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
       );
     case 'questions':
       return <Field {...text} multiline />;
-    case 'copied':
     case 'picture':
       return <PictureInput {...about} />;
+    case 'copied':
     case 'nothing':
       return null;
     default:

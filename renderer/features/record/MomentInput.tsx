@@ -7,6 +7,8 @@ interface Props {
   label: string;
   hint?: ReactNode;
   problem: string | undefined;
+  /** Whether what is wrong is the time, and not the day. */
+  isTime: boolean;
   /** Day and time with a gap between them, as `moment()` reads it. */
   value: string;
   needed: boolean;
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** A day and a time beside each other, under one question. */
-export function MomentInput({ id, label, hint, problem, value, needed, onChange }: Props) {
+export function MomentInput({ id, label, hint, problem, isTime, value, needed, onChange }: Props) {
   const { t } = useTranslation();
   const gap = value.lastIndexOf('\n');
   const day = gap === -1 ? value : value.slice(0, gap);
@@ -30,19 +32,20 @@ export function MomentInput({ id, label, hint, problem, value, needed, onChange 
       {hint !== undefined && <span className="ui-hint">{hint}</span>}
       <div className="moment-parts">
         <Field
-          id={id}
+          id={isTime ? `${id}-day` : id}
           label={t('record.common.date')}
           width="short"
           value={day}
           onChange={(next) => join(next, time)}
-          problem={problem}
+          problem={isTime ? undefined : problem}
         />
         <Field
-          id={`${id}-time`}
+          id={isTime ? id : `${id}-time`}
           label={t('record.common.time')}
           width="tiny"
           value={time}
           onChange={(next) => join(day, next)}
+          problem={isTime ? problem : undefined}
         />
       </div>
     </fieldset>

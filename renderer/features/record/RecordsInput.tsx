@@ -35,7 +35,13 @@ export function RecordsInput({ id, label, hint, problem, values, onChange }: Pro
     return options.length === 0 ? [] : [{ section, options }];
   });
   return (
-    <fieldset className="moment" id={id}>
+    <fieldset
+      className="moment"
+      id={id}
+      // With nothing to pick, the summary of the form leads here.
+      tabIndex={-1}
+      aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+    >
       <legend className="ui-label">{label}</legend>
       {hint !== undefined && <span className="ui-hint">{hint}</span>}
       {parts.length === 0 && <p className="ui-soft">{t('record.common.empty')}</p>}
@@ -51,7 +57,7 @@ export function RecordsInput({ id, label, hint, problem, values, onChange }: Pro
           }}
         />
       ))}
-      <PlainProblem>{problem}</PlainProblem>
+      <PlainProblem id={`${id}-problem`}>{problem}</PlainProblem>
     </fieldset>
   );
 }

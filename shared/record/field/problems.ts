@@ -1,17 +1,17 @@
 /** What can be wrong with one answer in a form. Each has its sentence under `problems.`: what is wrong, and how to put it right. */
-import type { BankAccountProblem } from '../../rules/bank-account.ts';
-import type { DateOfBirthProblem } from '../../rules/date-of-birth.ts';
-import type { NhsNumberProblem } from '../../rules/nhs-number.ts';
-import type { PhotoConsentProblem } from '../../rules/photo-consent.ts';
-import type { PersonNameProblem } from '../../rules/person-name.ts';
-import type { PhoneProblem } from '../../rules/phone.ts';
-import type { PlanProblem } from '../../rules/plan-agreed.ts';
-import type { PostcodeProblem } from '../../rules/postcode.ts';
-import type { ToldProblem } from '../../rules/told-agency.ts';
-import type { DateProblem } from '../../rules/typed-date.ts';
-import type { UprnProblem } from '../../rules/uprn.ts';
+import { bankAccountProblems } from '../../rules/bank-account.ts';
+import { dateOfBirthProblems } from '../../rules/date-of-birth.ts';
+import { nhsNumberProblems } from '../../rules/nhs-number.ts';
+import { photoConsentProblems } from '../../rules/photo-consent.ts';
+import { personNameProblems } from '../../rules/person-name.ts';
+import { phoneProblems } from '../../rules/phone.ts';
+import { planAgreedProblems } from '../../rules/plan-agreed.ts';
+import { postcodeProblems } from '../../rules/postcode.ts';
+import { toldProblems } from '../../rules/told-agency.ts';
+import { dateProblems } from '../../rules/typed-date.ts';
+import { uprnProblems } from '../../rules/uprn.ts';
 
-export const ownProblems = [
+const ownProblems = [
   'FIELD_NEEDED',
   'FIELD_INVALID',
   'TEXT_TOO_LONG',
@@ -98,16 +98,18 @@ export const ownProblems = [
   'NOTICE_FORM_THERE',
 ] as const;
 
-export type FieldProblem =
-  | (typeof ownProblems)[number]
-  | BankAccountProblem
-  | DateOfBirthProblem
-  | DateProblem
-  | NhsNumberProblem
-  | PersonNameProblem
-  | PhoneProblem
-  | PhotoConsentProblem
-  | PlanProblem
-  | PostcodeProblem
-  | ToldProblem
-  | UprnProblem;
+export const fieldProblems = [
+  ...ownProblems,
+  ...bankAccountProblems,
+  ...dateOfBirthProblems,
+  ...dateProblems,
+  ...nhsNumberProblems,
+  ...personNameProblems,
+  ...phoneProblems,
+  ...photoConsentProblems,
+  ...planAgreedProblems,
+  ...postcodeProblems,
+  ...toldProblems,
+  ...uprnProblems,
+] as const;
+export type FieldProblem = (typeof fieldProblems)[number];
