@@ -245,6 +245,8 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'new-cards':
     case 'import-notice':
     case 'notice':
+    case 'questions-in':
+    case 'translate':
       return <TeamScreens route={route} />;
     case 'recover':
       return <Recover />;

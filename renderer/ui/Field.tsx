@@ -10,6 +10,7 @@ import {
   TextField,
   type TextFieldProps,
 } from 'react-aria-components';
+import { writtenIn } from './written-in.ts';
 
 export interface FieldProps extends Pick<
   TextFieldProps,
@@ -28,6 +29,8 @@ export interface FieldProps extends Pick<
   /** Codes and names that no dictionary should underline. */
   spellCheck?: boolean;
   placeholder?: string;
+  /** Of what is typed, where that is not the screen's. */
+  language?: string;
 }
 
 /** One line, or with `multiline` several, of what somebody types. */
@@ -41,6 +44,7 @@ export function Field({
   width = 'full',
   spellCheck = false,
   placeholder,
+  language,
   ...rest
 }: FieldProps) {
   const Box = multiline ? TextArea : Input;
@@ -58,7 +62,11 @@ export function Field({
     >
       <FieldLabel optional={optional}>{label}</FieldLabel>
       {hint !== undefined && <FieldHint>{hint}</FieldHint>}
-      <Box className="ui-input" dir="auto" {...(placeholder === undefined ? {} : { placeholder })} />
+      <Box
+        className="ui-input"
+        {...(language === undefined ? { dir: 'auto' } : writtenIn(language))}
+        {...(placeholder === undefined ? {} : { placeholder })}
+      />
       <FieldProblem>{problem}</FieldProblem>
     </TextField>
   );

@@ -5,14 +5,15 @@ import { firstFields } from '../../shared/change/diff.ts';
 import { actHash, signAct } from '../../shared/evidence/act-signature.ts';
 import { noticeHash } from '../../shared/evidence/notice.ts';
 import { type ActDraft, newActDraft } from '../../shared/record/act-draft.ts';
-import { type Decision, type Statement, statementSchema } from '../../shared/record/consent-act.ts';
+import { type Statement, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Person } from '../../shared/record/case/person.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
-import { type Purpose, wordingFor } from '../../shared/record/organisation.ts';
+import type { Purpose } from '../../shared/record/organisation.ts';
 import { boundTo } from '../../shared/rules/recipient-name.ts';
 import { versionInForce } from '../../shared/rules/notice/versions.ts';
 import { noticeWords } from '../../shared/rules/notice-words.ts';
 import type { Library, Outcome, Withdrawal } from './api.ts';
+import { decisionsOf } from './act-decisions.ts';
 import { evidenceOf } from './act-signing.ts';
 import { done, problem } from './outcome.ts';
 import { isoNow, type Ports, today } from './ports.ts';
@@ -54,6 +55,9 @@ export function newDraft(
         notices: inForce,
         purposes: boundPurposes(context.value),
         tells: library.tells,
+        translations: library.translations.filter(({ language }) =>
+          inForce.some((notice) => notice.language === language),
+        ),
       },
     }),
   );
@@ -204,28 +208,6 @@ function noticeOf({ words, notice: wanted }: ActDraft): Omit<NonNullable<Stateme
   const lines = noticeWords(notice);
   const { version, form, language, title } = notice;
   return { notice: notice.notice, version, form, language, title, words: lines, hash: noticeHash(lines) };
-}
-
-/** Each card with the very words that were shown, in the form that was shown. */
-function decisionsOf({ words, cards, notice }: ActDraft): Decision[] {
-  return cards.flatMap(({ purpose: id, answer, remark, askAgainOn }) => {
-    const purpose = words.purposes.find((one) => one.purpose === id);
-    if (purpose === undefined || answer === null) return [];
-    const { code, kind, basis, recipient, wording } = purpose;
-    return [
-      {
-        purpose: id,
-        code,
-        kind,
-        basis,
-        recipient,
-        shown: wording[wordingFor(notice.form)],
-        answer,
-        remark,
-        askAgainOn,
-      },
-    ];
-  });
 }
 
 async function saveAct(

@@ -10,6 +10,7 @@ import type {
   Purpose,
   Service,
   Tell,
+  Translation,
   Worker,
 } from '../../shared/record/organisation.ts';
 import type { Section } from '../../shared/record/case/sections.ts';
@@ -170,6 +171,8 @@ export interface Library {
   /** How each version was published; none for the one that a charity began with. */
   noticeIssues: IssueView[];
   purposes: Purpose[];
+  /** In the order in which they were written; the last of each counts. */
+  translations: Translation[];
   tells: Tell[];
   /** Of every register, those that have ended too. */
   registers: EntryView[];

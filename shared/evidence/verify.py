@@ -101,6 +101,14 @@ def plain(text):
     """Text from the bundle, without signs that could move or recolour what the terminal shows."""
     return "".join(sign if sign.isprintable() else "?" for sign in str(text))
 
+def decided(one):
+    """What was asked and answered; where it was shown in another language, the English words of it too."""
+    yield f"  {plain(one['shown']['question'])} {plain(one['answer'])}"
+    of = one.get("translated")
+    if of is not None:
+        yield (f"    shown in {plain(of['language'])}; in English: {plain(of['english']['question'])}"
+               f" (checked by {plain(of['checkedBy'])}, {plain(of['checkedOn'])})")
+
 def statement(case):
     value = read_json(case.files["statement.json"], dict)
     need((value["type"], value["v"]) == ("doorstep/consent-act", 1), "it is no consent statement of a known version")
@@ -114,7 +122,7 @@ def statement(case):
     case.statement, case.device, case.worker = value, value["captured"]["device"], value["declaration"]["worker"]
     case.said = [f"Person: {plain(value['person']['name'])}, {plain(value['person']['recordNumber'])}",
                  f"Event: {plain(value['event'])}, at {plain(value['captured']['at'])} by the device's clock",
-                 *(f"  {plain(one['shown']['question'])} {plain(one['answer'])}" for one in value["decisions"])]
+                 *(line for one in value["decisions"] for line in decided(one))]
     return "canonical, names this organisation, and its notice has the words it claims"
 
 def notice(case):

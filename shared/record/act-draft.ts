@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { answerSchema, capacities, strokeSchema } from './consent-act.ts';
 import { hash, id16, isoTime, text } from './fields.ts';
-import { noticeFormSchema, noticeSchema, purposeSchema, tellSchema } from './organisation.ts';
+import {
+  noticeFormSchema,
+  noticeSchema,
+  purposeSchema,
+  tellSchema,
+  translationSchema,
+} from './organisation.ts';
 
 /** The screens in order. `choose`: what is asked about today. `hand-over` and `give-back`: between the worker's hands and the person's. */
 export const actSteps = [
@@ -53,6 +59,8 @@ export const actDraftSchema = z.strictObject({
     notices: z.array(noticeSchema).max(10),
     purposes: z.array(purposeSchema).max(40),
     tells: z.array(tellSchema).max(20),
+    /** Absent in drafts of an older Doorstep, which asked in English only. */
+    translations: z.array(translationSchema).max(800).exactOptional(),
   }),
   /** Ids of what was told instead of asked. */
   told: z.array(z.string()).max(20),

@@ -7,7 +7,13 @@
  */
 import { z } from 'zod';
 import { filled, hash, id16, isoDate, isoTime, signature, text } from './fields.ts';
-import { noticeFormSchema, recipientSchema } from './organisation.ts';
+import {
+  noticeFormSchema,
+  type PurposeWording,
+  recipientSchema,
+  translatedSchema,
+  wordingSchema,
+} from './organisation.ts';
 
 export const answers = ['given', 'refused', 'not-asked', 'thinking'] as const;
 export const answerSchema = z.enum(answers);
@@ -73,21 +79,20 @@ export const decisionSchema = z.strictObject({
   kind: z.enum(['ordinary', 'special-category']),
   basis: filled(200),
   recipient: recipientSchema.nullable(),
-  /** The exact words of the card, in the form that was shown. */
-  shown: z.strictObject({
-    question: filled(200),
-    why: filled(400),
-    wouldSend: z.array(filled(200)).max(10),
-    wouldNotSend: z.array(filled(200)).max(10),
-    howLong: filled(200),
-    statement: text(600),
-  }),
+  /** The exact words of the card, in the form and the language that were shown. */
+  shown: wordingSchema,
+  /** Where those are a translation: of which words, and who checked it. Absent where the English words were shown. */
+  translated: translatedSchema.exactOptional(),
   answer: z.enum([...answers, 'withdrawn']),
   /** Why it was not asked, or when to ask again; the person's own words if they gave any. */
   remark: text(400),
   askAgainOn: z.union([isoDate, z.literal('')]),
 });
 export type Decision = z.infer<typeof decisionSchema>;
+
+/** What was asked, in words that the worker reads. */
+export const inEnglish = ({ shown, translated }: Pick<Decision, 'shown' | 'translated'>): PurposeWording =>
+  translated?.english ?? shown;
 
 export const statementSchema = z.strictObject({
   type: z.literal('doorstep/consent-act'),

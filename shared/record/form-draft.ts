@@ -8,6 +8,7 @@ import { hash, id16, isoTime } from './fields.ts';
 const formNameSchema = z.enum([
   'new-person',
   'new-notice',
+  'translation',
   'import-people',
   'tell-safeguarding',
   ...caseKindNames,

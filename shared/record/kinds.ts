@@ -13,6 +13,7 @@ import {
   purposeSchema,
   teamSchema,
   tellSchema,
+  translationSchema,
   workerSchema,
 } from './organisation.ts';
 import { type RegisterEntry, type RegisterName, registerNames, registerOf } from './register/index.ts';
@@ -44,6 +45,7 @@ const otherKinds = {
   notice: kind(noticeSchema, 'once', 'administrators'),
   'notice-issue': kind(noticeIssueSchema, 'once', 'administrators'),
   purpose: kind(purposeSchema, 'fields', 'administrators'),
+  translation: kind(translationSchema, 'once', 'administrators'),
   tell: kind(tellSchema, 'fields', 'administrators'),
 } as const;
 

@@ -52,9 +52,9 @@ export const noticeForms = ['standard', 'easy-read', 'child'] as const;
 export const noticeFormSchema = z.enum(noticeForms);
 
 /** What is asked stands in two wordings; with a notice for children goes the easier one. */
-const wordingForms = ['standard', 'easy-read'] as const;
+export const wordingForms = ['standard', 'easy-read'] as const;
 export type WordingForm = (typeof wordingForms)[number];
-/** The one language in which questions are written so far. Notices can be in any. */
+/** The language in which every question is written first. Translations and notices can be in any. */
 export const questionLanguage = 'en';
 export const wordingFor = (form: NoticeForm): WordingForm => (form === 'standard' ? form : 'easy-read');
 
@@ -94,6 +94,17 @@ export const recipientSchema = z.strictObject({
   contact: id16.exactOptional(),
 });
 
+/** The words of one card. */
+export const wordingSchema = z.strictObject({
+  question: filled(200),
+  why: filled(400),
+  wouldSend: z.array(filled(200)).max(10),
+  wouldNotSend: z.array(filled(200)).max(10),
+  howLong: filled(200),
+  /** For special categories: the express statement that is agreed to. Otherwise empty. */
+  statement: text(600),
+});
+
 /** One thing that a person may be asked to decide: a purpose, and where it shares, the named recipient. */
 export const purposeSchema = z.strictObject({
   purpose: filled(40),
@@ -104,18 +115,24 @@ export const purposeSchema = z.strictObject({
   /** The lawful basis in words, as it stands in the record. */
   basis: filled(200),
   recipient: recipientSchema.nullable(),
-  wording: z.record(
-    z.enum(wordingForms),
-    z.strictObject({
-      question: filled(200),
-      why: filled(400),
-      wouldSend: z.array(filled(200)).max(10),
-      wouldNotSend: z.array(filled(200)).max(10),
-      howLong: filled(200),
-      /** For special categories: the express statement that is agreed to. Otherwise empty. */
-      statement: text(600),
-    }),
-  ),
+  wording: z.record(z.enum(wordingForms), wordingSchema),
+});
+
+/** Which words they are, and who says that they mean the same as the English ones. */
+export const translatedSchema = z.strictObject({
+  /** As in the `lang` of a page. */
+  language: filled(20),
+  /** The words that were translated. */
+  english: wordingSchema,
+  checkedBy: filled(120),
+  checkedOn: isoDate,
+});
+
+/** The words of one card in another language. Never edited: better words are a new record, and the last one counts. */
+export const translationSchema = translatedSchema.extend({
+  purpose: filled(40),
+  form: z.enum(wordingForms),
+  wording: wordingSchema,
 });
 
 /** A reason for which information is shared anyway: then the person is told, and not asked. */
@@ -136,5 +153,7 @@ export type NoticeCheck = z.infer<typeof noticeCheckSchema>;
 export type NoticeIssue = z.infer<typeof noticeIssueSchema>;
 export type Recipient = z.infer<typeof recipientSchema>;
 export type Purpose = z.infer<typeof purposeSchema>;
-export type PurposeWording = Purpose['wording'][WordingForm];
+export type PurposeWording = z.infer<typeof wordingSchema>;
+export type Translated = z.infer<typeof translatedSchema>;
+export type Translation = z.infer<typeof translationSchema>;
 export type Tell = z.infer<typeof tellSchema>;

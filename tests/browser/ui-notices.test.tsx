@@ -138,7 +138,7 @@ test('R-80: a version in another language says that the questions are missing in
   own.notices.push({ ...english, language: 'pl' });
   ({ close } = await showApp(fixtureVault({ library: own }), { at: 'notice', version: 1 }));
   await expect
-    .element(page.getByText(/The questions are in English only. They are missing in: Polski/))
+    .element(page.getByText(/Some or all of the questions are in English only. They are missing in: Polski/))
     .toBeVisible();
   await expectNoViolations();
 });

@@ -1,10 +1,10 @@
 /** A fixture vault with one person and one act on its way: it keeps drafts, hands over, and states what was signed. */
 import type { ActDraft } from '../../shared/record/act-draft.ts';
-import { wordingFor } from '../../shared/record/organisation.ts';
 import type { Statement } from '../../shared/record/consent-act.ts';
 import { actProblems } from '../../shared/rules/act-complete.ts';
 import type { ActView, FileView, Outcome, VerifyReport } from '../../renderer/vault/api.ts';
 import type { RecordView } from '../../renderer/vault/record-api.ts';
+import { decisionsOf as statedDecisions } from '../../renderer/vault/act-decisions.ts';
 import { evidenceOf } from '../../renderer/vault/act-signing.ts';
 import { emptyDraft } from './act-drafts.ts';
 import { actOf, decisionsOf, id22, id43, library, practiceFiles } from './fixture-people.ts';
@@ -49,13 +49,7 @@ function stated(view: FileView, draft: ActDraft, act: string): Statement {
     present: draft.present,
     decider: { ...draft.decider, capacity: draft.decider.capacity === '' ? 'self' : draft.decider.capacity },
     told: library.tells.filter(({ tell }) => draft.told.includes(tell)),
-    decisions: draft.cards.flatMap(({ purpose: id, answer, remark, askAgainOn }) => {
-      const purpose = library.purposes.find((each) => each.purpose === id);
-      if (purpose === undefined || answer === null) return [];
-      const { code, kind, basis, recipient, wording } = purpose;
-      const shown = wording[wordingFor(draft.notice.form)];
-      return [{ purpose: id, code, kind, basis, recipient, shown, answer, remark, askAgainOn }];
-    }),
+    decisions: statedDecisions(draft),
     handedOver: draft.wasHandedOver,
     signature: evidenceOf(draft),
     declaration: { ...statement.declaration, ...draft.declaration },
@@ -69,14 +63,15 @@ export function actVault(
   records: RecordView[] = [],
 ): ActVault {
   let view = { ...unasked(), records };
-  const [notice] = library.notices;
+  const { notices, purposes, tells, translations } = options.library ?? library;
+  const [notice] = notices;
   let draft = emptyDraft({
     id: id22('draft'),
     file: view.file,
     cards: library.purposes.map(({ purpose }) => ({ purpose, answer: null, remark: '', askAgainOn: '' })),
     notice: { form: 'standard', version: notice?.version ?? 1, how: '', given: false },
     ...opened,
-    words: { notices: library.notices, purposes: library.purposes, tells: library.tells },
+    words: { notices, purposes, tells, translations },
   });
   let handed = false;
   const kept: ActDraft[] = [];

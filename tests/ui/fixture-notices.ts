@@ -3,6 +3,7 @@ import type { FileView, Library, Outcome } from '../../renderer/vault/api.ts';
 import type { NoticeCalls } from '../../renderer/vault/notice-api.ts';
 import { localDay } from '../../shared/rules/calendar.ts';
 import { readNotice } from '../../shared/rules/notice/publish.ts';
+import { readTranslation } from '../../shared/rules/notice/translate.ts';
 import { needsRefresh, standing } from '../../shared/rules/notice/refresh.ts';
 
 type Handlers = {
@@ -22,6 +23,14 @@ export function noticesFixture(library: Library, changed: () => void): Handlers 
       if (read.issue !== null) noticeIssues.push({ ...read.issue, at, workerName: me.name });
       changed();
       return { ok: true, value: { version: read.notice.version, problems: {} } };
+    },
+    translateCard(typed) {
+      const read = readTranslation(typed, library, localDay(new Date()));
+      if (read === null) return { ok: false, problem: { code: 'NOTHING_HERE' } };
+      if (!read.ok) return { ok: true, value: read.problems };
+      library.translations.push(read.translation);
+      changed();
+      return { ok: true, value: {} };
     },
     setRefreshPauses(pauses) {
       organisation.refreshPauses = pauses;
@@ -46,5 +55,6 @@ export const ownLibrary = (library: Library): Library => ({
   ...library,
   notices: [...library.notices],
   noticeIssues: [...library.noticeIssues],
+  translations: [...library.translations],
   organisation: { ...library.organisation },
 });

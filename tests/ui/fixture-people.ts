@@ -33,6 +33,7 @@ export const library: Library = {
   notices: [...notices],
   noticeIssues: [],
   purposes: [...purposes],
+  translations: [],
   tells: [...tells],
   registers: practiceEntries,
   workers: [alice, bob],

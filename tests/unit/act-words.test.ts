@@ -57,8 +57,9 @@ test('answers are counted and named in one order', () => {
 });
 
 test('cards come with the words of the form that was chosen', () => {
-  const draft = emptyDraft({ cards: [card('photo'), card('gone')] });
-  const [only, ...rest] = cardsWithWords(draft, threePurposes, 'easy-read');
-  expect(only?.wording.question).toBe('Can we do photo?');
+  const notice = { form: 'easy-read', version: 1, how: '', given: false } as const;
+  const draft = emptyDraft({ notice, cards: [card('photo'), card('gone')] });
+  const [only, ...rest] = cardsWithWords(draft, threePurposes);
+  expect(only?.words.wording.question).toBe('Can we do photo?');
   expect(rest).toEqual([]);
 });

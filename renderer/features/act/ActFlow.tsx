@@ -58,7 +58,10 @@ export function ActFlow({ draft: id }: { draft: string }) {
     if (opened) go({ at: 'file', file: opened.draft.file, tab: 'consent' });
   }, [go, opened]);
   // What is shown and asked stays as it was when the act began.
-  const library = useMemo(() => newest && opened && { ...newest, ...opened.draft.words }, [newest, opened]);
+  const library = useMemo(
+    () => newest && opened && { ...newest, translations: [], ...opened.draft.words },
+    [newest, opened],
+  );
   return (
     <main className="act-main" id="screen">
       {problem && (

@@ -1,5 +1,6 @@
 import { Ear, FileClock, FileSignature, MapPin } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { inEnglish } from '../../../shared/record/consent-act.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Card, Facts, Row, Rows } from '../../ui/Card.tsx';
 import { Literal } from '../../ui/Literal.tsx';
@@ -58,7 +59,7 @@ export function Overview({ view }: { view: FileView }) {
         ) : (
           <Rows>
             {decisions.map(({ purpose, answer, decision }) => (
-              <Row key={purpose} name={<Literal>{decision.shown.question}</Literal>}>
+              <Row key={purpose} name={<Literal>{inEnglish(decision).question}</Literal>}>
                 <AnswerPill answer={answer} />
               </Row>
             ))}

@@ -1,5 +1,6 @@
 import { FileSignature } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { inEnglish } from '../../../shared/record/consent-act.ts';
 import { Facts } from '../../ui/Card.tsx';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -35,7 +36,7 @@ export function Decided({ decisions, isEasy }: { decisions: readonly DecisionVie
           const Icon = answerIcons[answer];
           return (
             <li key={purpose}>
-              <Icon aria-hidden size={20} /> <Literal>{decision.shown.question}</Literal>{' '}
+              <Icon aria-hidden size={20} /> <Literal>{inEnglish(decision).question}</Literal>{' '}
               <strong>{t(`receipt.${answer}`)}</strong> ({showDate(at)})
             </li>
           );

@@ -35,7 +35,7 @@ export function NoticeVersion({ version }: { version: number }) {
         {missing.length > 0 && (
           <Banner tone="wait">{t('notices.missingForm', { forms: showList(missing) })}</Banner>
         )}
-        <QuestionsOnly library={library} version={version} />
+        <QuestionsOnly library={library} notices={notices} />
         {notices.map((notice) => (
           <Card
             key={`${notice.form}-${notice.language}`}

@@ -1,5 +1,18 @@
 /** What screens say about the charity's notices, out of the library. */
-import { type NoticeForm, type NoticeIssue, questionLanguage } from '../../../shared/record/organisation.ts';
+import {
+  type NoticeForm,
+  type NoticeIssue,
+  type Purpose,
+  type Translation,
+  type WordingForm,
+  wordingForms,
+} from '../../../shared/record/organisation.ts';
+import {
+  newestTranslation,
+  otherLanguages,
+  translationState,
+  type TranslationState,
+} from '../../../shared/rules/notice/card-words.ts';
 import { issuedVersions, validFrom, versionInForce } from '../../../shared/rules/notice/versions.ts';
 import type { Library } from '../../vault/api.ts';
 
@@ -30,13 +43,31 @@ export function versionsOf({ notices, noticeIssues }: Library, today: string): V
   });
 }
 
-/** Languages of a version in which the questions beside it are not written. */
-export function withoutQuestions({ notices }: Pick<Library, 'notices'>, version: number): string[] {
-  const languages = notices.filter((notice) => notice.version === version).map(({ language }) => language);
-  return [...new Set(languages)].filter((language) => baseOf(language) !== questionLanguage);
+/** Languages in which some of these questions are not written, or no longer say the same. */
+export function withoutQuestions({ notices, ...library }: Questions & Pick<Library, 'notices'>): string[] {
+  return otherLanguages(notices).filter((language) =>
+    cardsIn(library, language).some(({ state }) => state !== 'good'),
+  );
 }
 
-const baseOf = (language: string): string => language.split('-')[0] ?? language;
+type Questions = Pick<Library, 'purposes' | 'translations'>;
+
+export interface CardIn {
+  purpose: Purpose;
+  form: WordingForm;
+  newest: Translation | null;
+  state: TranslationState;
+}
+
+/** Every card in both its forms, and what there is of it in a language. */
+export function cardsIn({ purposes, translations }: Questions, language: string): CardIn[] {
+  return purposes.flatMap((purpose) =>
+    wordingForms.map((form) => {
+      const newest = newestTranslation(translations, { purpose: purpose.purpose, form, language });
+      return { purpose, form, newest, state: translationState(purpose, form, newest) };
+    }),
+  );
+}
 
 /** Forms that the version before had and this one has not: those people would miss. */
 export function missingForms({ notices }: Library, version: number): NoticeForm[] {

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { questionLanguage } from '../../../shared/record/organisation.ts';
 import { caseKindNames, caseKindOf } from '../../../shared/record/case/index.ts';
 import type { Area } from '../../../shared/pack/redaction.ts';
 import { showDate } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
+import { writtenIn } from '../../ui/written-in.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import type { Pack } from '../../vault/pack-api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
@@ -53,9 +55,12 @@ export function PackPaper({ pack, copy }: { pack: Pack; copy: Copy }) {
         <section className="receipt-part">
           <h3>{t('pack.decisions')}</h3>
           {pack.acts.flatMap(({ act, captured, decisions }) =>
-            decisions.map(({ purpose, shown, recipient, answer }) => (
+            decisions.map(({ purpose, shown, translated, recipient, answer }) => (
               <p key={`${act}/${purpose}`}>
-                {showDate(captured.at)} · <Literal>{shown.question}</Literal>{' '}
+                {showDate(captured.at)} ·{' '}
+                <span {...writtenIn(translated?.language ?? questionLanguage)}>
+                  <Literal>{shown.question}</Literal>
+                </span>{' '}
                 {recipient !== null && <Literal>{recipient.name}</Literal>} · {t(`answer.${answer}`)}
               </p>
             )),

@@ -1,6 +1,6 @@
 /** The fields of a change as they came, in words a person can decide by. */
 import type { TFunction } from 'i18next';
-import { statementSchema } from '../../../shared/record/consent-act.ts';
+import { inEnglish, statementSchema } from '../../../shared/record/consent-act.ts';
 import { showDate, showTime } from '../../ui/format.ts';
 import type { ParkedView } from '../../vault/office-api.ts';
 
@@ -34,7 +34,7 @@ function decisionsIn(t: TFunction, lines: readonly Line[]): Line[] {
   const { decider, decisions } = read.data;
   return [
     { label: t('parked.decidedBy'), text: decider.name },
-    ...decisions.map(({ shown, answer }) => ({ label: shown.question, text: t(`answer.${answer}`) })),
+    ...decisions.map((one) => ({ label: inEnglish(one).question, text: t(`answer.${one.answer}`) })),
   ];
 }
 

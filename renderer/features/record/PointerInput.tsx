@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { inEnglish } from '../../../shared/record/consent-act.ts';
 import type { Ask } from '../../../shared/record/field/field.ts';
 import { Pick } from '../../ui/Pick.tsx';
 import { nameOf, useOffice } from '../shell/office.ts';
@@ -90,7 +91,7 @@ function DecisionPick({ code, ...about }: PointerProps & { code: string | undefi
     .filter(({ decision }) => (code === undefined ? decision.recipient !== null : decision.code === code))
     .map(({ purpose, decision, answer }) => ({
       value: purpose,
-      label: `${decision.shown.question} ${t(`answer.${answer}`)}`,
+      label: `${inEnglish(decision).question} ${t(`answer.${answer}`)}`,
     }));
   return <Pick {...about} nothing={t('record.common.nothing')} options={options} />;
 }

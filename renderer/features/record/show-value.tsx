@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Json } from '../../../shared/encoding/canonical.ts';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
+import { inEnglish } from '../../../shared/record/consent-act.ts';
 import type { Field } from '../../../shared/record/field/field.ts';
 import { showDate } from '../../ui/format.ts';
 import { inWords } from '../../ui/in-words.ts';
@@ -68,8 +69,10 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         return words.label(name);
       case 'nothing':
         return words.option(name, said);
-      case 'decision':
-        return decisions.find(({ purpose }) => purpose === said)?.decision.shown.question ?? said;
+      case 'decision': {
+        const decided = decisions.find(({ purpose }) => purpose === said);
+        return decided === undefined ? said : inEnglish(decided.decision).question;
+      }
       case 'records':
         return Array.isArray(value)
           ? records

@@ -105,6 +105,8 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   'new-team': 'team',
   'new-cards': 'team',
   'import-notice': 'team',
+  'questions-in': 'team',
+  translate: 'team',
   notice: 'team',
   'one-register': 'team',
   'opt-out': 'team',

@@ -4,6 +4,7 @@ import type { DisposalStepName } from '../../../shared/record/case/disposal.ts';
 import type { CaseKindName } from '../../../shared/record/case/index.ts';
 import type { Section } from '../../../shared/record/case/sections.ts';
 import type { Accountability, RegisterName } from '../../../shared/record/register/index.ts';
+import type { WordingForm } from '../../../shared/record/organisation.ts';
 import type { IncidentStepName, OtherBody } from '../../../shared/rules/incident.ts';
 import type { TypedForm } from '../../../shared/record/field/form.ts';
 
@@ -73,6 +74,9 @@ export type Route =
   /** Null: a new version; otherwise another form of this one. */
   | { at: 'import-notice'; version: number | null }
   | { at: 'notice'; version: number }
+  /** The questions in another language; and one of them, in one of its forms. */
+  | { at: 'questions-in'; language: string }
+  | { at: 'translate'; language: string; purpose: string; form: WordingForm }
   | { at: 'tray' }
   | { at: 'recover' }
   | { at: 'own-settings' }
@@ -139,7 +143,9 @@ export type TeamRoute = Extract<
       | 'new-team'
       | 'new-cards'
       | 'import-notice'
-      | 'notice';
+      | 'notice'
+      | 'questions-in'
+      | 'translate';
   }
 >;
 

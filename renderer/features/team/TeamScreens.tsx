@@ -1,4 +1,6 @@
 import { ImportNotice } from '../notices/ImportNotice.tsx';
+import { QuestionsIn } from '../notices/QuestionsIn.tsx';
+import { TranslateCard } from '../notices/TranslateCard.tsx';
 import { NoticeVersion } from '../notices/NoticeVersion.tsx';
 import type { TeamRoute } from '../shell/route.ts';
 import { DevicePage } from './laptops/DevicePage.tsx';
@@ -36,5 +38,9 @@ export function TeamScreens({ route }: { route: TeamRoute }) {
       return <ImportNotice key={route.version} version={route.version} />;
     case 'notice':
       return <NoticeVersion key={route.version} version={route.version} />;
+    case 'questions-in':
+      return <QuestionsIn key={route.language} language={route.language} />;
+    case 'translate':
+      return <TranslateCard key={`${route.language} ${route.purpose} ${route.form}`} card={route} />;
   }
 }

@@ -2,6 +2,7 @@ import { FileClock, Send } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { isCaseKind } from '../../../shared/record/case/index.ts';
+import { wordingForms } from '../../../shared/record/organisation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
@@ -49,12 +50,26 @@ export function OpenForms({ forms }: { forms: readonly OpenForm[] }) {
 
 function nameOf(t: TFunction, form: OpenForm['form']): string {
   if (form === 'new-notice') return t('notices.importTitle');
+  if (form === 'translation') return t('notices.questions.title');
   if (form === 'import-people') return t('import.title');
   return t(form === 'new-person' ? 'people.add' : 'tell.action');
 }
 
+const said = (start: OpenForm['start'], name: string): string => {
+  const word = start?.[name];
+  return typeof word === 'string' ? word : '';
+};
+
 function goOn({ form, file, record, start }: OpenForm): void {
-  if (form === 'new-notice') go({ at: 'import-notice', version: null });
+  const wording = wordingForms.find((one) => one === start?.['form']);
+  if (form === 'translation' && wording !== undefined)
+    go({
+      at: 'translate',
+      language: said(start, 'language'),
+      purpose: said(start, 'purpose'),
+      form: wording,
+    });
+  else if (form === 'new-notice') go({ at: 'import-notice', version: null });
   else if (form === 'import-people') go({ at: 'import' });
   else if (form === 'incident') go({ at: 'report-incident' });
   else if (form === 'incident-step' && file !== null) go(placeOfStep(file, start));

@@ -9,5 +9,6 @@ export const plainWords = {
   notice: { one: 'A privacy notice' },
   'notice-issue': { one: 'A privacy notice put in use' },
   purpose: { one: 'A question about consent' },
+  translation: { one: 'A question in another language' },
   tell: { one: 'Something people are told' },
 };

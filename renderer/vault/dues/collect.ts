@@ -2,6 +2,7 @@
 import { caseKindOf } from '../../../shared/record/case/index.ts';
 import { nothingDue } from '../../../shared/record/case/kind.ts';
 import type { Person } from '../../../shared/record/case/person.ts';
+import { inEnglish } from '../../../shared/record/consent-act.ts';
 import type { Context } from '../../../shared/record/field/field.ts';
 import { fileRuleNames, fileRules } from '../../../shared/rules/due/index.ts';
 import type { FileFacts } from '../../../shared/rules/due/rule.ts';
@@ -81,7 +82,7 @@ export function decidedIn(files: readonly [CaseFile, ...CaseFile[]]): FileFacts[
   return decidedTogether(files).standing.map(({ file, purpose, answer, decision, at }) => ({
     purpose,
     answer,
-    question: decision.shown.question,
+    question: inEnglish(decision).question,
     on: localDay(new Date(at)),
     askAgainOn: file === files[0].id ? decision.askAgainOn : '',
   }));
@@ -91,7 +92,7 @@ function noticesOf(session: Session, file: CaseFile, today: string): Pick<FileFa
   const asked = refreshesOf(session, file, today);
   const refreshes = decisionsNow(file).flatMap(({ purpose, decision }) => {
     const refresh = asked.get(purpose);
-    return refresh === undefined ? [] : [{ ...refresh, question: decision.shown.question }];
+    return refresh === undefined ? [] : [{ ...refresh, question: inEnglish(decision).question }];
   });
   return { refreshes, notice: noticeStateOf(session, file, today) };
 }

@@ -61,7 +61,8 @@ export async function setRefreshPauses(
   return saved.ok ? done(null) : saved;
 }
 
-function ownFile(session: Session): Outcome<CaseFile> {
+/** The organisation's file, for an administrator. */
+export function ownFile(session: Session): Outcome<CaseFile> {
   const file = organisationFile(session);
   if (file === undefined) return problem('NEWS_MISSING');
   return duties(session).administrator ? done(file) : problem('NOT_ALLOWED');

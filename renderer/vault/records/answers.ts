@@ -1,6 +1,7 @@
 /** The part of what a screen may ask that is about records, and about the notices that the charity keeps as such. */
 import type { NoticeCalls } from '../notice-api.ts';
 import { publishNotice, setRefreshPauses } from '../notices/publish.ts';
+import { translateCard } from '../notices/translate.ts';
 import type { Ports } from '../ports.ts';
 import type { RecordCalls } from '../record-api.ts';
 import type { AnswersTo, Turns } from '../turns.ts';
@@ -18,6 +19,7 @@ export function recordAnswers(ports: Ports, { opened, writing }: Turns): Answers
     recordHistory: (...which) => opened((session) => recordHistory(session, ...which)),
     timeline: (file) => opened((session) => timeline(session, file)),
     publishNotice: (typed) => writing((session) => publishNotice(ports, session, typed)),
+    translateCard: (typed) => writing((session) => translateCard(ports, session, typed)),
     setRefreshPauses: (pauses) => writing((session) => setRefreshPauses(ports, session, pauses)),
   };
 }

@@ -12,7 +12,7 @@ export function libraryOf(session: Session): Outcome<Library> {
   const file = organisationFile(session);
   const [organisation] = file === undefined ? [] : recordsOf(file, 'organisation');
   if (file === undefined || organisation === undefined) return problem('NEWS_MISSING');
-  const values = <K extends 'notice' | 'purpose' | 'tell' | 'worker'>(kind: K) =>
+  const values = <K extends 'notice' | 'purpose' | 'translation' | 'tell' | 'worker'>(kind: K) =>
     recordsOf(file, kind).map(({ value }) => value);
   const workers = values('worker');
   const me = workers.find(({ worker }) => worker === session.keyring.head.worker);
@@ -28,6 +28,7 @@ export function libraryOf(session: Session): Outcome<Library> {
     notices: values('notice'),
     noticeIssues: issueViews(session, file),
     purposes: values('purpose').toSorted((a, b) => a.order - b.order),
+    translations: values('translation'),
     tells: values('tell').toSorted((a, b) => a.order - b.order),
     registers: entriesOf(session, file),
     workers,

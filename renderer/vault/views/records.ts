@@ -30,7 +30,7 @@ export function recordsOf<K extends KindName>(file: CaseFile, kind: K): Shown<K>
     const begun = Math.min(...[...merged.changes].map((id) => file.merged.changes.get(id)?.lamport ?? 0));
     shown.push({ record: merged.record, value: kept as RecordOf<K>, merged, begun });
   }
-  return shown.toSorted((a, b) => a.begun - b.begun);
+  return shown.toSorted((a, b) => a.begun - b.begun || (a.record < b.record ? -1 : 1));
 }
 
 /** Of one kind, without what was entered by mistake. */

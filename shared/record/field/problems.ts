@@ -96,6 +96,8 @@ const ownProblems = [
   /** Before today, or before the version that it replaces. */
   'NOTICE_DAY',
   'NOTICE_FORM_THERE',
+  /** Fewer or more things than the words that are translated. */
+  'TRANSLATION_LINES',
 ] as const;
 
 export const fieldProblems = [

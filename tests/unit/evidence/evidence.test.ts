@@ -14,7 +14,7 @@ import { actAttacks } from './attacks/act.ts';
 import { archiveAttacks } from './attacks/archive.ts';
 import { adminAttack, logAttacks } from './attacks/log.ts';
 import { officeAttacks } from './attacks/office.ts';
-import { withNotice } from './statements.ts';
+import { shownIn, withNotice } from './statements.ts';
 import { admit, newDevice } from './office.ts';
 import { missing, onBuildServer, refusals, runVerifier } from './python.ts';
 
@@ -38,6 +38,9 @@ const withdrawal = {
 const lines = [' One line with spaces ', 'and another\n'];
 const spaced = { ...scene, statement: withNotice(scene.statement, lines, noticeHash(lines)) };
 
+/** Shown in another language: those words and the English ones are both in what is signed. */
+const translated = { ...scene, statement: shownIn('pl', scene.statement) };
+
 /** The log went on, and the checkpoint with it, after the act had been accepted. */
 const later = { ...scene, office: admit(scene.office, newDevice(scene.office.random)).office };
 const sound = [
@@ -45,6 +48,7 @@ const sound = [
   makeBundle(soundParts(withdrawal)),
   makeBundle({ ...soundParts(later), ...carriedBy(parts) }),
   makeBundle(soundParts(spaced)),
+  makeBundle(soundParts(translated)),
 ];
 
 function carriedBy({ act, headerText, body, salt, proof, receipt }: typeof parts) {
@@ -71,8 +75,8 @@ afterAll(() => {
 });
 
 describe('the app, before it hands a bundle out', () => {
-  it('accepts sound ones: an act, a withdrawal, an act whose log went on, words with spaces around them', () => {
-    expect(sound.map(({ bytes }) => failedStep(bytes, fingerprint))).toEqual([null, null, null, null]);
+  it('accepts sound ones: an act, a withdrawal, an act whose log went on, words with spaces around them, another language', () => {
+    expect(sound.map(({ bytes }) => failedStep(bytes, fingerprint))).toEqual(sound.map(() => null));
   });
 
   it('makes the same bytes of the same act, under a name that says nothing about anybody', () => {
@@ -123,6 +127,16 @@ describe.skipIf(missing !== null)('the script for a stranger', () => {
     expect(ran.stdout).toContain('PRACTICE');
     expect(ran.stdout).toContain('WHAT IT PROVES');
     expect(ran.stdout).toContain('WHAT IT DOES NOT PROVE');
+  });
+
+  it('R-21: says which language was shown, and the English words beside it', () => {
+    const file = join(folder, 'translated.zip');
+    writeFileSync(file, makeBundle(soundParts(translated)).bytes);
+    const { status, stdout } = runVerifier(file, fingerprint);
+    expect(status).toBe(0);
+    expect(stdout).toContain('Czy możemy powiadomić przychodnię? given');
+    expect(stdout).toContain('shown in pl; in English: May we tell Harbour Road Surgery how you are?');
+    expect(stdout).toContain('(checked by Language House, 2026-11-02)');
   });
 
   it('takes the fingerprint as it is printed, in one piece or in groups, in any case', () => {

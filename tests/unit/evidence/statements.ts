@@ -2,6 +2,7 @@
 import { newId } from '../../../shared/crypto/random.ts';
 import { noticeHash } from '../../../shared/evidence/notice.ts';
 import type { Statement } from '../../../shared/record/consent-act.ts';
+import { translationOf } from '../notice/translations.ts';
 import type { Office, TestDevice } from './office.ts';
 
 const words = [
@@ -91,4 +92,15 @@ export function newStatement(office: Office, device: TestDevice, file: string): 
 export function withNotice(statement: Statement, lines: string[], hash: string): Statement {
   if (statement.notice === null) throw new Error('this statement has no notice');
   return { ...statement, notice: { ...statement.notice, words: lines, hash } };
+}
+
+/** The statement with its cards shown in another language. */
+export function shownIn(language: 'ar' | 'pl', statement: Statement): Statement {
+  const decisions = statement.decisions.map((decision) => {
+    const { purpose, shown } = decision;
+    const made = translationOf({ purpose, wording: { standard: shown, 'easy-read': shown } }, language);
+    const { wording, english, checkedBy, checkedOn } = made;
+    return { ...decision, shown: wording, translated: { language, english, checkedBy, checkedOn } };
+  });
+  return { ...statement, decisions };
 }

@@ -13,6 +13,7 @@ import { proposalHash } from '../../../shared/membership/entry.ts';
 import { statementSchema } from '../../../shared/record/consent-act.ts';
 import { laterCases, org } from '../../unit/evidence/attacks/later.ts';
 import { newScene, signStatement, soundParts } from '../../unit/evidence/acts.ts';
+import { shownIn } from '../../unit/evidence/statements.ts';
 import { everyFlip } from '../flips.ts';
 import { type Format, format } from '../format.ts';
 import { textOf } from '../text.ts';
@@ -87,6 +88,18 @@ export const evidenceFormats = {
     },
     open: openBundle(bundleFileNames),
     bent: (bytes) => everyFlip(bytes, 29),
+  }),
+  /** With cards that were shown in another language. */
+  'consent-bundle-translated': format({
+    needs: ['fingerprint'],
+    make() {
+      const scene = newScene('a bundle in another language');
+      const fingerprint = formatFingerprint(scene.office.org);
+      const shown = { ...scene, statement: shownIn('ar', scene.statement) };
+      return { bytes: makeBundle(soundParts(shown)).bytes, with: { fingerprint } };
+    },
+    open: openBundle(bundleFileNames),
+    bent: (bytes) => everyFlip(bytes, 61),
   }),
   'consent-bundle-let-in': format({
     needs: ['fingerprint'],

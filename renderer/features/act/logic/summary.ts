@@ -1,11 +1,7 @@
 import type { ActDraft } from '../../../../shared/record/act-draft.ts';
 import { answers, type Answer } from '../../../../shared/record/consent-act.ts';
-import {
-  type NoticeForm,
-  type Purpose,
-  type PurposeWording,
-  wordingFor,
-} from '../../../../shared/record/organisation.ts';
+import { type Purpose, questionLanguage } from '../../../../shared/record/organisation.ts';
+import { type CardWords, cardWords } from '../../../../shared/rules/notice/card-words.ts';
 
 /** How many of each answer. Unanswered cards are in none of them. */
 export function countAnswers(cards: readonly { answer: Answer | null }[]): Record<Answer, number> {
@@ -23,19 +19,18 @@ export function answersIn(cards: readonly { answer: Answer | null }[]): Answer[]
 export interface AnsweredCard {
   place: number;
   purpose: Purpose;
-  wording: PurposeWording;
+  words: CardWords;
   card: ActDraft['cards'][number];
 }
 
-/** Every card with its purpose, in the words of the form that was chosen. A card whose purpose is gone is left out here, and stops the act elsewhere. */
-export function cardsWithWords(
-  draft: ActDraft,
-  purposes: readonly Purpose[],
-  form: NoticeForm,
-): AnsweredCard[] {
+/** Every card with its purpose, in the form and the language that were chosen. A card whose purpose is gone is left out here, and stops the act elsewhere. */
+export function cardsWithWords(draft: ActDraft, purposes: readonly Purpose[]): AnsweredCard[] {
   const byId = new Map(purposes.map((purpose) => [purpose.purpose, purpose]));
+  const { form, language = questionLanguage } = draft.notice;
+  const { translations = [] } = draft.words;
   return draft.cards.flatMap((card, place) => {
     const purpose = byId.get(card.purpose);
-    return purpose ? [{ place, purpose, wording: purpose.wording[wordingFor(form)], card }] : [];
+    if (purpose === undefined) return [];
+    return [{ place, purpose, words: cardWords(purpose, translations, { form, language }), card }];
   });
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision, Statement } from '../../../../shared/record/consent-act.ts';
+import { questionLanguage } from '../../../../shared/record/organisation.ts';
 import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
+import { writtenIn } from '../../../ui/written-in.ts';
 import type { Library } from '../../../vault/api.ts';
 import { answerIcons } from '../../file/answer-icons.ts';
 import type { PaperLayout } from '../../shell/paper.ts';
@@ -22,17 +24,21 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function DecisionLines({ decision }: { decision: Decision }) {
   const { t } = useTranslation();
-  const { shown, recipient, remark, askAgainOn, answer } = decision;
+  const { shown, translated, recipient, remark, askAgainOn, answer } = decision;
+  const words = writtenIn(translated?.language ?? questionLanguage);
   return (
     <li>
-      <p className="receipt-question">{shown.question}</p>
+      <p className="receipt-question" {...words}>
+        {shown.question}
+      </p>
+      {translated && <p>{t('receipt.inEnglish', { question: inWords(translated.english.question) })}</p>}
       {answer === 'given' && (
         <>
           {recipient && <p>{t('receipt.to', { recipient: recipient.name })}</p>}
           {shown.wouldSend.length > 0 && (
             <>
               <p>{t(recipient ? 'receipt.wouldSend' : 'receipt.wouldUse')}:</p>
-              <ul className="receipt-things">
+              <ul className="receipt-things" {...words}>
                 {shown.wouldSend.map((line) => (
                   <li key={line}>{line}</li>
                 ))}
@@ -40,7 +46,7 @@ function DecisionLines({ decision }: { decision: Decision }) {
             </>
           )}
           <p>
-            {t('receipt.howLong')}: {shown.howLong}
+            {t('receipt.howLong')}: <span {...words}>{shown.howLong}</span>
           </p>
         </>
       )}

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
+import { writtenIn } from '../../../ui/written-in.ts';
 import { useAct } from '../context.ts';
 import { HandFrame } from '../frame/HandFrame.tsx';
 import { answerCard, askAgain, remarkOn } from '../logic/edits.ts';
@@ -13,19 +14,19 @@ import { dayAfter, thinkingTimes, thinkingTimeUntil } from '../logic/today.ts';
 import { callName, decidesAlone } from '../names.ts';
 import { AnswerButtons } from './AnswerButtons.tsx';
 import { CardWords } from './CardWords.tsx';
+import { EnglishWords, NotTranslated } from './EnglishWords.tsx';
 
 /** One question, large, with everything needed to answer it. The words are the same in both hands. */
 export function CardStep() {
   const { draft, library } = useAct();
-  const shown = cardsWithWords(draft, library.purposes, draft.notice.form).find(
-    ({ place }) => place === draft.card,
-  );
+  const shown = cardsWithWords(draft, library.purposes).find(({ place }) => place === draft.card);
   return shown ? <OneCard key={shown.card.purpose} shown={shown} /> : null;
 }
 
-function OneCard({ shown: { card, purpose, wording } }: { shown: AnsweredCard }) {
+function OneCard({ shown: { card, purpose, words } }: { shown: AnsweredCard }) {
   const { t } = useTranslation();
   const { draft, person, edit, next } = useAct();
+  const { wording, language, translated, missing } = words;
   const now = new Date();
   const skip = () => {
     edit(answerCard(card.purpose, 'not-asked'));
@@ -50,13 +51,19 @@ function OneCard({ shown: { card, purpose, wording } }: { shown: AnsweredCard })
       }
     >
       <div className="hand-question">
-        <ScreenTitle display>{wording.question}</ScreenTitle>
-        <p className="hand-why">{wording.why}</p>
+        <NotTranslated missing={missing} />
+        <ScreenTitle display>
+          <span {...writtenIn(language)}>{wording.question}</span>
+        </ScreenTitle>
+        <p className="hand-why" {...writtenIn(language)}>
+          {wording.why}
+        </p>
         {!decidesAlone(draft.decider.capacity) && (
           <p className="ui-soft">{t('act.hand.for', { name: callName(person) })}</p>
         )}
       </div>
-      <CardWords purpose={purpose} wording={wording} />
+      <CardWords recipient={purpose.recipient} wording={wording} language={language} />
+      {translated && <EnglishWords recipient={purpose.recipient} translated={translated} />}
       <div className="act-pair">
         <OwnWords card={card} />
         {card.answer === 'thinking' && (

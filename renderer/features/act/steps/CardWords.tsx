@@ -1,7 +1,8 @@
 import { CalendarClock, HeartPulse, type LucideIcon, Send, ShieldCheck, UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Purpose, PurposeWording } from '../../../../shared/record/organisation.ts';
+import { type PurposeWording, questionLanguage } from '../../../../shared/record/organisation.ts';
+import { writtenIn } from '../../../ui/written-in.ts';
 
 interface SheetProps {
   icon: LucideIcon;
@@ -23,9 +24,9 @@ function Sheet({ icon: Icon, title, line = false, children }: SheetProps) {
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+function Lines({ lines, language }: { lines: readonly string[]; language: string }) {
   return (
-    <ul>
+    <ul {...writtenIn(language)}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}
@@ -35,14 +36,16 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 /** What a yes would mean: for special categories the express statement, where nobody can miss it; then what, what not, and how long. */
 export function CardWords({
-  purpose,
+  recipient,
   wording,
+  language = questionLanguage,
 }: {
-  purpose: Pick<Purpose, 'recipient'>;
+  recipient: { name: string } | null;
   wording: PurposeWording;
+  /** Of the words; the headings are the screen's own. */
+  language?: string;
 }) {
   const { t } = useTranslation();
-  const { recipient } = purpose;
   return (
     <>
       {wording.statement !== '' && (
@@ -51,22 +54,22 @@ export function CardWords({
             <HeartPulse aria-hidden size={22} />
             {t('act.card.statement')}
           </h2>
-          <p>{wording.statement}</p>
+          <p {...writtenIn(language)}>{wording.statement}</p>
         </section>
       )}
       <div className="hand-sheets">
         {wording.wouldSend.length > 0 && (
           <Sheet icon={recipient ? Send : UserRound} title={t(recipient ? 'act.card.send' : 'act.card.use')}>
-            <Lines lines={wording.wouldSend} />
+            <Lines lines={wording.wouldSend} language={language} />
           </Sheet>
         )}
         {wording.wouldNotSend.length > 0 && (
           <Sheet icon={ShieldCheck} title={t('act.card.not')}>
-            <Lines lines={wording.wouldNotSend} />
+            <Lines lines={wording.wouldNotSend} language={language} />
           </Sheet>
         )}
         <Sheet icon={CalendarClock} title={t('act.card.howLong')} line>
-          <p>{wording.howLong}</p>
+          <p {...writtenIn(language)}>{wording.howLong}</p>
         </Sheet>
       </div>
     </>

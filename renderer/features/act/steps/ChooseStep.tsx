@@ -13,7 +13,7 @@ export function ChooseStep() {
   const { t } = useTranslation();
   const { draft, library, edit } = useAct();
   useEffect(() => edit(dealCards(library.purposes)), [edit, library]);
-  const cards = cardsWithWords(draft, library.purposes, draft.notice.form);
+  const cards = cardsWithWords(draft, library.purposes);
   const asked = cards.filter(({ card }) => card.answer !== 'not-asked').map(({ card }) => card.purpose);
   const hintOf = (recipient: Recipient | null) => {
     if (recipient === null) return {};
@@ -30,9 +30,9 @@ export function ChooseStep() {
     <WorkerFrame title={t('act.choose.title')} lead={t('act.choose.lead')}>
       <CheckGroup
         label={t('act.choose.label')}
-        options={cards.map(({ purpose, wording }) => ({
+        options={cards.map(({ purpose, words }) => ({
           value: purpose.purpose,
-          label: wording.question,
+          label: words.english.question,
           ...hintOf(purpose.recipient),
         }))}
         values={asked}
@@ -40,10 +40,10 @@ export function ChooseStep() {
       />
       {cards
         .filter(({ card }) => card.answer === 'not-asked')
-        .map(({ card, wording }) => (
+        .map(({ card, words }) => (
           <Field
             key={card.purpose}
-            label={t('act.choose.whyFor', { question: wording.question })}
+            label={t('act.choose.whyFor', { question: words.english.question })}
             value={card.remark}
             onChange={(value) => edit(remarkOn(card.purpose, value))}
             maxLength={400}

@@ -52,7 +52,7 @@ export function NoticeStep() {
         <Banner tone="need">{t('act.notice.missing')}</Banner>
       ) : (
         <>
-          <QuestionsOnly library={{ notices: [shown] }} version={version} />
+          <QuestionsOnly library={library} notices={[shown]} />
           <NoticeWords notice={shown} />
         </>
       )}

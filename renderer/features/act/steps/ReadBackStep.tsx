@@ -5,6 +5,7 @@ import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
 import { List } from '../../../ui/List.tsx';
 import { ScreenTitle } from '../../../ui/Screen.tsx';
+import { writtenIn } from '../../../ui/written-in.ts';
 import { answerIcons } from '../../file/answer-icons.ts';
 import { useAct } from '../context.ts';
 import { HandFrame } from '../frame/HandFrame.tsx';
@@ -16,7 +17,7 @@ const icons = { ...answerIcons, open: CircleHelp };
 export function ReadBackStep() {
   const { t } = useTranslation();
   const { draft, library, next } = useAct();
-  const cards = cardsWithWords(draft, library.purposes, draft.notice.form);
+  const cards = cardsWithWords(draft, library.purposes);
   return (
     <HandFrame
       forward={
@@ -39,7 +40,7 @@ export function ReadBackStep() {
 }
 
 /** In the person's hands, what was left out today stays left out: putting a question is the worker's part. */
-function ReadBackRow({ shown: { card, place, wording } }: { shown: AnsweredCard }) {
+function ReadBackRow({ shown: { card, place, words } }: { shown: AnsweredCard }) {
   const { t } = useTranslation();
   const { draft, goTo } = useAct();
   const answer = card.answer ?? 'open';
@@ -48,7 +49,7 @@ function ReadBackRow({ shown: { card, place, wording } }: { shown: AnsweredCard 
   return (
     <li className="act-read-back-row" data-answer={answer}>
       <div className="act-read-back-words">
-        <p>{wording.question}</p>
+        <p {...writtenIn(words.language)}>{words.wording.question}</p>
         <p className="act-read-back-answer">
           <Icon aria-hidden size={22} />
           {t(`act.readBack.${answer}`)}
@@ -58,7 +59,7 @@ function ReadBackRow({ shown: { card, place, wording } }: { shown: AnsweredCard 
       </div>
       {!(draft.handedOver && card.answer === 'not-asked') && (
         <Button
-          aria-label={t('act.readBack.changeIt', { question: wording.question })}
+          aria-label={t('act.readBack.changeIt', { question: words.english.question })}
           onPress={() => goTo('cards', place)}
         >
           {t('act.readBack.change')}

@@ -1,13 +1,17 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Decision } from '../../../../shared/record/consent-act.ts';
+import { type Decision, inEnglish } from '../../../../shared/record/consent-act.ts';
+import { questionLanguage } from '../../../../shared/record/organisation.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Facts } from '../../../ui/Card.tsx';
 import { showDate } from '../../../ui/format.ts';
 import { List } from '../../../ui/List.tsx';
 import { Literal } from '../../../ui/Literal.tsx';
 import { AnswerPill } from '../../file/AnswerPill.tsx';
+import { writtenIn } from '../../../ui/written-in.ts';
+import { languageName } from '../logic/notice.ts';
 import { CardWords } from '../steps/CardWords.tsx';
+import { EnglishWords } from '../steps/EnglishWords.tsx';
 
 /** Each decision of an act, with the exact words that were shown. `onWithdraw` is offered for what is still in force. */
 export function DecisionList({
@@ -25,12 +29,12 @@ export function DecisionList({
       {decisions.map((decision) => (
         <li key={decision.purpose} className="act-decision">
           <div className="act-decision-head">
-            <h3>{decision.shown.question}</h3>
+            <h3>{inEnglish(decision).question}</h3>
             <AnswerPill answer={decision.answer} />
             {inForce(decision.purpose) && (
               <Button
                 icon={Undo2}
-                aria-label={t('act.view.withdrawIt', { question: decision.shown.question })}
+                aria-label={t('act.view.withdrawIt', { question: inEnglish(decision).question })}
                 onPress={() => onWithdraw(decision.purpose)}
               >
                 {t('act.view.withdraw')}
@@ -49,15 +53,36 @@ export function DecisionList({
                 : [{ term: t('act.view.askAgain'), value: showDate(decision.askAgainOn) }]),
             ]}
           />
-          <details>
-            <summary>{t('act.view.cardWords')}</summary>
-            <div className="act-decision-words">
-              <p>{decision.shown.why}</p>
-              <CardWords purpose={decision} wording={decision.shown} />
-            </div>
-          </details>
+          <ShownWords decision={decision} />
         </li>
       ))}
     </List>
+  );
+}
+
+/** The words that the person met; where they are a translation, it says so, and has the English ones under them. */
+function ShownWords({ decision: { shown, translated, recipient } }: { decision: Decision }) {
+  const { t } = useTranslation();
+  const language = translated?.language ?? questionLanguage;
+  return (
+    <>
+      <details>
+        <summary>
+          {translated
+            ? t('act.view.cardWordsIn', { language: languageName(language) })
+            : t('act.view.cardWords')}
+        </summary>
+        <div className="act-decision-words">
+          {translated && (
+            <p {...writtenIn(language)}>
+              <strong>{shown.question}</strong>
+            </p>
+          )}
+          <p {...writtenIn(language)}>{shown.why}</p>
+          <CardWords recipient={recipient} wording={shown} language={language} />
+        </div>
+      </details>
+      {translated && <EnglishWords recipient={recipient} translated={translated} />}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../../../shared/record/organisation.ts';
+import { writtenIn } from '../../../ui/written-in.ts';
 import { languageName, noticeHash, shortPrint } from '../logic/notice.ts';
 
 /** A notice to read, with the version and the fingerprint that tie an act to exactly these words. */
@@ -18,7 +19,7 @@ export function NoticeWords({ notice }: { notice: Notice }) {
   return (
     <section className="act-notice" data-form={notice.form} aria-label={`${t('act.notice.words')}: ${which}`}>
       <div className="act-notice-head">
-        <h2>{notice.title}</h2>
+        <h2 {...writtenIn(notice.language)}>{notice.title}</h2>
         <p className="ui-soft">
           {t('act.notice.version', { version: notice.version })} · {t('act.notice.print')}{' '}
           <code>{print}</code>
@@ -31,7 +32,7 @@ export function NoticeWords({ notice }: { notice: Notice }) {
         tabIndex={0}
         role="group"
         aria-label={notice.title}
-        lang={notice.language}
+        {...writtenIn(notice.language)}
       >
         {notice.sections.map(({ heading, lines }) => (
           <section key={heading}>

@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inEnglish } from '../../../../shared/record/consent-act.ts';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Field } from '../../../ui/Field.tsx';
@@ -36,13 +37,13 @@ export function WithdrawScreen({ file, purpose }: { file: string; purpose: strin
     const outcome = await ask('withdraw', { file, purpose, remark });
     if (outcome?.ok) setDone(outcome.value.act);
   };
-  const { shown, recipient } = now.decision;
+  const { recipient } = now.decision;
   return (
     <Screen title={t('act.withdraw.title')}>
       <Columns>
         <Card title={t('act.withdraw.what')}>
           <Stack tight>
-            <p className="act-decision-question">{shown.question}</p>
+            <p className="act-decision-question">{inEnglish(now.decision).question}</p>
             <p>
               <AnswerPill answer={now.answer} /> {t('act.withdraw.given', { date: showDate(now.at) })}
             </p>

@@ -1,6 +1,7 @@
 import { CircleCheck, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inEnglish } from '../../../../shared/record/consent-act.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
@@ -46,10 +47,10 @@ export function Withdrawn({ file, act: id }: { file: string; act: string }) {
         >
           {t('act.saved.note')}
         </Banner>
-        {decisions.map(({ purpose, shown, recipient }) => (
-          <div key={purpose}>
-            <p className="act-decision-question">{shown.question}</p>
-            {recipient && <p>{t('act.withdraw.next', { recipient: recipient.name })}</p>}
+        {decisions.map((decision) => (
+          <div key={decision.purpose}>
+            <p className="act-decision-question">{inEnglish(decision).question}</p>
+            {decision.recipient && <p>{t('act.withdraw.next', { recipient: decision.recipient.name })}</p>}
           </div>
         ))}
         <Banner tone="brand">{t('requests.impact')}</Banner>

@@ -3,7 +3,7 @@ import { sign } from '../../../../shared/crypto/signing.ts';
 import { utf8 } from '../../../../shared/encoding/bytes.ts';
 import { carry, finish, type Scene, signStatement, soundParts } from '../acts.ts';
 import { newDevice } from '../office.ts';
-import { newStatement, withNotice } from '../statements.ts';
+import { newStatement, shownIn, withNotice } from '../statements.ts';
 import type { Made } from './made.ts';
 
 export function actAttacks(scene: Scene): Made[] {
@@ -39,7 +39,10 @@ export function actAttacks(scene: Scene): Made[] {
     ...scene,
     statement: { ...scene.statement, organisation: { genesis: device.id, name: 'Wren Bridge Support' } },
   };
+  const translated = signStatement({ ...scene, statement: shownIn('pl', scene.statement) });
+  const bentEnglish = { ...translated, statement: translated.statement.replace('So that your', 'But your') };
   return [
+    ['a translation with other English words than were signed', 'device-signature', carrying(bentEnglish)],
     [
       "a statement with another person's act, signed by the same device",
       'change',
