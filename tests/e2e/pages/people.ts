@@ -26,9 +26,10 @@ export async function search(hand: Hand, query: string): Promise<void> {
   await hand.write(page.getByRole('searchbox'), query);
 }
 
+export const rows = (page: Page): Locator => page.getByRole('main').getByRole('listitem');
+
 /** The rows of a list of people that have this name. */
-export const rowOf = (page: Page, name: string): Locator =>
-  page.getByRole('main').getByRole('listitem').filter({ hasText: name });
+export const rowOf = (page: Page, name: string): Locator => rows(page).filter({ hasText: name });
 
 export async function beginAdding(hand: Hand, name: string): Promise<void> {
   await search(hand, name);
