@@ -7,7 +7,6 @@ import { chmodSync } from 'node:fs';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { path7za } from '7zip-bin';
-import { extractText } from 'unpdf';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
 import { openAlbum } from './album.ts';
@@ -16,6 +15,7 @@ import { expect, test } from './fixtures.ts';
 import { Mouse } from './hands.ts';
 import { enterRoom, saveInto } from './pages/auditor.ts';
 import * as file from './pages/file.ts';
+import { wordsOfPdf } from './pdf.ts';
 
 test('R-56: a copy without what is somebody else’s is opened by a stranger’s 7-Zip, and its PDF has no word of it', async ({
   office,
@@ -78,7 +78,7 @@ test('R-56: a copy without what is somebody else’s is opened by a stranger’s
     const [zip = ''] = (await readdir(folder)).filter((name) => name.endsWith('.zip'));
     chmodSync(path7za, 0o755);
     execFileSync(path7za, ['x', `-p${words}`, zip], { cwd: folder, stdio: 'pipe' });
-    const pdf = await wordsOf(await readFile(join(folder, 'copy.pdf')));
+    const pdf = await wordsOfPdf(await readFile(join(folder, 'copy.pdf')));
     const json = await readFile(join(folder, 'copy.json'), 'utf8');
     for (const text of [pdf, json]) {
       expect(text).toContain('She is well.');
@@ -89,8 +89,3 @@ test('R-56: a copy without what is somebody else’s is opened by a stranger’s
     await Promise.all([keeper.kill(), colleague.kill()]);
   }
 });
-
-async function wordsOf(pdf: Uint8Array): Promise<string> {
-  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
-  return text.replaceAll(/\s+/gu, ' ');
-}

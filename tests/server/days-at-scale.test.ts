@@ -5,6 +5,7 @@ import { plantFiles } from '../../build/practice/generate/plant.ts';
 import { alice } from '../people.ts';
 import type { Laptop } from '../laptop/laptop.ts';
 import { useLaptops } from './laptops.ts';
+import { measured } from './measured.ts';
 
 const deep = process.env.DOORSTEP_DEEP !== undefined;
 const count = Number(process.env.DOORSTEP_FILES ?? (deep ? 2000 : 60));
@@ -23,24 +24,6 @@ beforeAll(async () => {
     await laptop.must('startVisit', file, { visit: null, expectedEnd, helpWord: '' });
   }
 }, 1_200_000);
-
-/** Milliseconds of one call, and of these the longest stretch in which nothing else was answered. */
-async function measured(work: () => Promise<unknown>): Promise<{ took: number; held: number }> {
-  let held = 0;
-  const start = performance.now();
-  let last = start;
-  const tick = () => {
-    const now = performance.now();
-    held = Math.max(held, now - last);
-    last = now;
-  };
-  const ticking = setInterval(tick, 1);
-  await work();
-  const took = performance.now() - start;
-  tick();
-  clearInterval(ticking);
-  return { took, held };
-}
 
 test('the day is found among many files; after one change only that file is read anew', async () => {
   const first = await measured(() => laptop.must('dueNow'));
