@@ -71,7 +71,7 @@ test('R-55: one press from the person shows what is held, its source, purpose, b
   const decided = page.getByRole('article', { name: 'What you decided' });
   await expect
     .element(decided)
-    .toMatchTextContent(/To be able to prove that a decision was lawful.*You said yes/);
+    .toMatchTextContent(/To show that a choice was right in law.*You said yes/);
   await expectNoViolations();
 });
 

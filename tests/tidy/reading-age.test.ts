@@ -6,6 +6,7 @@
 import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
 import { notices } from '../../build/practice/content/notice.ts';
+import { practiceRegisters } from '../../build/practice/content/registers.ts';
 import { purposes } from '../../build/practice/content/purposes.ts';
 import { tells } from '../../build/practice/content/tell-dont-ask.ts';
 import en from '../../renderer/locales/en.json' with { type: 'json' };
@@ -21,6 +22,12 @@ type Catalogue = { [key: string]: string | Catalogue };
 
 /** The screens that a person holds in their own hands, and the paper that they keep. */
 const { card, hand, handOver, notice, readBack, sign, withdraw } = en.act;
+/** The page of what is held, which a person takes home or reads on the screen. */
+const { easy, lead: _lead, leftOut_one: _one, leftOut_other: _other, title: _title, ...held } = en.held;
+/** What of an answer about data Doorstep writes itself. */
+const { backups, routes, weDecided } = en.requests;
+const { letterOpening, letterReference, letterRights } = en.incidents;
+const { decisions, leftOutMeans, leftOutTitle, noPicture, paperLead, paperTitle } = en.pack;
 const passages: Record<string, string[]> = {
   'the cards': texts({ card, hand }),
   'handing over': texts(handOver),
@@ -29,6 +36,23 @@ const passages: Record<string, string[]> = {
   signing: texts(sign),
   'changing one’s mind': texts(withdraw),
   'the receipt': texts(en.receipt),
+  'what we hold': texts(held),
+  'what we hold, in Easy Read': texts(easy),
+  'what it is for, and how long': texts({ uses: en.why.uses, retention: en.why.retention }),
+  'what it rests on in law': texts({ six: en.why.six, nine: en.why.nine }),
+  'the copy of what we hold': texts({
+    decisions,
+    leftOutMeans,
+    leftOutTitle,
+    noPicture,
+    paperLead,
+    paperTitle,
+  }),
+  'an answer about data': texts({ backups, routes, weDecided }),
+  'the letter when something went wrong': texts({ letterOpening, letterReference, letterRights }),
+  'the letters of the practice charity': practiceRegisters.flatMap((entry) =>
+    entry.register === 'letter-template' ? [entry.values.words] : [],
+  ),
   'the notice in Easy Read': notices
     .filter(({ form }) => form === 'easy-read')
     .flatMap(({ sections }) => sections.flatMap(({ heading, lines }) => [heading, ...lines])),
@@ -46,7 +70,7 @@ function texts(catalogue: Catalogue): string[] {
 /** Names stand in the gaps: they are counted as one short word. */
 function sentencesOf(text: string): string[] {
   return text
-    .replaceAll(/\{\{.*?\}\}/g, 'Ann')
+    .replaceAll(/\{\{.*?\}\}|\[.*?\]/g, 'Ann')
     .split(/(?<=[.!?:…])\s+|\n+/u)
     .filter((sentence) => /\p{L}/u.test(sentence));
 }

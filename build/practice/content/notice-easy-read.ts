@@ -27,7 +27,7 @@ export const easyReadNotice: Notice = {
       heading: 'Who we are',
       lines: [
         `We are ${charity}.`,
-        'We are a made-up charity, for practice.',
+        'We are made up, for practice.',
         'We take care of your information.',
         'The law calls us the controller.',
         'Sometimes the council is in charge of it.',

@@ -41,7 +41,7 @@ const situations: Omit<Tell, 'order'>[] = [
     basis:
       'Decided by the Data Protection Officer: legal obligation, Article 6(1)(c), or recognised legitimate interest, Article 6(1)(ea)',
     saying:
-      'I do not hand anything over myself. Our Data Protection Officer checks who asks and whether we must. We tell you, unless that would get in the way of stopping a crime.',
+      'I hand nothing over. Our Data Protection Officer checks who asks and whether we must. We tell you, unless that would get in the way of stopping a crime.',
   },
   {
     tell: 'commissioned-care',
