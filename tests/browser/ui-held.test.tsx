@@ -69,9 +69,7 @@ test('R-55: one press from the person shows what is held, its source, purpose, b
   await expect.element(part).not.toMatchTextContent(/Wells Befrienders/);
   await expect.element(part).toMatchTextContent(/How long.*As long as support goes on/);
   const decided = page.getByRole('article', { name: 'What you decided' });
-  await expect
-    .element(decided)
-    .toMatchTextContent(/To show that a choice was right in law.*You said yes/);
+  await expect.element(decided).toMatchTextContent(/To show that a choice was right in law.*You said yes/);
   await expectNoViolations();
 });
 
