@@ -34,9 +34,9 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vite',
   test: {
     projects: [
-      project('unit', 'tests/{unit,vectors,contract,simulation,tidy}/**/*.test.ts'),
+      project('unit', 'tests/{unit,vectors,contract,tidy}/**/*.test.ts'),
       // One PostgreSQL serves them all; every file has a database of its own in it.
-      project('server', 'tests/{server,adversary}/**/*.test.ts', {
+      project('server', 'tests/{server,adversary,simulation}/**/*.test.ts', {
         globalSetup: ['tests/server/postgres-for-tests.ts'],
         maxWorkers: 2,
       }),

@@ -1,11 +1,11 @@
 // The server's console: `node server/admin.ts <command>`. Whoever may run it decides who may start an organisation here, and what
 // is kept for how long.
-import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import type { Pool } from 'pg';
 import { backup } from './backup/backup.ts';
 import { prune, type Pruned } from './backup/prune.ts';
 import { type Pools, restore } from './backup/restore.ts';
+import { systemRandom } from '../shared/crypto/random.ts';
 import { parseFingerprint } from '../shared/evidence/fingerprint.ts';
 import { type BackupFolders, readBackupFolders, readDatabaseConfig } from './config.ts';
 import { keystoreMigrations, mainMigrations, migrate } from './db/migrate.ts';
@@ -23,12 +23,16 @@ export async function migrateAll(main: Pool, keystore: Pool): Promise<string[]> 
 }
 
 /** A code for one organisation, good for seven days. 26 letters of 5 bits. */
-export async function newClaimCode(keystore: Pool): Promise<string> {
-  const code = Array.from(randomBytes(26), (byte) => letters[byte % 32]).join('');
+export async function newClaimCode(
+  keystore: Pool,
+  random = systemRandom(),
+  now = new Date(),
+): Promise<string> {
+  const code = Array.from(random.bytes(26), (byte) => letters[byte % 32]).join('');
   await keystore.query('insert into claim (code, seed, expires) values ($1, $2, $3)', [
     secretHash(code),
-    randomBytes(32),
-    new Date(Date.now() + 7 * DAY),
+    random.bytes(32),
+    new Date(now.getTime() + 7 * DAY),
   ]);
   return code;
 }
@@ -78,7 +82,7 @@ async function run(command: string | undefined, args: readonly string[]): Promis
 async function newKey(keystore: Pool, fingerprint: string): Promise<number> {
   const org = parseFingerprint(fingerprint);
   if (org === null) return say(help, 1);
-  const key = await addServerKey(keystore, org, randomBytes(32));
+  const key = await addServerKey(keystore, org, systemRandom().bytes(32));
   return key === null ? say('No organisation here has this fingerprint.', 1) : say(key, 0);
 }
 

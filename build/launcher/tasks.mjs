@@ -13,4 +13,5 @@ export const tasks = {
   lint: { file: 'lint.ts' },
   format: { file: 'lint.ts', args: ['--write'] },
   look: { file: 'look.ts' },
+  simulate: { file: '../tests/simulation/simulate.ts' },
 };

@@ -24,6 +24,14 @@ import { type Answer, ask, must, parseJson, sendBytes, signIn } from './link.ts'
 
 const plainFields = z.record(z.string(), z.json());
 
+/** Where chance and the time come from. */
+export interface Around {
+  random: Random;
+  now(): Date;
+}
+
+export const realWorld = (): Around => ({ random: systemRandom(), now: () => new Date() });
+
 /** A change that is ready to be pushed. */
 export interface ReadyChange {
   id: string;
@@ -46,7 +54,7 @@ export class PracticeDevice {
   readonly worker: string;
   readonly keys: DeviceKeys;
   readonly id: string;
-  readonly random: Random = systemRandom();
+  readonly around: Around;
   counter = 0;
   log: Membership | null = null;
   #token: string | null = null;
@@ -54,13 +62,21 @@ export class PracticeDevice {
   #waiting: ReadyChange[] = [];
   #envelopes: Envelope[] = [];
 
-  constructor(who: { server: string; org: string; worker: string; keys: DeviceKeys; counter?: number }) {
+  constructor(
+    who: { server: string; org: string; worker: string; keys: DeviceKeys; counter?: number },
+    around: Around = realWorld(),
+  ) {
+    this.around = around;
     this.server = who.server;
     this.org = who.org;
     this.worker = who.worker;
     this.keys = who.keys;
     this.id = deviceId(devicePublic(who.keys));
     this.counter = who.counter ?? 0;
+  }
+
+  get random(): Random {
+    return this.around.random;
   }
 
   async token(): Promise<string> {
@@ -126,7 +142,7 @@ export class PracticeDevice {
   }
 
   #holders(file: string, team: string): string[] {
-    return keyHolders(this.#known(), file, team, new Date().toISOString()).map(({ key }) => key);
+    return keyHolders(this.#known(), file, team, this.around.now().toISOString()).map(({ key }) => key);
   }
 
   /** Gives the public keys that it was sealed to. */
@@ -200,7 +216,7 @@ export class PracticeDevice {
       kind,
       schema: 1,
       worker: this.worker,
-      at: new Date().toISOString(),
+      at: this.around.now().toISOString(),
       fields: Object.fromEntries(fields.map(([name, value]) => [name, { value, replaces: [] }])),
     });
     const salt = newSalt(this.random);

@@ -12,13 +12,13 @@ import {
   signingKeysFromSeed,
   type TeamKey,
 } from '../../shared/crypto/keys.ts';
-import { newId, systemRandom } from '../../shared/crypto/random.ts';
+import { newId } from '../../shared/crypto/random.ts';
 import { fromBase64, toBase64 } from '../../shared/encoding/bytes.ts';
 import type { TeamKind } from '../../shared/membership/bodies.ts';
 import { proposalHash, type SignedProposal, signProposal } from '../../shared/membership/entry.ts';
 import { id16, hash } from '../../shared/record/fields.ts';
 import { appendLogReply, claimReply } from '../../shared/wire/http.ts';
-import { PracticeDevice } from './device.ts';
+import { type Around, PracticeDevice, realWorld } from './device.ts';
 import { ask, must } from './link.ts';
 import { renewedKeys } from './team-keys.ts';
 
@@ -52,13 +52,13 @@ export class Office {
   #teamKeys: readonly TeamKey[];
   readonly #seeds: { sign: string; box: string };
 
-  constructor(server: string, state: OfficeState) {
+  constructor(server: string, state: OfficeState, around: Around = realWorld()) {
     const keys = {
       sign: signingKeysFromSeed(fromBase64(state.sign)),
       box: boxKeysFromSecret(fromBase64(state.box)),
     };
     const { org, worker, counter } = state;
-    this.device = new PracticeDevice({ server, org, worker, keys, counter });
+    this.device = new PracticeDevice({ server, org, worker, keys, counter }, around);
     this.recovery = boxKeysFromSecret(fromBase64(state.recovery));
     this.#teamKeys = state.teams.map(({ secret, ...team }) => ({
       ...team,
@@ -116,7 +116,7 @@ export class Office {
         org: this.org,
         id: newId(device.random),
         base: { size: log.size, head: log.head },
-        expires: new Date(Date.now() + lasts).toISOString(),
+        expires: new Date(device.around.now().getTime() + lasts).toISOString(),
         body: {
           type: 'invite',
           invitation: keys.id,
@@ -157,6 +157,8 @@ export interface Founding {
   practice?: boolean;
   /** What its first teams are for: work alone, unless named. The organisation's own file lies with the first. */
   teams?: readonly TeamKind[];
+  /** This machine's chance and clock, unless others are given. */
+  around?: Around;
 }
 
 /** Claims, founds, and reads the log back. */
@@ -165,7 +167,8 @@ export async function foundOffice(founding: Founding): Promise<Office> {
   const { server: serverKey } = must(
     await ask(server, 'claim', null, { code: claimCode, genesis: null }, claimReply),
   );
-  const random = systemRandom();
+  const around = founding.around ?? realWorld();
+  const { random } = around;
   const secret = () => toBase64(random.bytes(32));
   const kinds = founding.teams ?? ['work'];
   const teams = kinds.map(() => ({ team: newId(random), epoch: 0, secret: secret() }));
@@ -177,8 +180,9 @@ export async function foundOffice(founding: Founding): Promise<Office> {
     recovery: secret(),
     teams,
   };
-  const genesis = signGenesis(draft, { server: serverKey, name, practice: founding.practice ?? true, kinds });
-  const office = new Office(server, { ...draft, org: proposalHash(genesis.proposal) });
+  const said = { server: serverKey, name, practice: founding.practice ?? true, kinds };
+  const genesis = signGenesis(draft, said, around);
+  const office = new Office(server, { ...draft, org: proposalHash(genesis.proposal) }, around);
   must(await ask(server, 'claim', null, { code: claimCode, genesis }, claimReply));
   await office.device.readLog();
   return office;
@@ -188,6 +192,7 @@ export async function foundOffice(founding: Founding): Promise<Office> {
 export function signGenesis(
   draft: Omit<OfficeState, 'org'>,
   said: { server: string; name: string; practice: boolean; kinds: readonly TeamKind[] },
+  { random, now }: Around = realWorld(),
 ): SignedProposal {
   const { server, name, practice, kinds } = said;
   const sign = signingKeysFromSeed(fromBase64(draft.sign));
@@ -197,9 +202,9 @@ export function signGenesis(
     {
       v: 1,
       org: null,
-      id: newId(systemRandom()),
+      id: newId(random),
       base: null,
-      expires: new Date(Date.now() + DAY).toISOString(),
+      expires: new Date(now().getTime() + DAY).toISOString(),
       body: {
         type: 'genesis',
         name,

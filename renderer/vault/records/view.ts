@@ -18,13 +18,21 @@ import { untilChanged } from '../views/until-changed.ts';
 import { readKept, safetyOf, workerName } from '../views/records.ts';
 import { hiddenSteps } from '../visits/help-word.ts';
 
-/** In the order in which they were begun. What is withheld is left out, and what this version cannot read is never guessed at. */
+/**
+ * In the order in which they were begun, by what each had seen and not by anybody's clock: the same on every laptop. What is withheld is
+ * left out, and what this version cannot read is never guessed at.
+ */
 export function recordViews(session: Session, file: CaseFile): RecordView[] {
   const hidden = hiddenSteps(session, file);
   return [...file.merged.records.values()]
     .filter(({ record }) => !hidden.has(record))
-    .flatMap((merged) => recordView(session, file, merged) ?? [])
-    .toSorted((a, b) => (a.begun.at < b.begun.at ? -1 : 1));
+    .flatMap((merged) => {
+      const view = recordView(session, file, merged);
+      const read = readRecord(merged);
+      return view === null || read === null ? [] : [{ view, begun: read.begun }];
+    })
+    .toSorted((a, b) => byPrecedence(b.begun, a.begun))
+    .map(({ view }) => view);
 }
 
 export function recordView(session: Session, file: CaseFile, merged: MergedRecord): RecordView | null {
