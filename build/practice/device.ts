@@ -27,7 +27,7 @@ const plainFields = z.record(z.string(), z.json());
 /** Where chance and the time come from. */
 export interface Around {
   random: Random;
-  now(): Date;
+  now: () => Date;
 }
 
 export const realWorld = (): Around => ({ random: systemRandom(), now: () => new Date() });
