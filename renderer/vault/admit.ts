@@ -1,9 +1,9 @@
 /** How a sealed change, own or received, becomes part of an open file: checked, opened, merged. What fails is named, never dropped. */
 import { type Change, fileOf, readChange } from '../../shared/change/change.ts';
-import { applyChange } from '../../shared/change/merge.ts';
+import { applyChange, applyHeader } from '../../shared/change/merge.ts';
 import { isNewerSeal, openBody, sealedHash, sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { parseCanonical } from '../../shared/encoding/canonical.ts';
-import { isRestricted, mayWrite } from '../../shared/membership/access.ts';
+import { isErasedChange, isErasedRecord, isRestricted, mayWrite } from '../../shared/membership/access.ts';
 import { administeredAt, custodianAt } from '../../shared/membership/membership.ts';
 import { consentActSchema, statementSchema } from '../../shared/record/consent-act.ts';
 import type { Body } from '../../shared/change/change.ts';
@@ -20,6 +20,8 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   if (change.id !== stored.id || fileOf(change) !== stored.file) return 'ROW_MISPLACED';
   if (change.header.org !== session.membership.org) return 'WRONG_ORGANISATION';
   if (!session.membership.devices.has(change.header.device)) return 'UNKNOWN_DEVICE';
+  if (isErasedChange(session.membership, stored.file, stored.id)) return takeEmpty(session, stored, change);
+  if (stored.sealed.length === 0) return putAside(session, stored, change);
   const key = sealedKeyId(stored.sealed);
   if (key === null) return isNewerSeal(stored.sealed) ? 'UNKNOWN_VERSION' : 'ROW_DAMAGED';
   const held = session.fileKeys.get(key);
@@ -32,6 +34,8 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
     const author = { id: change.id, device: change.header.device, file: stored.file };
     if (!mayWrite(session.membership, author, root, stored.feed.log)) return 'UNKNOWN_DEVICE';
   }
+  if (isErasedRecord(session.membership, stored.file, opened.body.record))
+    return putAside(session, stored, change);
   const place = stored.feed?.log ?? session.membership.size;
   if (!mayWriteKind(session, opened.body.kind, change.header.device, place)) return 'NOT_YOURS_TO_WRITE';
   const file = caseFile(session, stored.file);
@@ -50,6 +54,23 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   applyChange(file.merged, change, opened.body);
   if (opened.body.kind === 'consent-act') takeAct(file, change.id, opened.body);
   return null;
+}
+
+/** Its record was erased out of the file: its place among the others is all that is taken in, whatever its body says. */
+function takeEmpty(session: Session, stored: StoredChange, change: Change): null {
+  const file = caseFile(session, stored.file);
+  noteNumber(session, change);
+  const { sealed, ...rest } = stored;
+  const { device } = change.header;
+  file.changes.set(change.id, { ...rest, sealedHash: sealedHash(sealed), device, isEmpty: true });
+  applyHeader(file.merged, change);
+  return null;
+}
+
+/** Written to a record that had been erased: its place is known, so that what was written after it lacks nothing, and it counts for nothing. */
+function putAside(session: Session, { file }: StoredChange, change: Change): ProblemCode {
+  applyHeader(caseFile(session, file).merged, change);
+  return 'RECORD_ERASED';
 }
 
 /** A device counts its changes, so two with one number come from two laptops with its keys. Both count; only people can find out. */

@@ -36,6 +36,7 @@ import type { RecordCalls, RecordView } from './record-api.ts';
 import type { OfficeCaseCalls } from './office-case-api.ts';
 import type { ReportCalls } from './report-api.ts';
 import type { RequestCalls } from './request-api.ts';
+import type { PartCalls } from './part-api.ts';
 import type { RetentionCalls } from './retention-api.ts';
 import type { RestrictedCalls } from './restricted-api.ts';
 import type { EntryView, RegisterCalls } from './register-api.ts';
@@ -218,6 +219,7 @@ export interface VaultCalls
     RequestCalls,
     RetentionCalls,
     MailingCalls,
+    PartCalls,
     PackCalls {
   /** Looks at what is on this laptop. The first call. */
   begin(): { phase: VaultPhase; shell: 'desktop' | 'browser'; server: string | null };

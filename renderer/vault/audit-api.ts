@@ -23,6 +23,7 @@ export type RowAction =
   | 'held'
   | 'released'
   | 'erased'
+  | 'erased-part'
   /** Of a newer Doorstep. */
   | 'unknown';
 

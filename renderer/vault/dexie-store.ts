@@ -132,6 +132,7 @@ export function dexieStore(): Store {
           kept.forgottenFiles && database.changes.where('file').anyOf(kept.forgottenFiles).delete(),
           kept.chunks && database.chunks.bulkPut(kept.chunks),
           kept.forgottenFiles && database.chunks.where('file').anyOf(kept.forgottenFiles).delete(),
+          kept.forgottenChunks && database.chunks.bulkDelete(kept.forgottenChunks),
           kept.cursors && database.cursors.bulkPut(kept.cursors),
           kept.receipts &&
             database.receipts.bulkPut(

@@ -12,7 +12,7 @@ import {
 } from '../../shared/crypto/envelope.ts';
 import { boxKeysFromSecret, fileKey, type FileKey, newFileKey } from '../../shared/crypto/keys.ts';
 import type { OpenKeyring } from '../../shared/crypto/keyring.ts';
-import { keyHolders } from '../../shared/membership/access.ts';
+import { keyHolders, retiredKeys } from '../../shared/membership/access.ts';
 import type { ProblemCode } from '../../shared/wire/problems.ts';
 import type { Ports } from './ports.ts';
 import type { Session } from './session.ts';
@@ -150,8 +150,8 @@ export function sealFileKey(
 
 /**
  * The key that the next change of a file is sealed under, with the envelopes that must go with it. It has to be one that nobody
- * knows who has left since: made by this device, which sealed it to the present key of each team that holds the file. Where there
- * is none, a new one. Of a key that others made, nobody can tell from here who has known it: an old one can be sealed anew.
+ * knows who has left since, and that sealed nothing which was erased: made by this device, which sealed it to the present key of each team
+ * that holds the file. Where there is none, a new one. Of a key that others made, nobody can tell from here who has known it: an old one can be sealed anew.
  */
 export function keyForWriting(
   ports: Ports,
@@ -160,10 +160,12 @@ export function keyForWriting(
   root: string,
 ): { key: FileKey; envelopes: Envelope[] } {
   const holders = keyHolders(session.membership, file, root, officeNow(ports, session));
+  const retired = retiredKeys(session.membership, file);
   const fresh = [...session.fileKeys.values()].findLast(
     (held) =>
       held.file === file &&
       held.by === session.keyring.head.device &&
+      !retired.has(held.key.id) &&
       holders.length > 0 &&
       holders.every((team) => held.sealedTo.has(team.key)),
   );

@@ -64,7 +64,16 @@ export interface OfferView {
   canApprove: boolean;
 }
 export type OfferedBody = BodyOf<
-  'invite' | 'member' | 'leave' | 'team' | 'erase' | 'server-key' | 'recovery' | 'policy' | 'restore'
+  | 'invite'
+  | 'member'
+  | 'leave'
+  | 'team'
+  | 'erase'
+  | 'erase-part'
+  | 'server-key'
+  | 'recovery'
+  | 'policy'
+  | 'restore'
 >;
 
 export interface GlassView {

@@ -26,6 +26,8 @@ export type OpenChange = Omit<StoredChange, 'sealed'> & {
   device: string;
   /** Of an own picture: the chunks that the office has not signed for. */
   unsent?: ReadonlySet<string>;
+  /** Nothing but its header is left: its record was erased out of the file. */
+  isEmpty?: true;
 };
 
 export interface OpenAct {

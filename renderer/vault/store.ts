@@ -65,6 +65,8 @@ export type Kept = Partial<Omit<Stored, 'checkpoint' | 'chunkIds'>> & {
   settledTroubles?: string[];
   /** Whole files that are to be forgotten. */
   forgottenFiles?: string[];
+  /** Chunks of pictures that were erased out of a file. */
+  forgottenChunks?: string[];
 };
 
 /** `new`: empty, because never used or because the system emptied it. `ours`: holds this device's work. `newer`: written by a newer Doorstep. */

@@ -34,6 +34,7 @@ import { photoAnswers } from './attachments/answers.ts';
 import { packAnswers } from './pack/answers.ts';
 import { reportAnswers } from './reports/answers.ts';
 import { requestAnswers } from './requests/answers.ts';
+import { partAnswers } from './parts/answers.ts';
 import { retentionAnswers } from './retention/answers.ts';
 import { restrictedAnswers } from './restricted/answers.ts';
 import { wipeKeys } from './keys.ts';
@@ -186,6 +187,7 @@ export function createVault(ports: Ports): RunningVault {
     ...mailingAnswers(ports, forFit),
     ...requestAnswers(ports, forFit),
     ...retentionAnswers(ports, forFit),
+    ...partAnswers(ports, forFit),
     ...packAnswers(ports, forFit),
 
     found: (form) =>

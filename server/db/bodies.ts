@@ -36,7 +36,7 @@ export function toBody(
   return { id, header, proof, sealed };
 }
 
-/** Which of these changes are accepted, with their file and the team that it began in. */
+/** Which of these changes are accepted, those too whose bodies were erased out of a file, with their file and the team that it began in. */
 export function findAccepted(
   db: Db,
   org: string,
@@ -46,7 +46,7 @@ export function findAccepted(
     db,
     z.object({ id: z.string(), file: z.string(), root: z.string() }),
     `select c.id, c.file, f.team as root from change c join file f on f.org = c.org and f.file = c.file
-      where c.org = $1 and c.id = any($2) and c.outcome = 'accepted' and c.sealed <> ''`,
+      where c.org = $1 and c.id = any($2) and c.outcome = 'accepted'`,
     [org, ids],
   );
 }

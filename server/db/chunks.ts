@@ -49,6 +49,19 @@ export async function deleteChunks(client: PoolClient, org: string, file: string
   await client.query('delete from chunk where org = $1 and file = $2', [org, file]);
 }
 
+export async function deleteSomeChunks(
+  client: PoolClient,
+  org: string,
+  file: string,
+  chunks: readonly string[],
+): Promise<void> {
+  await client.query('delete from chunk where org = $1 and file = $2 and chunk = any($3)', [
+    org,
+    file,
+    chunks,
+  ]);
+}
+
 /** Whether this device has handed in a change of the file, whatever became of it. */
 export async function hasBrought(db: Db, org: string, device: string, file: string): Promise<boolean> {
   const found = await row(

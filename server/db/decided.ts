@@ -69,6 +69,20 @@ export async function emptyBodies(client: PoolClient, org: string, file: string)
   await client.query("update change set sealed = '' where org = $1 and file = $2", [org, file]);
 }
 
+/** The same for some changes of it. */
+export async function emptySome(
+  client: PoolClient,
+  org: string,
+  file: string,
+  ids: readonly string[],
+): Promise<void> {
+  await client.query("update change set sealed = '' where org = $1 and file = $2 and id = any($3)", [
+    org,
+    file,
+    ids,
+  ]);
+}
+
 const listedRow = z.object({
   ...bodyRow.shape,
   file: z.string(),

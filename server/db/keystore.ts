@@ -173,6 +173,19 @@ export function keysLacking(
   );
 }
 
+/** These keys of files go, for everybody. */
+export async function destroyNamedKeys(
+  keystore: Pool,
+  org: string,
+  named: readonly { file: string; key: string }[],
+): Promise<void> {
+  await keystore.query(
+    `delete from envelope e using unnest($2::text[], $3::text[]) as gone (file, key)
+      where e.org = $1 and e.what = 'file' and e.subject = gone.file and e.key = gone.key`,
+    [org, named.map(({ file }) => file), named.map(({ key }) => key)],
+  );
+}
+
 /** All keys of erased files go, of every epoch and for everybody. */
 export async function destroyKeys(keystore: Pool, org: string, files: readonly string[]): Promise<void> {
   await keystore.query("delete from envelope where org = $1 and what = 'file' and subject = any($2)", [

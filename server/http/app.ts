@@ -43,7 +43,7 @@ export interface AppOptions {
 }
 
 /** Changes and keys come by the thousand; everything else is short. */
-const longBodies: ReadonlySet<RouteName> = new Set(['push', 'appendLog', 'offer', 'keepKeys']);
+const longBodies: ReadonlySet<RouteName> = new Set(['push', 'appendLog', 'offer', 'keepKeys', 'reseal']);
 const shortBody = 512 * 1024;
 const minute = 60_000;
 

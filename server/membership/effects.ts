@@ -4,10 +4,10 @@ import { deliveredTo } from '../../shared/membership/access.ts';
 import type { BodyOf } from '../../shared/membership/bodies.ts';
 import { type Entry, type Proposal, proposalHash } from '../../shared/membership/entry.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
-import { admitChanges, emptyBodies, leaveOut, readAccepted, readParkedOf } from '../db/decided.ts';
+import { admitChanges, emptyBodies, emptySome, leaveOut, readAccepted, readParkedOf } from '../db/decided.ts';
 import { insertFile } from '../db/changes.ts';
 import { addFeed, insertEntries, lockFeeds, moveHeads } from '../db/feeds.ts';
-import { deleteChunks } from '../db/chunks.ts';
+import { deleteChunks, deleteSomeChunks } from '../db/chunks.ts';
 import { cancelInvitation, useInvitation } from '../db/invitations.ts';
 import { forgetOffer } from '../db/offers.ts';
 import { extendFeeds, type Placing } from '../push/decide.ts';
@@ -36,6 +36,9 @@ export async function followEntry(
     case 'erase':
       await deleteChunks(client, log.org, body.file);
       return emptyBodies(client, log.org, body.file);
+    case 'erase-part':
+      await deleteSomeChunks(client, log.org, body.file, body.chunks);
+      return emptySome(client, log.org, body.file, body.changes);
     default:
       return undefined;
   }

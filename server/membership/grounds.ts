@@ -6,6 +6,7 @@ import type { Membership } from '../../shared/membership/membership.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
 import { findFiles } from '../db/changes.ts';
 import { readParkedOf } from '../db/decided.ts';
+import { readSeals } from '../db/seals.ts';
 import { findServerKey } from '../db/server-keys.ts';
 import type { Service } from '../service.ts';
 
@@ -22,6 +23,8 @@ export async function wrongGround(
       return (await holdsWhatItGrants(client, log, body, at)) ? null : 'NOT_FOUND';
     case 'admit':
       return wrongDecision(client, log, body, at);
+    case 'erase-part':
+      return wrongPart(client, log.org, body);
     case 'server-key':
       // With a key that is not here, this server could promise nothing any more.
       return (await findServerKey(service.keystore, log.org, body.key)) === undefined ? 'LOG_REFUSED' : null;
@@ -39,6 +42,23 @@ async function holdsWhatItGrants(
 ): Promise<boolean> {
   const root = (await findFiles(client, log.org, [file], 'for update')).get(file);
   return root !== undefined && holders(log, file, root, at).has(from);
+}
+
+/**
+ * What is named lies in that file, under the keys that are named. Nothing of the file may be parked: nobody could seal it again, and it would
+ * be lost with the key.
+ */
+async function wrongPart(
+  client: PoolClient,
+  org: string,
+  { file, changes, keys }: BodyOf<'erase-part'>,
+): Promise<ServerProblem | null> {
+  const known = await findFiles(client, org, [file], 'for update');
+  if (!known.has(file)) return 'NOT_FOUND';
+  const seals = await readSeals(client, org, file);
+  if (seals.some(({ isParked }) => isParked)) return 'PARKED_FIRST';
+  const under = new Map(seals.map(({ change, key }) => [change, key]));
+  return changes.every((change) => keys.includes(under.get(change) ?? '')) ? null : 'NOT_FOUND';
 }
 
 /** A team decides about what is parked of files that it holds, as readers will ask. What counts needs its file, and nothing of an erased one counts again. */

@@ -2,10 +2,17 @@
 import { fileOf } from '../../shared/change/change.ts';
 import type { Envelope } from '../../shared/crypto/envelope.ts';
 import { sealedKeyId } from '../../shared/crypto/sealed-change.ts';
-import { fileFacts, isRestricted, keyHolders, mayWrite } from '../../shared/membership/access.ts';
+import {
+  fileFacts,
+  isRestricted,
+  keyHolders,
+  mayWrite,
+  retiredKeys,
+} from '../../shared/membership/access.ts';
 import { belongedTo, type Membership } from '../../shared/membership/membership.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import type { ServerProblem } from '../../shared/wire/problems.ts';
+import { withoutRetired } from '../membership/envelopes.ts';
 import type { PushedChange } from './check.ts';
 import type { Decision } from './decide.ts';
 
@@ -44,7 +51,7 @@ export function envelopesToKeep(
     const held = keyHolders(log, file, root, at).some(({ keys }) => [...keys.values()].includes(to));
     if (held && fileFacts(log, file).erased === null) kept.push(envelope);
   }
-  return ok(kept);
+  return ok(withoutRetired(log, kept));
 }
 
 /** A file's key by name: the same key for another file is none. */
@@ -54,16 +61,20 @@ export const keyOfFile = (file: string, key: string): string => `${file}/${key}`
 export type SealedTo = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Whether a change that counts is sealed under a key that some holder's present key does not open. Who writes to a team without
+ * Whether a change that counts is sealed under a key that some holder's present key does not open, or that sealed what was erased. Who writes to a team without
  * belonging keeps no key, and could not seal again: for them any epoch's key will do.
  */
 export function isStale(log: Membership, decision: Decision, sealedTo: SealedTo, at: string): boolean {
   const { root, file, sealed, change, teams } = decision;
+  const key = sealedKeyId(sealed) ?? '';
+  const device = log.devices.get(change.header.device);
+  // A removed device reads no more of the log, and could not seal again.
+  if (retiredKeys(log, file).has(key) && device?.removed === null) return true;
   if (root === undefined || teams.length === 0) return false;
-  const recipients = sealedTo.get(keyOfFile(file, sealedKeyId(sealed) ?? '')) ?? new Set();
-  const worker = log.devices.get(change.header.device)?.worker ?? '';
+  const recipients = sealedTo.get(keyOfFile(file, key)) ?? new Set();
+  const worker = device?.worker ?? '';
   const outside = isRestricted(log.teams.get(root)?.kind) && !belongedTo(log, worker, root, log.size);
-  return !keyHolders(log, file, root, at).every(({ key, keys }) =>
-    outside ? [...keys.values()].some((one) => recipients.has(one)) : recipients.has(key),
+  return !keyHolders(log, file, root, at).every(({ key: present, keys }) =>
+    outside ? [...keys.values()].some((one) => recipients.has(one)) : recipients.has(present),
   );
 }

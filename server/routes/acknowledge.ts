@@ -24,8 +24,10 @@ export const acknowledge = signedIn(
   },
 );
 
-/** The entry erased a file, or removed this very device. */
+/** The entry erased a file or a part of one, or removed this very device. */
 function isAskedFor(log: Membership, { device, entry, did }: Acknowledgement): boolean {
   if (did === 'wiped') return log.devices.get(device)?.removed?.from === entry;
-  return [...log.files.values()].some(({ erased }) => erased?.entry === entry);
+  return [...log.files.values()].some(
+    ({ erased, parts }) => erased?.entry === entry || parts.some((part) => part.entry === entry),
+  );
 }

@@ -34,7 +34,8 @@ export const keepChunk: Handler = async (service, body, caller) => {
     if (known === null) return err('NOT_SIGNED_IN');
     const { organisation, log, device } = known;
     if (!(await mayKeep(client, known, file))) return err('NOT_FOUND');
-    if (fileFacts(log, file).erased !== null) return err('ERASED');
+    const { erased, parts } = fileFacts(log, file);
+    if (erased !== null || parts.some(({ chunks }) => chunks.includes(chunk))) return err('ERASED');
     const about = { device: device.id, sealed, most: limits.chunks };
     if (!(await insertChunk(client, { org: log.org, file, chunk }, about))) return err('PICTURES_FULL');
     const receipt: ChunkReceipt = {

@@ -11,7 +11,7 @@ import { findFirstTeams } from '../db/changes.ts';
 import { keepEnvelopes } from '../db/keystore.ts';
 import { transaction } from '../db/query.ts';
 import { signedIn, type Outcome } from '../http/handler.ts';
-import { filesIn, isEnvelopeBy } from '../membership/envelopes.ts';
+import { filesIn, isEnvelopeBy, withoutRetired } from '../membership/envelopes.ts';
 import { timeNow } from '../service.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
 
@@ -27,7 +27,8 @@ export const keepKeys = signedIn(keepKeysRequest, async (service, { envelopes },
     const roots = await findFirstTeams(client, log.org, filesIn(envelopes));
     const now = timeNow(service);
     if (!envelopes.every((envelope) => makesSense(known, envelope, roots, now))) return err('NOT_FOUND');
-    return ok({ kept: await keepEnvelopes(service.keystore, log.org, envelopes) });
+    const wanted = withoutRetired(log, envelopes);
+    return ok({ kept: await keepEnvelopes(service.keystore, log.org, wanted) });
   }),
 );
 

@@ -30,6 +30,7 @@ import { transaction } from '../db/query.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
 import { destroyErasedKeys } from '../membership/destroy-keys.ts';
 import { followEntry } from '../membership/effects.ts';
+import { withoutRetired } from '../membership/envelopes.ts';
 import { wrongGround } from '../membership/grounds.ts';
 import { wrongKeys } from '../membership/keys-of-entry.ts';
 import { type Service, timeNow } from '../service.ts';
@@ -69,10 +70,12 @@ export const appendLog = signedIn(
     if (!mayOffer(caller, proposal, request.signers)) return err('NOT_FOUND');
     const entered = await enter(service, caller, proposal, request);
     if (!entered.ok) return entered;
-    if (proposal.body.type === 'erase') await destroyErasedKeys(service, caller.org);
+    if (erasures.has(proposal.body.type)) await destroyErasedKeys(service, caller.org);
     return ok({ entry: entered.value });
   },
 );
+
+const erasures: ReadonlySet<EntryBody['type']> = new Set(['erase', 'erase-part']);
 
 /** Who hands a proposal in has signed it; and an invitation can do nothing but be joined. */
 function mayOffer(caller: Caller, { org, body }: Proposal, signers: SignedProposal['signers']): boolean {
@@ -108,7 +111,7 @@ function enter(
     await insertEntry(client, org, entry);
     await followEntry(client, after.value, entry, proposal);
     // Before the commit: a key without its entry harms nobody, an entry whose keys were lost locks people out.
-    await keepEnvelopes(service.keystore, org, envelopes);
+    await keepEnvelopes(service.keystore, org, withoutRetired(after.value, envelopes));
     return ok(entry);
   });
 }

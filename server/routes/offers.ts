@@ -111,7 +111,8 @@ function merge(
 }
 
 /** Those whose signature could help. */
-const dutyOf = ({ body }: Proposal): Duty => (body.type === 'erase' ? custodians : administrators);
+const dutyOf = ({ body }: Proposal): Duty =>
+  body.type === 'erase' || body.type === 'erase-part' ? custodians : administrators;
 
 function maySee({ log, member }: DeviceCaller, text: string): boolean {
   const proposal = readProposal(text);

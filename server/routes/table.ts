@@ -17,6 +17,7 @@ import { appendLog, readLog } from './log.ts';
 import { dropOffer, offer, offers } from './offers.ts';
 import { parked } from './parked.ts';
 import { push } from './push.ts';
+import { reseal } from './reseal.ts';
 import { challenge, session } from './session.ts';
 
 export const handlers: Readonly<Record<RouteName, Handler>> = {
@@ -28,6 +29,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   readLog,
   appendLog,
   push,
+  reseal,
   feed,
   bodies,
   keepChunk,

@@ -50,9 +50,8 @@ export function recordKey(kind: string, record: string, change: string): string 
 /** Adds one change. Adding it again changes nothing. */
 export function applyChange(file: MergedFile, change: Change, body: Body): void {
   if (file.changes.has(change.id)) return;
-  const { lamport, parents, device } = change.header;
-  file.changes.set(change.id, { parents, lamport, device });
-  for (const parent of parents) file.parents.add(parent);
+  applyHeader(file, change);
+  const { lamport, device } = change.header;
   const record = recordFor(file, change, body);
   record.changes.add(change.id);
   for (const [name, { value, replaces }] of Object.entries(body.fields)) {
@@ -61,6 +60,18 @@ export function applyChange(file: MergedFile, change: Change, body: Body): void 
     field.writes.set(change.id, { change: change.id, value, lamport, worker, device, at });
     for (const replaced of replaces) field.replaced.add(replaced);
   }
+}
+
+/** A change whose body was erased: what came after it is still known to have come after it. */
+export function applyHeader(file: MergedFile, change: Change): void {
+  const { lamport, parents, device } = change.header;
+  file.changes.set(change.id, { parents, lamport, device });
+  for (const parent of parents) file.parents.add(parent);
+}
+
+/** The file without some records. What is known of their changes stays. */
+export function withoutRecords(file: MergedFile, goes: (record: MergedRecord) => boolean): MergedFile {
+  return { ...file, records: new Map([...file.records].filter(([, record]) => !goes(record))) };
 }
 
 function recordFor(file: MergedFile, change: Change, body: Body): MergedRecord {

@@ -13,7 +13,8 @@ import type { Random } from './random.ts';
 
 const VERSION = 1;
 const SALT = 32;
-const KEY_ID_END = 33;
+/** Up to here a sealed body says under which key it is. */
+export const KEY_ID_END = 33;
 
 export const newSalt = (random: Random): Uint8Array => random.bytes(SALT);
 

@@ -41,6 +41,8 @@ BODIES = {
     "revoke": {"file": HASH, "team": ID},
     "hold": {"file": HASH, "held": bool},
     "erase": {"file": HASH, "ground": ("request", "retention", "mistake", "order")},
+    "erase-part": {"file": HASH, "ground": ("request", "retention", "mistake", "order"), "records": many(ID, 1, 100),
+                   "changes": many(HASH, 1, 500), "chunks": many(HASH, 0, 500), "keys": many(HASH, 1, 100)},
     "admit": {"team": ID, "changes": many(HASH, 1, 500), "verdict": ("counts", "stays-out")},
     "break-glass": {"file": HASH, "reason": ("life-at-risk", "safeguarding", "cover", "court-or-police"),
                     "words": re.compile("[A-Za-z0-9_-]{64,8000}"), "until": time},
@@ -339,6 +341,12 @@ def erase(log, body, said):
     file = log.file(body["file"])
     need(not file.held and not file.erased, "the file is held, or was erased before")
     file.erased = True
+
+def erase_part(log, body, said):
+    said.need(sum(map(answers(log), said.people)) >= 2)
+    file = log.file(body["file"])
+    need(not file.held and not file.erased, "the file is held, or was erased")
+    need(body["file"] not in body["changes"], "the change that began a file stays")
 
 def admit(log, body, said):
     said.need_one(in_team(log, body["team"]))

@@ -20,10 +20,25 @@ export const isOrdinary = (kind: TeamKind | undefined): boolean => kind !== unde
 export const isRestricted = (kind: TeamKind | undefined): boolean =>
   kind !== undefined && restricted.has(kind);
 
-const noFacts: FileFacts = { grants: [], held: false, erased: null };
+const noFacts: FileFacts = { grants: [], held: false, erased: null, parts: [] };
 
 export function fileFacts(log: Membership, file: string): FileFacts {
   return log.files.get(file) ?? noFacts;
+}
+
+/** Whether this change wrote a record that was erased out of its file. */
+export function isErasedChange(log: Membership, file: string, change: string): boolean {
+  return fileFacts(log, file).parts.some(({ changes }) => changes.includes(change));
+}
+
+/** Whether a record was erased out of its file. Whatever is written to it since counts for nothing until somebody has decided. */
+export function isErasedRecord(log: Membership, file: string, record: string): boolean {
+  return fileFacts(log, file).parts.some(({ records }) => records.includes(record));
+}
+
+/** The keys of a file under which something erased was sealed: nothing new is sealed under them. */
+export function retiredKeys(log: Membership, file: string): ReadonlySet<string> {
+  return new Set(fileFacts(log, file).parts.flatMap(({ keys }) => keys));
 }
 
 /**

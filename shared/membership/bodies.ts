@@ -134,6 +134,20 @@ const erase = z.strictObject({
   ground: z.enum(['request', 'retention', 'mistake', 'order']),
 });
 
+/**
+ * Some records of a file, for good, while the rest of it stays. All by opaque ids: the records; the changes that wrote them, the file's first
+ * never among them; the chunks of their pictures; and the keys under which those changes were sealed, which nobody uses from here on.
+ */
+const erasePart = z.strictObject({
+  type: z.literal('erase-part'),
+  file: hashText,
+  ground: erase.shape.ground,
+  records: z.array(id16).min(1).max(100),
+  changes: z.array(hashText).min(1).max(500),
+  chunks: z.array(hashText).max(500),
+  keys: z.array(hashText).min(1).max(100),
+});
+
 /** What a person decided about changes that the office had parked. */
 const admit = z.strictObject({
   type: z.literal('admit'),
@@ -205,6 +219,7 @@ export const bodyOfEntry = z.discriminatedUnion('type', [
   revoke,
   hold,
   erase,
+  erasePart,
   admit,
   breakGlass,
   review,

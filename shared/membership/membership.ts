@@ -64,7 +64,12 @@ export interface FileFacts {
   grants: readonly Grant[];
   held: boolean;
   erased: { entry: number; at: string; ground: BodyOf<'erase'>['ground'] } | null;
+  /** The oldest first. */
+  parts: readonly ErasedPart[];
 }
+
+/** Some of a file's records, erased while the rest stays. */
+export type ErasedPart = Omit<BodyOf<'erase-part'>, 'type' | 'file'> & { entry: number; at: string };
 
 export interface Decision {
   entry: number;

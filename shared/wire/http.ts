@@ -136,6 +136,15 @@ export const bodiesReply = z.strictObject({
   changes: z.array(carried),
 });
 
+/** Head of the frame; the new seals follow as blobs, in the order of the changes. None: asks only how far it is. */
+export const resealRequest = z.strictObject({ file: hash, changes: z.array(hash).max(limits.batch) });
+export const resealReply = z.strictObject({
+  /** Changes that still lie under a key that is to go; not more than a page of them. */
+  left: z.array(hash).max(limits.page),
+  /** Whether every such key is destroyed. */
+  done: z.boolean(),
+});
+
 /** Head of the frame; the sealed chunk follows as its blob. Chunks go one by one, after the changes that name them. */
 export const keepChunkRequest = z.strictObject({ file: hash, chunk: hash });
 export const keepChunkReply = signedChunkReceiptSchema;

@@ -53,6 +53,8 @@ export const serverProblems = {
   REVIEW_BY_ANOTHER: 409,
   /** Sealed under a key that somebody knew who has left: seal again. */
   STALE_EPOCH: 409,
+  /** Something of the file waits for a colleague's decision: it lies under a key that would be destroyed. */
+  PARKED_FIRST: 409,
   TOO_LARGE: 413,
   /** This device has handed in as many chunks of pictures for the file as one may. */
   PICTURES_FULL: 409,
@@ -107,6 +109,14 @@ export const vaultProblems = [
   'NEWS_MISSING',
   'CHANGE_PARKED',
   'NOT_YOURS_TO_WRITE',
+  /** What was to be destroyed of a file is not what two people could sign for now. */
+  'PART_MOVED',
+  /** Something that was to go has to stay. */
+  'PART_STAYS',
+  /** Not everything that was to go is at the office. */
+  'PART_NOT_SENT',
+  /** Written to a record that was erased out of its file meanwhile. */
+  'RECORD_ERASED',
   'ALREADY_ENROLLED',
   'KEY_NOT_IN_LOG',
   /** Two laptops were shown different pasts. */

@@ -27,6 +27,8 @@ export const routes = {
   envelopes: { method: 'POST', path: '/v1/envelopes', auth: 'device', body: 'json' },
   /** Key envelopes for those who lack them. */
   keepKeys: { method: 'POST', path: '/v1/keys', auth: 'device', body: 'json' },
+  /** Changes of a file under a new key, because something was erased that lay under the old one. For those who may sign erasures. */
+  reseal: { method: 'POST', path: '/v1/reseal', auth: 'device', body: 'frame' },
   /** Who lacks which key. */
   duties: { method: 'POST', path: '/v1/duties', auth: 'device', body: 'json' },
   /** A proposal that waits for a second signature. */

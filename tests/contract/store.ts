@@ -95,6 +95,16 @@ export function storeContract(reopen: () => Store): void {
     expect(await store.chunk(staysChunk.id)).toEqual(staysChunk);
   });
 
+  it('forgets some chunks of a file, and no others', async () => {
+    const store = reopen();
+    await store.open();
+    const gone = chunk();
+    const stays = chunk(gone.file);
+    await store.keep({ chunks: [gone, stays] });
+    await store.keep({ forgottenChunks: [gone.id] });
+    expect([await store.chunk(gone.id), await store.chunk(stays.id)]).toEqual([undefined, stays]);
+  });
+
   it('gives a team its feed from a position, in order', async () => {
     const store = reopen();
     await store.open();

@@ -55,7 +55,8 @@ export function memoryStore(): MemoryStore {
         chunkIds: [],
       };
       chunks = put(chunks, copy.chunks, ({ id }) => id).filter(
-        ({ file }) => copy.forgottenFiles?.includes(file) !== true,
+        ({ id, file }) =>
+          copy.forgottenFiles?.includes(file) !== true && copy.forgottenChunks?.includes(id) !== true,
       );
       feed = put(feed, copy.feed, ({ team, seq }) => `${team}/${seq}`);
     },

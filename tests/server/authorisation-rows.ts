@@ -113,6 +113,8 @@ export const rows: Readonly<Record<RouteName, Row>> = {
     absent: [200, '{"envelopes":[]}'],
     optional: ['keys[]', 'teams[]'],
   },
+  // None: asks how far it is.
+  reseal: { about: ({ file }) => encodeFrame({ file, changes: [] }, []).slice(), absent: refused },
   keepKeys: { about: ({ file }, by) => ({ envelopes: [envelopeOf(by, file)] }), absent: refused },
   // What it does answer is the caller's own; that no other id is among it is asked of every answer.
   duties: { about: null, absent: [200, ''], plain: () => '' },

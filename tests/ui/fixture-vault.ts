@@ -27,6 +27,8 @@ import { packFixture } from './fixture-pack.ts';
 import type { Pack } from '../../renderer/vault/pack-api.ts';
 import { requestRules, requestsFixture, type RequestsOnScreen } from './fixture-requests.ts';
 import { reportsFixture, type ReportsOnScreen } from './fixture-reports.ts';
+import type { PartView } from '../../renderer/vault/part-api.ts';
+import { partsFixture } from './fixture-parts.ts';
 import { retentionFixture, type RetentionOnScreen } from './fixture-retention.ts';
 import { auditFixture } from './fixture-audit.ts';
 import { photosFixture } from './fixture-photos.ts';
@@ -78,6 +80,8 @@ export interface FixtureOptions {
   pack?: Pack;
   statistics?: ReportsOnScreen;
   retention?: RetentionOnScreen;
+  /** What of each file may be destroyed by itself. */
+  part?: PartView;
   /** Answers given instead of the usual ones. */
   instead?: Partial<Handlers>;
 }
@@ -168,6 +172,7 @@ export function fixtureVault(options: FixtureOptions = {}): FixtureVault {
     ...reportsFixture(options.statistics, () => emit('changed', [])),
     ...retentionFixture(options.retention),
     ...mailingFixture(() => files),
+    ...partsFixture(options.part),
     ...photosFixture({ viewOf, replace }),
     ...importFixture({
       check(form) {

@@ -38,7 +38,7 @@ export function useRowWords(): (row: AuditRow) => RowWords {
 function whyOf(t: TFunction, { action, reason }: AuditRow): string {
   if (reason === '') return '';
   if (reason === 'justified' || reason === 'not-justified') return t(`glass.state.${reason}`);
-  if (action === 'erased') {
+  if (action === 'erased' || action === 'erased-part') {
     const ground = grounds.find((code) => code === reason);
     return ground === undefined ? reason : t(`erase.by.${ground}`);
   }

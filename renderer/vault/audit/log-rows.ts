@@ -55,6 +55,8 @@ function saidIn(session: Session, entry: Entry): Said | null {
       return { action: body.held ? 'held' : 'released', file: body.file };
     case 'erase':
       return { action: 'erased', file: body.file, reason: body.ground };
+    case 'erase-part':
+      return { action: 'erased-part', file: body.file, reason: body.ground };
     default:
       return null;
   }

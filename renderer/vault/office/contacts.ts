@@ -34,14 +34,24 @@ export function erasures(
   return [...membership.files.keys()].flatMap((file): ErasureView[] => {
     const { erased } = fileFacts(membership, file);
     if (erased === null) return [];
-    const acknowledged = acknowledgements
-      .filter(({ acknowledgement: one }) => one.entry === erased.entry && one.did === 'erased')
-      .map(({ acknowledgement }) => acknowledgement.device);
-    // Who joined later never had it.
-    const waitingFor = [...membership.devices.values()]
-      .filter((one) => one.since < erased.entry && (one.removed === null || one.removed.from > erased.entry))
-      .map(({ id }) => id)
-      .filter((id) => !acknowledged.includes(id));
-    return [{ entry: erased.entry, file, at: erased.at, ground: erased.ground, acknowledged, waitingFor }];
+    const { entry, at, ground } = erased;
+    return [{ entry, file, at, ground, ...answersTo(session, { acknowledgements }, entry) }];
   });
+}
+
+/** Devices that have signed that they forgot what an entry erased, and those still to come. */
+export function answersTo(
+  { membership }: Session,
+  { acknowledgements }: Pick<Contacts, 'acknowledgements'>,
+  entry: number,
+): Pick<ErasureView, 'acknowledged' | 'waitingFor'> {
+  const acknowledged = acknowledgements
+    .filter(({ acknowledgement: one }) => one.entry === entry && one.did === 'erased')
+    .map(({ acknowledgement }) => acknowledgement.device);
+  // Who joined later never had it.
+  const waitingFor = [...membership.devices.values()]
+    .filter((one) => one.since < entry && (one.removed === null || one.removed.from > entry))
+    .map(({ id }) => id)
+    .filter((id) => !acknowledged.includes(id));
+  return { acknowledged, waitingFor };
 }

@@ -16,6 +16,7 @@ import type { Outcome } from '../api.ts';
 import type { Entered, OfferedBody, OfferView } from '../office-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
+import { whyNotErasePart } from '../parts/guard.ts';
 import { whyNotErase } from '../retention/guard.ts';
 import type { Session } from '../session.ts';
 import { followLog } from '../sync/follow-log.ts';
@@ -29,6 +30,7 @@ const offered: ReadonlySet<string> = new Set<OfferedBody['type']>([
   'leave',
   'team',
   'erase',
+  'erase-part',
   'server-key',
   'recovery',
   'policy',
@@ -87,7 +89,8 @@ function offerView(session: Session, { id, signed, proposal, body, at }: Offer):
 /** What the log cannot know and this laptop can: a hold on record, or that a disposal has not come so far. */
 function refusedHere(ports: Ports, session: Session, offer: Offer): ProblemCode | null {
   const { body } = offer;
-  return body.type === 'erase' ? whyNotErase(ports, session, body, offerView(session, offer)) : null;
+  if (body.type === 'erase') return whyNotErase(ports, session, body, offerView(session, offer));
+  return body.type === 'erase-part' ? whyNotErasePart(ports, session, body) : null;
 }
 
 function withOwn(session: Session, signed: SignedProposal): SignedProposal {

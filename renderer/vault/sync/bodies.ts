@@ -5,7 +5,7 @@ import { isInBatch, type Proof, verifyBatch } from '../../../shared/crypto/proof
 import { sealedHash, sealedKeyId } from '../../../shared/crypto/sealed-change.ts';
 import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { decodeFrame } from '../../../shared/encoding/frame.ts';
-import { fileFacts } from '../../../shared/membership/access.ts';
+import { fileFacts, isErasedChange } from '../../../shared/membership/access.ts';
 import { bodiesReply, envelopesReply } from '../../../shared/wire/http.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
 import { admit } from '../admit.ts';
@@ -75,7 +75,7 @@ export async function retryTroubles(ports: Ports, session: Session): Promise<Out
   const entries: FeedEntry[] = [];
   for (const { code, feed } of session.troubles.values()) {
     // What came whole from somebody who may not write it stays that.
-    if (code === 'NOT_YOURS_TO_WRITE') continue;
+    if (code === 'NOT_YOURS_TO_WRITE' || code === 'RECORD_ERASED') continue;
     const [entry] = feed === null ? [] : await ports.store.feed(feed.team, feed.seq);
     if (entry !== undefined && entry.seq === feed?.seq) entries.push(entry);
   }
@@ -119,6 +119,9 @@ async function receivePage(
       changes.push(stored);
       if (session.troubles.delete(stored.id)) settledTroubles.push(stored.id);
     } else {
+      // Of what was put aside only its place is kept here; the rest lies at the office.
+      if (stored !== undefined && code === 'RECORD_ERASED')
+        changes.push({ ...stored, sealed: new Uint8Array() });
       // What arrived damaged is not kept: it is named, and asked for again at the next contact.
       const { change: id, file, team, seq } = entry;
       const trouble = { id, file, code: code ?? 'NEWS_MISSING', feed: { team, seq } };
@@ -150,10 +153,13 @@ async function keepLibrary(
   return written.ok ? done(null) : problem(written.problem);
 }
 
+/** A change, where it stands in a feed. */
+type Placed = Pick<FeedEntry, 'change' | 'file' | 'team' | 'seq' | 'at' | 'log'>;
+
 /** Asks until nothing more comes: one answer has a limit, and large bodies may need several. */
-async function fetchBodies(
+export async function fetchBodies(
   session: Session,
-  entries: readonly FeedEntry[],
+  entries: readonly Placed[],
 ): Promise<Outcome<Map<string, StoredChange>>> {
   const bodies = new Map<string, StoredChange>();
   for (;;) {
@@ -168,7 +174,7 @@ async function fetchBodies(
 
 async function askForBodies(
   session: Session,
-  entries: readonly FeedEntry[],
+  entries: readonly Placed[],
   bodies: Map<string, StoredChange>,
 ): Promise<Outcome<null>> {
   const question = utf8(JSON.stringify({ changes: entries.map(({ change }) => change) }));
@@ -185,7 +191,10 @@ async function askForBodies(
     if (entry === undefined || sealed === undefined) return;
     const { team, seq, at, log, file } = entry;
     const feed = { team, seq, at, log };
-    bodies.set(id, { id, file, header, sealed: sealed.slice(), proof, state: 'accepted', feed });
+    // An office that came back from a backup may still have it.
+    const isGone = isErasedChange(session.membership, file, id);
+    const kept = isGone ? new Uint8Array() : sealed.slice();
+    bodies.set(id, { id, file, header, sealed: kept, proof, state: 'accepted', feed });
   });
   return done(null);
 }
@@ -218,7 +227,7 @@ function check(
 ): ProblemCode | null {
   const change = readChange(stored.header);
   if (change === null) return 'UNKNOWN_VERSION';
-  if (change.id !== entry.change || sealedHash(stored.sealed) !== entry.sealed) return 'ROW_DAMAGED';
+  if (change.id !== entry.change || !isItsSeal(session, entry, stored)) return 'ROW_DAMAGED';
   const misplaced = whyNotHere(session, entry, change);
   if (misplaced !== null) return misplaced;
   const device = session.membership.devices.get(change.header.device);
@@ -232,6 +241,16 @@ function check(
   if (!isOurs || !isInBatch(change.id, proof) || !isSigned(proof, device.sign, verified))
     return 'BAD_SIGNATURE';
   return null;
+}
+
+/**
+ * The seal that the feed names; or a later one, where something was erased out of the file since and what is kept was sealed again. What it
+ * says is held against the header when it is opened.
+ */
+function isItsSeal({ membership }: Session, { file, log, sealed }: FeedEntry, stored: StoredChange): boolean {
+  if (stored.sealed.length === 0) return isErasedChange(membership, file, stored.id);
+  if (sealedHash(stored.sealed) === sealed) return true;
+  return fileFacts(membership, file).parts.some(({ entry }) => log < entry);
 }
 
 /** Whether a change may stand here: in a feed of its file, after the first change, by which it is judged, and no earlier than it was written. */

@@ -16,6 +16,7 @@ import type { Ports } from '../ports.ts';
 import { keepQuietly } from '../save.ts';
 import type { Session } from '../session.ts';
 import type { FeedCursor } from '../store.ts';
+import { emptyParts, partsOf } from './empty-parts.ts';
 import { officeNow } from './office-time.ts';
 
 /** Carries out what the log says and has not been carried out here, and tells the office. */
@@ -29,7 +30,9 @@ export async function forget(ports: Ports, session: Session): Promise<Outcome<nu
   const erased = erasuresOf(session).filter(({ entry }) => !session.forgotten.has(entry));
   await leaveFeeds(ports, session);
   const files = new Set([...erased.map(({ file }) => file), ...noLongerHeld(ports, session)]);
-  return files.size === 0 ? done(null) : forgetFiles(ports, session, files, erased);
+  const forgotten = files.size === 0 ? done(null) : await forgetFiles(ports, session, files, erased);
+  if (forgotten.ok) await emptyParts(ports, session);
+  return forgotten;
 }
 
 /** A team that is joined again is read from the beginning: what it holds has been forgotten. */
@@ -154,8 +157,9 @@ function isOf(session: Session, files: ReadonlySet<string>, entry: JournalEntry)
   }
 }
 
-async function acknowledge(ports: Ports, session: Session): Promise<Outcome<null>> {
-  for (const { entry } of erasuresOf(session)) {
+/** This laptop's word for what it has forgotten and the office does not know. */
+export async function acknowledge(ports: Ports, session: Session): Promise<Outcome<null>> {
+  for (const { entry } of [...erasuresOf(session), ...partsOf(session)]) {
     if (session.acknowledged.has(entry) || !session.forgotten.has(entry)) continue;
     const word = signDone(ports, session, entry, 'erased');
     const told = await session.link.askAs(session.identity, 'acknowledge', word, nothing);

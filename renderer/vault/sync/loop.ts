@@ -8,6 +8,7 @@ import { ownDevice, type Session } from '../session.ts';
 import { lockHeld } from '../retention/lock.ts';
 import { StoreFailed } from '../store.ts';
 import { whyNotWholeLog } from './checkpoint.ts';
+import { finishParts } from './finish-parts.ts';
 import { forgetAndTell } from './forget.ts';
 import { handIn } from './hand-in.ts';
 import { followLog } from './follow-log.ts';
@@ -87,9 +88,10 @@ export function startSync(
     if (!pulled.ok) return pulled.problem;
     if (damagedIn(session) >= TOO_MUCH_DAMAGE) heard.tampered();
     const caughtUp = await catchUp(ports, session);
+    const parted = await finishParts(ports, session);
     const sent = await sendPictures(ports, session, isFree);
     if (sent.ok) await fetchPictures(ports, session, isFree);
-    const failed = [caughtUp, sent, settled, served, locked].find((one) => !one.ok);
+    const failed = [caughtUp, parted, sent, settled, served, locked].find((one) => !one.ok);
     return failed === undefined || failed.ok ? null : failed.problem;
   }
 

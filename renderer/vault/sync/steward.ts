@@ -5,7 +5,7 @@
  */
 import { type Envelope, envelopeId, sealKey } from '../../../shared/crypto/envelope.ts';
 import { newBoxKeys, type TeamKey } from '../../../shared/crypto/keys.ts';
-import { keyHolders } from '../../../shared/membership/access.ts';
+import { keyHolders, retiredKeys } from '../../../shared/membership/access.ts';
 import { devicesOf, type Team } from '../../../shared/membership/membership.ts';
 import { dutiesReply, envelopesReply, keepKeysReply, limits } from '../../../shared/wire/http.ts';
 import type { Outcome } from '../api.ts';
@@ -123,7 +123,7 @@ function fileKeyFor(
   const held = session.fileKeys.get(key);
   // The team a file began in is read from its first change, never from the office.
   const root = session.files.get(file)?.team ?? null;
-  if (held?.file !== file || root === null) return [];
+  if (held?.file !== file || root === null || retiredKeys(session.membership, file).has(key)) return [];
   const holder = keyHolders(session.membership, file, root, officeNow(ports, session)).find(
     (one) => one.team === team,
   );

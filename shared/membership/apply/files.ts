@@ -63,6 +63,19 @@ export function erase(log: Working, body: BodyOf<'erase'>, offered: Offered): Re
   return null;
 }
 
+/** As a whole file: by two people, and never under a hold. The change that began the file stays, because everything else hangs on it. */
+export function erasePart(log: Working, body: BodyOf<'erase-part'>, offered: Offered): Refusal | null {
+  const { held, erased, parts } = fileFacts(log, body.file);
+  if (held) return 'LEGAL_HOLD';
+  if (erased !== null) return 'ERASED';
+  if (body.changes.includes(body.file)) return 'LOG_INVALID';
+  const refused = twoOf(log, offered, custodians);
+  if (refused !== null) return refused;
+  const { type: _type, file, ...part } = body;
+  note(log, file, { parts: [...parts, { ...part, entry: nextSize(log), at: offered.at }] });
+  return null;
+}
+
 /** By a member of a team that holds the file; readers judge whether it does. No team decides about a change twice. */
 export function admit(log: Working, body: BodyOf<'admit'>, offered: Offered): Refusal | null {
   const refused = oneOf(log, offered, inTeam(body.team));

@@ -1,7 +1,7 @@
 /** One rule for each type of entry. */
 import { err, ok, type Result } from '../../result.ts';
 import type { BodyOf, EntryBody, EntryType } from '../bodies.ts';
-import { admit, breakGlass, erase, grant, hold, review, revoke } from './files.ts';
+import { admit, breakGlass, erase, erasePart, grant, hold, review, revoke } from './files.ts';
 import { policy, recovery, restore, serverKey } from './office.ts';
 import { cancel, device, found, invite, join, leave, member, recovered } from './people.ts';
 import { epoch, team } from './teams.ts';
@@ -24,6 +24,7 @@ const rules: { [T in Later]: Rule<T> } = {
   revoke,
   hold,
   erase,
+  'erase-part': erasePart,
   admit,
   'break-glass': breakGlass,
   review,

@@ -34,6 +34,7 @@ import { competence } from './competence.ts';
 import { parentalDispute } from './parental-dispute.ts';
 import { disposal, disposalCertificate, disposalStep } from './disposal.ts';
 import { hold } from './hold.ts';
+import { partErasure } from './part-erasure.ts';
 import { incident } from './incident.ts';
 import { incidentStep } from './incident-step.ts';
 import { rightsRequest } from './rights-request.ts';
@@ -120,6 +121,7 @@ export const caseKinds = {
   disposal,
   'disposal-step': disposalStep,
   'disposal-certificate': disposalCertificate,
+  'part-erasure': partErasure,
   incident,
   'incident-step': incidentStep,
 } as const;

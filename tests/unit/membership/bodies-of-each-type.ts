@@ -99,6 +99,9 @@ export function castWithRules(seed: string): Cast & { rules: Rule[] } {
   rule('holds a file', { type: 'hold', file, held: true }, alone(...custodians));
   const erase: BodyOf<'erase'> = { type: 'erase', file, ground: 'request' };
   rule('erases a file', erase, pairsOf(custodians), custodians);
+  const [records, changes, keys] = [[maker.newId()], [maker.newHash()], [maker.newHash()]];
+  const part: BodyOf<'erase-part'> = { ...erase, type: 'erase-part', records, changes, chunks: [], keys };
+  rule('erases records out of a file', part, pairsOf(custodians), custodians);
   const admit: BodyOf<'admit'> = { type: 'admit', team: work, changes: [maker.newHash()], verdict: 'counts' };
   rule('decides about parked changes', admit, alone('ada', 'will'));
   rule('breaks glass', { ...glass, file: other }, alone('lee'), [], 'BG_NOT_ON_ROTA');

@@ -241,6 +241,13 @@ export const said: { [T in Exclude<EntryType, 'genesis'>]: Said<T> } = {
     const file = draw.chance(50) ? draw.one(draw.files) : draw.maker.newHash();
     return { body: { type: 'erase', file, ground }, signers: draw.custodians(2) };
   },
+  'erase-part'(draw) {
+    const ground = draw.one(['request', 'retention', 'mistake', 'order'] as const);
+    const file = draw.one(draw.files);
+    const changes = [draw.chance(95) ? draw.one(draw.changes) : file];
+    const part = { records: [draw.maker.newId()], changes, chunks: [], keys: [draw.maker.newHash()] };
+    return { body: { type: 'erase-part', file, ground, ...part }, signers: draw.custodians(2) };
+  },
   admit(draw) {
     const team = draw.team();
     const verdict = draw.one(['counts', 'stays-out'] as const);

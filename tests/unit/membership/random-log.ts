@@ -34,6 +34,7 @@ const often: Readonly<Record<Sayable, number>> = {
   revoke: 3,
   hold: 3,
   erase: 3,
+  'erase-part': 3,
   admit: 4,
   'break-glass': 5,
   review: 4,

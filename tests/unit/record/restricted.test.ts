@@ -17,6 +17,7 @@ describe('R-12: kinds that one team alone reads', () => {
       incident: 'data-protection',
       disposal: 'data-protection',
       'disposal-certificate': 'data-protection',
+      'part-erasure': 'data-protection',
       'disposal-step': 'data-protection',
       'incident-step': 'data-protection',
       redaction: 'data-protection',

@@ -9,6 +9,7 @@ import { newScene } from '../../unit/evidence/acts.ts';
 import { everyFlip } from '../flips.ts';
 import { type Format, format } from '../format.ts';
 import { textOf } from '../text.ts';
+import { logOfAPart } from './log-of-a-part.ts';
 import { wholeLog } from './whole-log.ts';
 
 /** One canonical entry on each line; null when one is not. */
@@ -96,6 +97,7 @@ function summary(log: Membership) {
 export const logFormats = {
   'log-of-a-beginning': logOf(() => newScene('a log to keep').office.log),
   'log-of-every-type': logOf(() => wholeLog('a log of everything to keep')),
+  'log-of-a-part': logOf(() => logOfAPart('a log of a part that was erased')),
 } satisfies Record<string, Format>;
 
 /** The frozen log that has an entry of each type. A new type is missing here until a log has one: add a log, never change one. */
@@ -113,6 +115,7 @@ export const logWith: Record<EntryType, keyof typeof logFormats> = {
   revoke: 'log-of-every-type',
   hold: 'log-of-every-type',
   erase: 'log-of-every-type',
+  'erase-part': 'log-of-a-part',
   admit: 'log-of-every-type',
   'break-glass': 'log-of-every-type',
   review: 'log-of-every-type',

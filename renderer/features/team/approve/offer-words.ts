@@ -46,6 +46,15 @@ function wordsOf(t: TFunction, office: OfficeView, what: OfferedBody, by: string
         means: `${because} ${t('team.offerMeans.erase')}`,
       };
     }
+    case 'erase-part': {
+      const { file, ground, records } = what;
+      const named = { by, reference: fileReference(file), count: records.length };
+      const because = t(`erase.by.${ground}`);
+      return {
+        what: t('team.offer.erasePart', named),
+        means: `${because} ${t('team.offerMeans.erasePart')}`,
+      };
+    }
     case 'policy': {
       const { leaseDays: days, breakGlassHours: hours } = what;
       return { what: t('team.offer.policy', { by, days, hours }), means: t('team.offerMeans.policy') };

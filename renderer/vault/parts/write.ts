@@ -1,0 +1,72 @@
+/** Asking for some records of a file to be destroyed: signed by this laptop, and left with the office for a second person. */
+import { firstFields } from '../../../shared/change/diff.ts';
+import { newId } from '../../../shared/crypto/random.ts';
+import { teamOfKind } from '../../../shared/membership/membership.ts';
+import { caseKindOf } from '../../../shared/record/case/index.ts';
+import { partErasure } from '../../../shared/record/case/part-erasure.ts';
+import { readForm } from '../../../shared/record/field/form.ts';
+import { wordOf } from '../../../shared/record/field/word-of.ts';
+import { partGrounds } from '../../../shared/rules/retention/part.ts';
+import { draftsOf } from '../form-drafts.ts';
+import type { Outcome } from '../api.ts';
+import { propose } from '../office/propose.ts';
+import { done, problem } from '../outcome.ts';
+import type { PartCalls, PartForm } from '../part-api.ts';
+import { type Ports, today } from '../ports.ts';
+import { ruleContext } from '../records/rule-context.ts';
+import { save } from '../save.ts';
+import type { Session } from '../session.ts';
+import { pushWaiting } from '../sync/push.ts';
+import { namesOf } from './body.ts';
+import { whyNotAny } from './guard.ts';
+import { partItems } from './items.ts';
+
+/** As many as one entry of the log can name. */
+const MOST_RECORDS = 100;
+
+export async function erasePart(
+  ports: Ports,
+  session: Session,
+  { file: id, records, typed }: PartForm,
+): Promise<Outcome<ReturnType<PartCalls['erasePart']>>> {
+  const context = ruleContext(ports, session, null);
+  const { values, problems: wrong } = readForm(partErasure.fields, typed, context);
+  const problems = { ...caseKindOf('part-erasure').check(values, context), ...wrong };
+  const ground = partGrounds.find((one) => one === values['ground']);
+  if (Object.keys(problems).length > 0 || ground === undefined) return done({ problems });
+  const request = wordOf(values, 'request');
+  const known = session.files.get(id);
+  const refused = whyNotAny(ports, session, known, ground);
+  if (refused !== null || known === undefined) return problem(refused ?? 'NOTHING_HERE');
+  // What waits here is of nobody's file but this laptop's until it is sent.
+  const pushed = await pushWaiting(ports, session, () => {});
+  if (!pushed.ok) return pushed;
+  const file = session.files.get(id) ?? known;
+  const items = partItems(session, file, { ground, request, today: today(ports) });
+  const chosen = records.flatMap(({ kind, record }) => {
+    const isFree = items.some(
+      ({ view, stays }) => view.kind === kind && view.record === record && stays === null,
+    );
+    return isFree ? (file.merged.records.get(`${kind}/${record}`) ?? []) : [];
+  });
+  if (chosen.length !== records.length || chosen.length === 0 || chosen.length > MOST_RECORDS)
+    return problem('PART_STAYS');
+  const named = await namesOf(ports, session, file, chosen);
+  if (!named.ok) return named;
+  const asked = await propose(ports, session, { type: 'erase-part', file: id, ground, ...named.value });
+  if (!asked.ok) return asked;
+  const made = { records: named.value.records, kinds: chosen.map(({ kind }) => kind) };
+  const saved = await save(
+    ports,
+    session,
+    {
+      file: null,
+      team: teamOfKind(session.membership, 'data-protection')?.team ?? '',
+      record: newId(ports.random),
+      kind: 'part-erasure',
+      fields: firstFields({ ...values, ...made, about: id }),
+    },
+    { droppedDrafts: draftsOf(session, { form: 'part-erasure', file: id, record: null }) },
+  );
+  return saved.ok ? done({ problems: {} }) : saved;
+}
