@@ -4,9 +4,9 @@
  * it can only go with the whole file.
  */
 import type { CaseKindName } from '../../record/case/index.ts';
-import type { PurposeOfUse } from '../../record/case/purposes.ts';
+import { type PurposeOfUse, uses } from '../../record/case/purposes.ts';
 import type { BodyOf } from '../../membership/bodies.ts';
-import { type RequestOnRecord, lastStep, rightOf, standingSteps } from '../request/events.ts';
+import { lastStep, type OnRecord, type RequestOnRecord, rightOf, standingSteps } from '../request/events.ts';
 
 export type PartGround = BodyOf<'erase-part'>['ground'];
 export const partGrounds = [
@@ -91,12 +91,11 @@ export function grantedUses(request: RequestOnRecord): PurposeOfUse[] {
   const decided = lastStep(request.steps, 'decided');
   const isOpen = decided !== undefined && decided.values['decision'] !== 'refused';
   if (rightOf(request) !== 'erase' || !isOpen) return [];
-  const last = new Map(
-    standingSteps(request.steps)
-      .filter(({ values }) => values['what'] === 'item')
-      .map(({ values }) => [values['item'] as PurposeOfUse, values['decision']]),
-  );
-  return [...last]
-    .filter(([, decision]) => decision === 'granted' || decision === 'partly')
-    .map(([use]) => use);
+  const items = standingSteps(request.steps).filter(({ values }) => values['what'] === 'item');
+  const granted = ({ values }: OnRecord) =>
+    values['decision'] === 'granted' || values['decision'] === 'partly';
+  return uses.filter((use) => {
+    const last = items.findLast(({ values }) => values['item'] === use);
+    return last !== undefined && granted(last);
+  });
 }
