@@ -4,15 +4,17 @@ import type { ReactNode } from 'react';
 export function List({
   className,
   label,
+  describedBy,
   children,
 }: {
-  className?: string;
+  className?: string | undefined;
   label?: string | undefined;
+  describedBy?: string;
   children: ReactNode;
 }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-redundant-roles
-    <ul className={className} role="list" aria-label={label}>
+    <ul className={className} role="list" aria-label={label} aria-describedby={describedBy}>
       {children}
     </ul>
   );

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { RovingList } from '../../ui/RovingList.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { useIsInTeam } from '../shell/office.ts';
 import { go } from '../shell/route.ts';
@@ -60,11 +60,11 @@ export function People() {
       {people !== null && (
         <Card title={searched ? t('people.found', { count: found }) : t('people.all')}>
           {found === 0 && <p>{t(searched ? 'people.none' : 'people.nobodyYet')}</p>}
-          <List className="people">
+          <RovingList className="people" items={people.map(({ file }) => file)}>
             {people.map((person) => (
               <PersonRow key={person.file} person={person} />
             ))}
-          </List>
+          </RovingList>
         </Card>
       )}
       {searched && (

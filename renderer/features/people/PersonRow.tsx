@@ -5,6 +5,7 @@ import { isPlaceholderPostcode } from '../../../shared/rules/postcode.ts';
 import { showDate } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
 import { Pill, Pills } from '../../ui/Pill.tsx';
+import { useRoving } from '../../ui/roving.ts';
 import type { PersonSummary } from '../../vault/people-api.ts';
 import { go } from '../shell/route.ts';
 import { useServiceNames } from '../shell/services.ts';
@@ -32,9 +33,16 @@ export function PersonRow({ person, children }: { person: PersonSummary; childre
     safety,
     file,
   } = person;
+  const { isStop, props } = useRoving(file, name);
   return (
     <li className="person">
-      <button type="button" className="person-open" onClick={() => go({ at: 'file', file, tab: 'overview' })}>
+      <button
+        {...props}
+        type="button"
+        className="person-open"
+        tabIndex={isStop ? 0 : -1}
+        onClick={() => go({ at: 'file', file, tab: 'overview' })}
+      >
         <span className="person-words">
           <span className="person-name">
             <Literal>{name}</Literal>{' '}

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
+import { RovingButton, RovingList } from '../../ui/RovingList.tsx';
 import type { OpenForm, Unsent } from '../../vault/day-api.ts';
 import { recordWords } from '../record/words.ts';
 import { placeOfStep } from '../incidents/start.ts';
@@ -91,19 +92,21 @@ export function WaitingToSend({ unsent }: { unsent: readonly Unsent[] }) {
   if (unsent.length === 0) return null;
   return (
     <Card icon={Send} title={t('today.unsent')}>
-      <Rows>
+      <RovingList className="ui-rows" items={unsent.map(({ file }) => file)}>
         {unsent.map(({ file, personName, count }) => (
           <Row key={file} name={<Literal>{personName}</Literal>} note={t('today.unsentCount', { count })}>
-            <Button
+            <RovingButton
+              item={file}
+              words={personName}
               kind="quiet"
               aria-label={t('today.openThis', { what: personName })}
               onPress={() => go({ at: 'file', file, tab: 'timeline' })}
             >
               {t('visit.open')}
-            </Button>
+            </RovingButton>
           </Row>
         ))}
-      </Rows>
+      </RovingList>
     </Card>
   );
 }

@@ -1,10 +1,9 @@
-import { FileClock, MessageCircleQuestionMark, Search, Users } from 'lucide-react';
+import { FileClock, MessageCircleQuestionMark, Search } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button, Buttons } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Card, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showTime, showWeekday } from '../../ui/format.ts';
-import { List } from '../../ui/List.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
@@ -13,7 +12,6 @@ import { FitnessNotice } from '../fitness/FitnessNotice.tsx';
 import { GlassAlert } from '../glass/GlassAlert.tsx';
 import { IncidentsToday } from '../incidents/IncidentsToday.tsx';
 import { RetentionToday } from '../retention/RetentionToday.tsx';
-import { PersonRow } from '../people/PersonRow.tsx';
 import { RequestsToday } from '../requests/RequestsToday.tsx';
 import { go } from '../shell/route.ts';
 import { useSession } from '../shell/session.ts';
@@ -24,13 +22,11 @@ import { Notes } from '../tell/Notes.tsx';
 import { recentFirst } from './recent-first.ts';
 import { greetingAt } from './greeting.ts';
 import { Dues } from './Dues.tsx';
+import { LatelySeen } from './LatelySeen.tsx';
 import { OpenForms, WaitingToSend } from './LeftOpen.tsx';
 import { Safe } from './Safe.tsx';
 import { useStillUnfinished } from './still-unfinished.ts';
 import { TodaysVisits } from './TodaysVisits.tsx';
-
-/** How many people the day starts with; the rest are one search away. */
-const shown = 6;
 
 /** The first screen of the day: what was left open, who was seen lately, and whether the work is safe. */
 export function Today() {
@@ -108,30 +104,7 @@ export function Today() {
           )}
           {day !== null && <OpenForms forms={day.forms} />}
           {day !== null && <Dues dues={day.dues} />}
-          {people !== null && (
-            <Card icon={Users} title={t('today.people')}>
-              {people.length === 0 ? (
-                <p>{t('people.nobodyYet')}</p>
-              ) : (
-                <List className="people">
-                  {recentFirst(people, recent)
-                    .slice(0, shown)
-                    .map((person) => (
-                      <PersonRow key={person.file} person={person} />
-                    ))}
-                </List>
-              )}
-              {people.length > shown && (
-                <div className="card-foot">
-                  <Buttons>
-                    <Button kind="quiet" onPress={() => go({ at: 'people' })}>
-                      {t('today.everybody')}
-                    </Button>
-                  </Buttons>
-                </div>
-              )}
-            </Card>
-          )}
+          {people !== null && <LatelySeen people={recentFirst(people, recent)} />}
         </Stack>
         <Stack>
           <Safe />

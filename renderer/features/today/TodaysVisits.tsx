@@ -1,9 +1,9 @@
 import { ArrowRight, DoorOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { visitState } from '../../../shared/rules/overdue.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Card, Row, Rows } from '../../ui/Card.tsx';
+import { Card, Row } from '../../ui/Card.tsx';
 import { Literal } from '../../ui/Literal.tsx';
+import { RovingButton, RovingList } from '../../ui/RovingList.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import type { VisitView } from '../../vault/visit-api.ts';
 import { go } from '../shell/route.ts';
@@ -19,7 +19,7 @@ export function TodaysVisits({ visits }: { visits: readonly VisitView[] }) {
   if (ordered.length === 0) return null;
   return (
     <Card icon={DoorOpen} title={t('today.visits')}>
-      <Rows>
+      <RovingList className="ui-rows" items={ordered.map(({ record }) => record)}>
         {ordered.map((visit) => {
           const { day, hours } = whenOf(t, visit);
           const { file, record, personName, workerName, isOwn } = visit;
@@ -34,18 +34,20 @@ export function TodaysVisits({ visits }: { visits: readonly VisitView[] }) {
               }
             >
               <StatePill visit={visit} />
-              <Button
+              <RovingButton
+                item={record}
+                words={personName}
                 kind="quiet"
                 iconAfter={ArrowRight}
                 aria-label={t('visit.openThis', { when: `${personName}, ${day}, ${hours}` })}
                 onPress={() => go({ at: 'visit', file, visit: record })}
               >
                 {t('visit.open')}
-              </Button>
+              </RovingButton>
             </Row>
           );
         })}
-      </Rows>
+      </RovingList>
     </Card>
   );
 }
