@@ -3,63 +3,21 @@ import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { paintOver } from '../../renderer/features/pack/paint.ts';
-import type { Pack, PackEntry } from '../../renderer/vault/pack-api.ts';
-import type { RecordView } from '../../renderer/vault/record-api.ts';
-import type { CaseKindName } from '../../shared/record/case/index.ts';
-import type { Values } from '../../shared/record/field/field.ts';
+import type { Pack } from '../../renderer/vault/pack-api.ts';
 import { expectNoViolations } from '../ui/axe.ts';
-import { id22, id43, practiceFiles } from '../ui/fixture-people.ts';
-import { recordFrom } from '../ui/fixture-records.ts';
 import { fixtureVault } from '../ui/fixture-vault.ts';
+import { packOf, request } from '../ui/pack-of.ts';
 import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
 afterEach(() => close());
 
-const request = id43('request');
-const file = id43('margaret');
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const card = (name: RegExp) => page.getByRole('region', { name });
 
-function record(kind: CaseKindName, name: string, values: Values): RecordView {
-  const { view } = recordFrom({ file, kind, typed: {} }, null, id22(name));
-  const all = { ...view.values, ...values };
-  return {
-    ...view,
-    values: all,
-    seen: Object.fromEntries(Object.keys(all).map((field) => [field, [id43(name)]])),
-  };
-}
-
-const entry = (view: RecordView, more: Partial<PackEntry> = {}): PackEntry => ({
-  view,
-  from: 'own-file',
-  look: null,
-  redactions: [],
-  ...more,
-});
-const tea = record('note', 'tea', {
-  subject: 'Tea',
-  words: 'Her sister Bo Lane came, and Bo Lane left early.',
-});
-const later = record('note', 'later', { subject: 'Later', words: 'We spoke of bo lane again.' });
-const others = record('note', 'others', { subject: 'Marked', words: 'He drinks.', aboutOthers: true });
-
 async function open(right: Pack['right'] = 'access') {
-  const [margaret] = practiceFiles().filter((one) => one.file === file);
-  if (margaret === undefined) throw new Error('nobody to copy');
-  const pack: Pack = {
-    request,
-    reference: 'CASE-7K3Q',
-    right,
-    person: margaret.details,
-    decisions: margaret.decisions,
-    entries: [entry(tea), entry(later), entry(others, { look: 'about-others' })],
-    acts: margaret.acts.map(({ statement }) => statement),
-    sealedAway: [{ what: 'finance', reference: 'FIN-1234', at: '2026-11-02T10:00:00.000Z' }],
-    incomplete: false,
-  };
+  const pack = packOf(right);
   const bridge = savingBridge();
   const shown = await showApp(fixtureVault({ pack }), { at: 'pack', file: request }, bridge);
   close = shown.close;

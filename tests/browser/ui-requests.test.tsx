@@ -3,13 +3,11 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Route } from '../../renderer/features/shell/route.ts';
 import type { RequestCase } from '../../renderer/vault/request-api.ts';
-import type { TypedForm } from '../../shared/record/field/form.ts';
-import { fileReference } from '../../shared/rules/file-reference.ts';
 import { expectNoViolations } from '../ui/axe.ts';
-import { officeCaseOf } from '../ui/fixture-office-cases.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
 import { id22, id43 } from '../ui/fixture-people.ts';
 import { type FixtureBridge, type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { caseOf } from '../ui/request-cases.ts';
 import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
@@ -27,59 +25,6 @@ const menu = (name: string | RegExp) => page.getByRole('combobox', { name });
 const answer = async (question: string | RegExp, words: string) =>
   page.getByRole('radiogroup', { name: question }).getByText(words, { exact: true }).click();
 const more = () => page.getByText('Something else to write down').click();
-
-interface Made extends Partial<Omit<RequestCase, 'view' | 'steps' | 'reference'>> {
-  name?: string;
-  asked?: TypedForm;
-  steps?: readonly (TypedForm & { by?: string })[];
-}
-
-/** A case as the team has it: received on Thursday 3 September 2026 unless said otherwise. */
-function caseOf({
-  name = 'see',
-  asked = {},
-  steps = [],
-  kind = 'rights-request',
-  ...more
-}: Made): RequestCase {
-  const isRequest = kind === 'rights-request';
-  const told = {
-    receivedOn: '3/9/2026',
-    how: 'phone',
-    from: 'person',
-    known: 'yes',
-    words: 'I want to see it.',
-  };
-  const one = officeCaseOf(
-    name,
-    {
-      kind,
-      typed: { ...told, ...(isRequest ? { right: 'access' } : {}), ...asked },
-      at: '2026-09-03T10:00:00.000Z',
-    },
-    steps.map(({ by: _by, ...typed }) => ({
-      kind: isRequest ? 'request-step' : 'data-complaint-step',
-      typed,
-      at: '2026-09-10T10:00:00.000Z',
-    })),
-  );
-  const writers = steps.map(({ by }) => by);
-  return {
-    ...one,
-    steps: one.steps.map((step, at) => ({
-      ...step,
-      begun: { ...step.begun, worker: writers[at] === undefined ? step.begun.worker : id22(writers[at]) },
-    })),
-    kind,
-    about: { file, reference: fileReference(file), personName: 'Margaret Okoro' },
-    role: 'controller',
-    controllers: [],
-    held: [],
-    toHear: [],
-    running: [],
-    ...more,
-  };
-}
 
 async function open(route: Route, options: FixtureOptions = {}, bridge?: FixtureBridge) {
   const vault = fixtureVault({ office: practiceOffice('priya'), ...options });

@@ -1,15 +1,26 @@
 /** How long files are kept, on the person's page and on the disposal board, and destroying one step by step. */
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { DisposalDetail, FileRetention } from '../../renderer/vault/retention-api.ts';
+import type { DisposalDetail } from '../../renderer/vault/retention-api.ts';
 import type { Route } from '../../renderer/features/shell/route.ts';
 import { fileReference } from '../../shared/rules/file-reference.ts';
-import { disposal, type DisposalStep } from '../../shared/rules/retention/disposal.ts';
+import type { DisposalStep } from '../../shared/rules/retention/disposal.ts';
 import type { Hold } from '../../shared/rules/retention/holds.ts';
-import { retention, type RetentionFacts } from '../../shared/rules/retention/retention.ts';
 import { expectNoViolations } from '../ui/axe.ts';
+import {
+  all,
+  approved,
+  byDana,
+  destroyed,
+  detail,
+  file,
+  gone,
+  kept,
+  laptop,
+  place,
+  today,
+} from '../ui/disposals.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
-import { officeCaseOf } from '../ui/fixture-office-cases.ts';
 import { id43 } from '../ui/fixture-people.ts';
 import { type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
 import { savingBridge } from '../ui/saving-bridge.ts';
@@ -18,108 +29,12 @@ import { showApp } from '../ui/show-app.tsx';
 let close: () => void = () => undefined;
 afterEach(() => close());
 
-const today = '2026-11-24';
-const file = id43('margaret');
 const reference = fileReference(file);
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const box = (name: string | RegExp) => page.getByRole('textbox', { name });
 const answer = async (question: string | RegExp, words: string) =>
   page.getByRole('radiogroup', { name: question }).getByText(words, { exact: true }).click();
-
-const facts: RetentionFacts = {
-  born: '1960-05-14',
-  died: '',
-  periods: [{ startedOn: '2010-01-07', endedOn: '2012-10-10', contract: null }],
-  lastEntryOn: '',
-  ownDay: '',
-  closedOn: '',
-  holds: [],
-};
-const kept = (more: Partial<RetentionFacts> = {}): FileRetention => {
-  const all = { ...facts, ...more };
-  const review = retention('support', all, today);
-  return {
-    review,
-    classes: [{ of: 'consent', retention: retention('consent', all, today) }],
-    wholeFrom: review.day,
-    holds: [],
-  };
-};
-
-const appraised = {
-  outcome: 'destroy',
-  safeguarding: 'no-concern',
-  irreplaceable: 'no',
-  why: 'Nothing speaks for it.',
-};
-const appraisal = officeCaseOf('disposal', {
-  kind: 'disposal',
-  typed: appraised,
-  at: '2026-11-20T10:00:00.000Z',
-});
-const byDana: DisposalStep = {
-  step: 'appraised',
-  by: 'dana',
-  on: '2026-11-20',
-  outcome: 'destroy',
-  until: '',
-};
-const approved = (by: string): DisposalStep => ({ step: 'approved', by, on: '2026-11-21' });
-const destroyed = (place: string): DisposalStep => ({ step: 'destroyed', by: '', on: '2026-11-22', place });
-
-/** One file's disposal by the real rules, as the vault gives it. */
-function detail(
-  steps: readonly DisposalStep[],
-  more: Partial<DisposalDetail> = {},
-  holds: Hold[] = [],
-): DisposalDetail {
-  const now = disposal(
-    { day: '2018-10-10', holds, irreplaceable: false, places: ['server', 'laptop', 'exports'] },
-    steps,
-    today,
-  );
-  const isAppraised = steps.length > 0;
-  return {
-    about: { file, reference, personName: 'Margaret Okoro' },
-    disposal: now,
-    dueOn: '2018-10-10',
-    appraisal: isAppraised ? { view: appraisal.view, reference: appraisal.reference } : null,
-    steps: [],
-    approvals: now.approvedBy.map((worker) => ({ worker, workerName: 'Ben Hale', on: '2026-11-21' })),
-    places: [],
-    erasedOn: '',
-    certificate: null,
-    retention: kept({ holds }),
-    copies: [],
-    cannotApprove: null,
-    inTouch: true,
-    ...more,
-  };
-}
-
-const laptop = (doneOn: string) => ({
-  place: 'laptop' as const,
-  device: id43('laptop'),
-  reference: fileReference(id43('laptop')),
-  workerName: 'Tom Ashby',
-  removed: true,
-  doneOn,
-});
-const place = (name: 'server' | 'exports', doneOn: string) => ({
-  ...laptop(doneOn),
-  place: name,
-  device: '',
-  reference: '',
-  removed: false,
-});
-const gone: Partial<DisposalDetail> = {
-  about: { file, reference, personName: '' },
-  erasedOn: '2026-11-22',
-  retention: null,
-  places: [place('server', '2026-11-22'), laptop(''), place('exports', '')],
-};
-const all = [byDana, approved('ben'), approved('cara'), destroyed('server')];
 
 async function open(route: Route, files: readonly DisposalDetail[], options: FixtureOptions = {}) {
   const vault = fixtureVault({ office: practiceOffice('priya'), retention: { today, files }, ...options });

@@ -58,12 +58,13 @@ async function press(selector: string): Promise<void> {
   await settled();
 }
 
-/** Types into an input, as React sees it. */
+/** Types into an input, or chooses from a menu, as React sees it. */
 async function type(selector: string, text: string): Promise<void> {
-  const input = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
+  const input = document.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(selector);
   if (input === null) throw new Error(`There is nothing to type into at ${selector}.`);
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set?.call(input, text);
-  input.dispatchEvent(new Event('input', { bubbles: true }));
+  const isMenu = input instanceof HTMLSelectElement;
+  input.dispatchEvent(new Event(isMenu ? 'change' : 'input', { bubbles: true }));
   await settled();
 }
 

@@ -1,7 +1,11 @@
 /** What the data-protection team does beside requests: incidents, registers, the opt-out, and how safe it all is. */
 import { go as goTo } from '../../renderer/features/shell/route.ts';
-import { practiceOffice } from '../ui/fixture-office.ts';
+import type { EntryView } from '../../renderer/vault/register-api.ts';
+import type { Values } from '../../shared/record/field/field.ts';
+import type { RegisterName } from '../../shared/record/register/index.ts';
+import { libraryOf, practiceOffice } from '../ui/fixture-office.ts';
 import { officeCaseOf } from '../ui/fixture-office-cases.ts';
+import { entryId } from '../ui/fixture-registers.ts';
 import type { LookScreen } from './screens.ts';
 
 const told = {
@@ -28,9 +32,44 @@ const weighed = {
   },
   at: '2026-11-23T12:00:00.000Z',
 };
+const by = { worker: 'priya', workerName: 'Priya Nair', device: '', at: '2026-11-02T09:00:00.000Z' };
+const entry = (register: RegisterName, values: Values): EntryView => ({
+  register,
+  record: entryId(register),
+  values,
+  seen: {},
+  begun: by,
+  changed: by,
+});
+const flow = entry('data-flow', {
+  name: 'Figures for the council',
+  purpose: 'To plan services',
+  recipient: 'Brackenford Council',
+  services: [],
+  confidential: 'yes',
+  'publicly-funded': 'yes',
+  england: 'yes',
+  'beyond-care': 'yes',
+  consented: 'no',
+  'legally-required': 'no',
+  'overriding-interest': 'no',
+  anonymised: 'no',
+  grounds: 'Contract, clause 9',
+  endedOn: '',
+});
+const agreement = entry('data-agreement', {
+  name: 'Sharing with the surgery',
+  party: 'Dr Shah’s surgery',
+  kind: 'sharing',
+  covers: 'Letters about visits',
+  signedOn: '2025-11-01',
+  reviewOn: '2026-11-01',
+  endedOn: '',
+});
 const one = officeCaseOf('bus', told, [weighed]);
 const vault = { office: practiceOffice('priya'), cases: [one] };
 const { file } = one.view;
+const kept = { ...vault, library: { ...libraryOf('priya'), registers: [flow, agreement] } };
 
 export const protectionScreens: readonly LookScreen[] = [
   { name: 'report-incident', go: () => goTo({ at: 'report-incident' }) },
@@ -48,6 +87,21 @@ export const protectionScreens: readonly LookScreen[] = [
   },
   { name: 'registers', vault, go: () => goTo({ at: 'team', tab: 'registers' }) },
   { name: 'opt-out', vault, go: () => goTo({ at: 'opt-out' }) },
+  {
+    name: 'opt-out-counts',
+    vault: kept,
+    go: async ({ settled, press }) => {
+      goTo({ at: 'opt-out' });
+      await settled();
+      await press('#screen details:last-of-type summary');
+    },
+  },
+  {
+    name: 'opt-out-flow',
+    vault,
+    go: () => goTo({ at: 'register-entry', register: 'data-flow', record: null }),
+  },
+  { name: 'one-register', vault: kept, go: () => goTo({ at: 'one-register', register: 'data-agreement' }) },
   { name: 'training', vault, go: () => goTo({ at: 'training' }) },
   { name: 'security', vault, go: () => goTo({ at: 'security' }) },
 ];

@@ -15,7 +15,10 @@ import { auditScreens } from './audit-screens.ts';
 import { noticeScreens } from './notice-screens.ts';
 import { photoScreens } from './photo-screens.ts';
 import { protectionScreens } from './protection-screens.ts';
+import { reportScreens } from './report-screens.ts';
+import { requestScreens } from './request-screens.ts';
 import { restrictedScreens } from './restricted-screens.ts';
+import { retentionScreens } from './retention-screens.ts';
 import { sharingScreens } from './sharing-screens.ts';
 import { supportScreens } from './support-screens.ts';
 import { teamScreens } from './team-screens.ts';
@@ -259,6 +262,9 @@ export const screens: readonly LookScreen[] = [
   ...supportScreens,
   ...auditScreens,
   ...protectionScreens,
+  ...requestScreens,
+  ...retentionScreens,
+  ...reportScreens,
   ...photoScreens,
   ...sharingScreens,
   ...noticeScreens,

@@ -53,7 +53,9 @@ export function EntryEditor({ register, record, start = nothing }: Props) {
   }));
   const { problems, attempt, isRight } = useHandedIn();
   const context = { today: localDay(new Date()), practice: library?.practice === true };
-  const back = () => go(placeOf(register));
+  const place = placeOf(register);
+  const back = () => go(place);
+  const isRegister = place.at === 'opt-out' || place.at === 'one-register';
 
   const save = async () => {
     const saved = await ask('saveEntry', { register, record, typed, seen: known?.seen ?? {} });
@@ -65,7 +67,7 @@ export function EntryEditor({ register, record, start = nothing }: Props) {
   return (
     <Screen
       title={record === null ? words.add : t('record.common.changeThis', { what: words.one })}
-      back={{ label: t('sharing.back'), onPress: back }}
+      back={{ label: t(isRegister ? 'registers.backToOne' : 'sharing.back'), onPress: back }}
     >
       <RecordForm
         kind={register}

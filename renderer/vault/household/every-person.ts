@@ -2,6 +2,7 @@
 import type { Ports } from '../ports.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { everybody } from '../views/people.ts';
+import { personOf, standingOf } from '../views/records.ts';
 import { filesThatGoOn, filesTogether } from './pairs.ts';
 
 /** After so many files others are answered: every record of every file is read. */
@@ -13,6 +14,7 @@ export async function everyPerson(
   session: Session,
   visit: (files: readonly [CaseFile, ...CaseFile[]]) => void,
 ): Promise<void> {
+  await readAll(ports, session);
   const together = filesTogether(session);
   const ends = filesThatGoOn(session);
   const all = everybody(session).map(({ file }) => file);
@@ -28,4 +30,12 @@ export async function everyPerson(
     visit(files);
   }
   ports.emit('progress', { stage: 'count', done: all.length, total: all.length });
+}
+
+/** The first look after unlocking reads each file, and remembers it: in breaths too, or everything else would wait for thousands of them. */
+async function readAll(ports: Ports, session: Session): Promise<void> {
+  for (const [index, file] of [...session.files.values()].entries()) {
+    if (index % BREATH === BREATH - 1) await ports.rest();
+    if (personOf(file) !== undefined) standingOf(file, 'same-as');
+  }
 }
