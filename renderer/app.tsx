@@ -172,6 +172,7 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
     case 'appraise':
     case 'disposal-step':
     case 'disposal-certificate':
+    case 'erase-part':
       return <RetentionScreens route={route} />;
     case 'incidents':
     case 'report-incident':

@@ -42,7 +42,16 @@ export function Effects({ known: { one, today } }: { known: KnownCase }) {
         {t('requests.pause')}
       </Button>
     ),
-    erase: <Button onPress={() => go({ at: 'erase', file: about.file })}>{t('requests.eraseFile')}</Button>,
+    erase: (
+      <>
+        <Button onPress={() => go({ at: 'erase-part', file: about.file, request: one.view.file })}>
+          {t('requests.erasePart')}
+        </Button>
+        <Button kind="quiet" onPress={() => go({ at: 'erase', file: about.file })}>
+          {t('requests.eraseFile')}
+        </Button>
+      </>
+    ),
   };
   return (
     <Card icon={Lock} title={t('requests.effects')}>

@@ -1,6 +1,7 @@
-import { FileSearch, Hourglass, Printer } from 'lucide-react';
+import { Eraser, FileSearch, Hourglass, Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Card, Facts, Row, Rows } from '../../ui/Card.tsx';
 import { showDate, showTime } from '../../ui/format.ts';
 import { Literal } from '../../ui/Literal.tsx';
@@ -50,6 +51,9 @@ export function DisposalScreen({ file }: { file: string }) {
             {retention !== null && (
               <Card icon={Hourglass} title={t('retention.keptFor')}>
                 <Why retention={retention} />
+                <Button icon={Eraser} onPress={() => go({ at: 'erase-part', file, request: '' })}>
+                  {t('access.erasePart')}
+                </Button>
               </Card>
             )}
             <Copies view={value} />

@@ -2,6 +2,7 @@ import type { RetentionRoute } from '../shell/route.ts';
 import { Appraise } from './Appraise.tsx';
 import { CertificateScreen } from './CertificateScreen.tsx';
 import { DisposalScreen } from './DisposalScreen.tsx';
+import { PartScreen } from './part/PartScreen.tsx';
 import { RetentionScreen } from './RetentionScreen.tsx';
 import { WriteStep } from './WriteStep.tsx';
 
@@ -18,5 +19,7 @@ export function RetentionScreens({ route }: { route: RetentionRoute }) {
       return <WriteStep key={JSON.stringify(route)} route={route} />;
     case 'disposal-certificate':
       return <CertificateScreen file={route.file} />;
+    case 'erase-part':
+      return <PartScreen key={route.file} file={route.file} request={route.request} />;
   }
 }

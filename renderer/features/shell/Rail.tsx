@@ -55,6 +55,7 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   appraise: 'today',
   'disposal-step': 'today',
   'disposal-certificate': 'today',
+  'erase-part': 'people',
   calendar: 'calendar',
   people: 'people',
   import: 'people',

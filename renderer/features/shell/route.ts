@@ -104,7 +104,9 @@ export type IncidentRoute =
 export type RetentionRoute =
   | { at: 'retention' }
   | { at: 'disposal' | 'appraise' | 'disposal-certificate'; file: string }
-  | { at: 'disposal-step'; file: string; step: DisposalStepName; device?: string };
+  | { at: 'disposal-step'; file: string; step: DisposalStepName; device?: string }
+  /** Some records of a file, for good. `request`: the one that it answers; empty for none. */
+  | { at: 'erase-part'; file: string; request: string };
 
 /**
  * Drawn by features/requests. `ask-about-data`, `take-request`: at the door, about a file or about none. `request-step`: begun with what it
