@@ -25,6 +25,7 @@ export type Tag =
   | 'keyring'
   | 'log'
   | 'notice'
+  | 'plan'
   | 'proposal'
   | 'receipt'
   | 'recovery-card'

@@ -4,7 +4,8 @@
  */
 import type { Stroke } from '../record/consent-act.ts';
 
-export type SignatureProblem = 'CONSENT_SIGNATURE_BLANK' | 'CONSENT_SIGNATURE_TOO_SMALL';
+export const signatureProblems = ['CONSENT_SIGNATURE_BLANK', 'CONSENT_SIGNATURE_TOO_SMALL'] as const;
+export type SignatureProblem = (typeof signatureProblems)[number];
 
 /** A twentieth of the pad's width of ink in all: less is a slip of the pen. */
 export const leastInk = 500;

@@ -166,6 +166,8 @@ export const vaultProblems = [
   'SHARING_NOT_ASSESSED',
   'SHARING_NO_REASON',
   'SHARING_NOT_STOPPED',
+  /** Other words than those that were signed. */
+  'PLAN_CHANGED',
   /** The use of somebody's file is restricted, or they have objected to this one: `rules/restriction.ts`. */
   'FILE_RESTRICTED',
   'USE_PAUSED',

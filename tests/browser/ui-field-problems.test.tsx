@@ -7,6 +7,7 @@ import { attachment } from '../../shared/record/field/attachment.ts';
 import { oneOf, someOf, tick } from '../../shared/record/field/choice.ts';
 import { type Ask, type Field, needed, type Typed } from '../../shared/record/field/field.ts';
 import { nhsNumber } from '../../shared/record/field/known.ts';
+import { ink } from '../../shared/record/field/ink.ts';
 import { whole } from '../../shared/record/field/number.ts';
 import { questions } from '../../shared/record/field/questions.ts';
 import {
@@ -29,6 +30,8 @@ let close: () => void = () => undefined;
 afterEach(() => close());
 
 const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+const dot = JSON.stringify({ strokes: [[{ x: 10, y: 10, t: 0, p: 500 }]], padHeight: 3000 });
 
 interface Wrong {
   what: string;
@@ -76,6 +79,10 @@ const table: Record<Exclude<Ask['as'], 'copied' | 'nothing'>, Wrong[]> = {
   records: [wrong('several records', needed(toRecords()), [])],
   decision: [wrong('something decided', needed(toDecision()), '')],
   picture: [wrong('a picture', needed(attachment()), '')],
+  ink: [
+    wrong('a signature', needed(ink()), '', 'FIELD_NEEDED'),
+    wrong('a dot', ink(), dot, 'CONSENT_SIGNATURE_TOO_SMALL'),
+  ],
 };
 
 const rows = Object.values(table).flat();

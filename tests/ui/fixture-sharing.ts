@@ -1,4 +1,8 @@
 /** The calls about sharing, for the fixture vault: the real gate, asked of the views in memory. */
+import { hash } from '../../shared/crypto/hash.ts';
+import { utf8 } from '../../shared/encoding/bytes.ts';
+import { wordOf } from '../../shared/record/field/word-of.ts';
+import { planWording } from '../../shared/rules/plan-wording.ts';
 import type { FileView, Outcome } from '../../renderer/vault/api.ts';
 import type { RecordForm, RecordView } from '../../renderer/vault/record-api.ts';
 import type { SharingCalls, SharingEntry, ToTell } from '../../renderer/vault/sharing-api.ts';
@@ -113,10 +117,19 @@ function writtenInto(view: FileView, values: Values, stopped: string) {
 
 /** A sharing that the gate stops is not saved. */
 export function ruledFixture(view: FileView, record: RecordView): Outcome<RecordView> {
+  if (record.kind === 'plan-mark') return signedPlan(view, record);
   if (record.kind !== 'sharing') return done(record);
   const verdict = verdictOf(view, record.values);
   if (verdict?.allowed === false) return { ok: false, problem: { code: verdict.why } };
   return done({ ...record, values: { ...record.values, ...writtenInto(view, record.values, '') } });
+}
+
+/** Bound to the words that the plan has now, as the real vault does it. */
+function signedPlan({ records }: FileView, record: RecordView): Outcome<RecordView> {
+  const wording = wordOf(record.values, 'wording');
+  const plan = wordOf(record.values, 'plan');
+  if (planWording(records, plan) !== wording) return { ok: false, problem: { code: 'PLAN_CHANGED' } };
+  return done({ ...record, values: { ...record.values, hash: hash('plan', utf8(wording)) } });
 }
 
 export function sharingFixture({ all, viewOf, replace }: Files, owed: ToTell[] = []): Handlers {

@@ -5,6 +5,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Pick } from '../../ui/Pick.tsx';
 import { PictureInput } from '../photos/PictureInput.tsx';
 import { AddressInput } from './AddressInput.tsx';
+import { InkInput } from './InkInput.tsx';
 import { MomentInput } from './MomentInput.tsx';
 import { PointerInput } from './PointerInput.tsx';
 import { RecordsInput } from './RecordsInput.tsx';
@@ -121,6 +122,8 @@ export function FieldInput({ id, name, field, words, typed, problem, code, onCha
       return <Field {...text} multiline />;
     case 'picture':
       return <PictureInput {...about} />;
+    case 'ink':
+      return <InkInput {...about} value={said} onChange={onChange} />;
     case 'copied':
     case 'nothing':
       return null;

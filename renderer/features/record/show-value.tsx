@@ -66,6 +66,7 @@ export function useValueText(): (kind: string, name: string, field: Field, value
         return pointed === undefined ? '' : headlineOf(pointed, text);
       }
       case 'picture':
+      case 'ink':
         return words.label(name);
       case 'nothing':
         return words.option(name, said);

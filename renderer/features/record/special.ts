@@ -12,6 +12,10 @@ import { WellbeingChart } from '../support/WellbeingChart.tsx';
 import { FeedbackForm } from '../feedback/FeedbackForm.tsx';
 import { FeedbackTop } from '../feedback/FeedbackTop.tsx';
 import { OtherNumber } from '../people/SameNumber.tsx';
+import { FromPlan } from '../plans/FromPlan.tsx';
+import { PlanCard } from '../plans/PlanCard.tsx';
+import { PlanMarkCard } from '../plans/PlanMarkCard.tsx';
+import { PlanMarkForm } from '../plans/PlanMarkForm.tsx';
 import { PhotoCard } from '../photos/PhotoCard.tsx';
 import { PhotoForm } from '../photos/PhotoForm.tsx';
 import { SendForm } from '../restricted/SendForm.tsx';
@@ -62,13 +66,20 @@ export const special: Special = {
     feedback: FeedbackForm,
     finance: SendForm,
     photo: PhotoForm,
+    'plan-mark': PlanMarkForm,
     'rights-request': SendForm,
   },
   beside: { person: { nhsNumber: OtherNumber } },
   summary: { sharing: SharingVerdict },
   beneath: { sharing: SharingLetter },
-  cards: { 'support-period': SupportPeriodCard, sharing: SharingCard, photo: PhotoCard },
-  adds: { assessment: BeginAssessment },
+  cards: {
+    'support-period': SupportPeriodCard,
+    plan: PlanCard,
+    'plan-mark': PlanMarkCard,
+    sharing: SharingCard,
+    photo: PhotoCard,
+  },
+  adds: { assessment: BeginAssessment, 'plan-mark': FromPlan },
   sections: {
     around: LinkedPeople,
     deciding: DecidingTop,

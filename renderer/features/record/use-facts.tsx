@@ -27,5 +27,6 @@ export function useFacts(
   });
 }
 
-/** As a line of text: what was copied is not, and a picture is looked at. */
-const isShown = ({ ask }: Field): boolean => ask.as !== 'copied' && ask.as !== 'picture';
+/** What is no line of text: what was copied, and what is looked at. */
+const elsewhere = ['copied', 'picture', 'ink'];
+const isShown = ({ ask }: Field): boolean => !elsewhere.includes(ask.as);

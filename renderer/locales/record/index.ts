@@ -11,6 +11,7 @@ import careArrangement from './care-arrangement.json' with { type: 'json' };
 import equipment from './equipment.json' with { type: 'json' };
 import goal from './goal.json' with { type: 'json' };
 import plan from './plan.json' with { type: 'json' };
+import planMark from './plan-mark.json' with { type: 'json' };
 import service from './service.json' with { type: 'json' };
 import supportPeriod from './support-period.json' with { type: 'json' };
 import trip from './trip.json' with { type: 'json' };
@@ -69,6 +70,7 @@ export const recordWords = {
   assessment,
   wellbeing,
   plan,
+  'plan-mark': planMark,
   service,
   goal,
   equipment,

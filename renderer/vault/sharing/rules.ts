@@ -7,6 +7,7 @@ import type { Outcome } from '../api.ts';
 import { rulePhoto } from '../attachments/rule.ts';
 import { done, problem } from '../outcome.ts';
 import { type CaseFile, isInTeam, type Session } from '../session.ts';
+import { rulePlanMark } from '../records/plan-mark.ts';
 import { hasWithheld } from '../records/secrecy.ts';
 import { recordsOf } from '../views/records.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
@@ -30,6 +31,7 @@ const rules: Partial<Record<CaseKindName, (saving: Saving) => Ruled>> = {
   'authority-decision': ruleDecision,
   'agency-contact': ruleTalk,
   photo: rulePhoto,
+  'plan-mark': rulePlanMark,
 };
 
 /** Nothing may come between this and the sealing of the change: what it looked at is then what the change has seen. */

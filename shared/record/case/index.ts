@@ -9,6 +9,7 @@ import { careArrangement } from './care-arrangement.ts';
 import { equipment } from './equipment.ts';
 import { goal } from './goal.ts';
 import { plan } from './plan.ts';
+import { planMark } from './plan-mark.ts';
 import { supportPeriod } from './support-period.ts';
 import { trip } from './trip.ts';
 import { alert } from './alert.ts';
@@ -83,6 +84,7 @@ export const caseKinds = {
   wellbeing,
   plan,
   goal,
+  'plan-mark': planMark,
   equipment,
   'care-arrangement': careArrangement,
   trip,

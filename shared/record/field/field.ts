@@ -58,6 +58,8 @@ export type Ask =
   | { as: 'register'; of: string }
   /** Chosen or taken beside the form. */
   | { as: 'picture' }
+  /** Drawn with a pen, a finger or the mouse. */
+  | { as: 'ink' }
   /** Nobody is asked: the vault writes it when the record is saved. */
   | { as: 'nothing' };
 

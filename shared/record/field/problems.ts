@@ -7,6 +7,7 @@ import { personNameProblems } from '../../rules/person-name.ts';
 import { phoneProblems } from '../../rules/phone.ts';
 import { planAgreedProblems } from '../../rules/plan-agreed.ts';
 import { postcodeProblems } from '../../rules/postcode.ts';
+import { signatureProblems } from '../../rules/signature.ts';
 import { toldProblems } from '../../rules/told-agency.ts';
 import { dateProblems } from '../../rules/typed-date.ts';
 import { uprnProblems } from '../../rules/uprn.ts';
@@ -111,6 +112,7 @@ export const fieldProblems = [
   ...photoConsentProblems,
   ...planAgreedProblems,
   ...postcodeProblems,
+  ...signatureProblems,
   ...toldProblems,
   ...uprnProblems,
 ] as const;

@@ -80,6 +80,14 @@ export function written(): Field<string> {
   return words({ as: 'nothing' }, () => err('FIELD_INVALID'));
 }
 
+/** A text that the screen hands in to the letter: no space is taken off it. */
+export function asHandedIn(): Field<string> {
+  return words({ as: 'text' }, (typed) => {
+    if (!isPlainText(typed)) return err('TEXT_UNREADABLE');
+    return typed.length > MOST_KEPT ? err('TEXT_TOO_LONG') : ok(typed);
+  });
+}
+
 /** What shows whether two words are the same, and neither of them. It is never shown. */
 export function secretMark(): Field<string> {
   return { ...written(), show: () => '' };

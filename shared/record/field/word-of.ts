@@ -1,7 +1,7 @@
 import type { Values } from './field.ts';
 
 /** A value of words; empty where it is missing or something else. */
-export function wordOf(values: Values, name: string): string {
+export function wordOf(values: Readonly<Record<string, unknown>>, name: string): string {
   const value = values[name];
   return typeof value === 'string' ? value : '';
 }

@@ -30,6 +30,7 @@ const tags: Record<Tag, string> = {
   keyring: 'the key that opens a keyring',
   log: 'the chain of the membership log',
   notice: 'the words of a notice',
+  plan: 'the words of a plan that somebody signed',
   proposal: 'what is proposed for the log',
   receipt: 'the server’s word that it keeps changes',
   'recovery-card': 'the numbers on recovery cards',

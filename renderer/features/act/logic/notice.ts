@@ -1,6 +1,7 @@
 import type { ActDraft } from '../../../../shared/record/act-draft.ts';
 import { type Notice, type NoticeForm, noticeForms } from '../../../../shared/record/organisation.ts';
 import { noticeWords } from '../../../../shared/rules/notice-words.ts';
+import { taggedHash } from './tagged-hash.ts';
 
 /** The notice that a draft is tied to, even where a newer version has come since. */
 export function noticeOf(
@@ -35,16 +36,9 @@ export function languageName(code: string): string {
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
-const tag = 'doorstep/notice/v1\0';
-
-/**
- * The tagged SHA-256 of a notice's words, as a statement keeps it, in base64url. Asked of the browser itself, because
- * screens hold no cryptography of their own. A list of strings has one JSON form only, which is also its canonical form.
- */
-export async function noticeHash(notice: Pick<Notice, 'sections'>): Promise<string> {
-  const bytes = new TextEncoder().encode(tag + JSON.stringify(noticeWords(notice)));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return digest.toBase64({ alphabet: 'base64url', omitPadding: true });
+/** As a statement keeps it. A list of strings has one JSON form only, which is also its canonical form. */
+export function noticeHash(notice: Pick<Notice, 'sections'>): Promise<string> {
+  return taggedHash('notice', JSON.stringify(noticeWords(notice)));
 }
 
 /** The first 16 hexadecimal digits of a hash, in groups of four: short enough to read aloud. */
