@@ -3,6 +3,8 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CaseKindName } from '../../shared/record/case/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
+import { localDay } from '../../shared/rules/calendar.ts';
+import { typedDate } from '../../shared/rules/typed-date.ts';
 import type { Section } from '../../shared/record/case/sections.ts';
 import type { FileView } from '../../renderer/vault/api.ts';
 import { expectNoViolations } from '../ui/axe.ts';
@@ -64,6 +66,20 @@ test('R-15: a part that is not asked about but holds something is kept, shown, a
   await part('Plans').click();
   await expect.element(page.getByRole('article', { name: /My garden/ })).toBeVisible();
   await expectNoViolations();
+});
+
+test('R-15: an answer that the service does not ask for is shown in its form, and stays when that is saved', async () => {
+  await open('margaret', 'services', [drive]);
+  await page.getByRole('tab', { name: 'Details' }).click();
+  await button(/^Change/)
+    .first()
+    .click();
+  await expect.element(box(/^NHS number/)).toHaveValue('999 214 3053');
+  await box(/^Likes to be called/).fill('Mags');
+  await box(/^When do we ask about this again/).fill(typedDate(localDay(new Date())));
+  await button('Save').click();
+  await expect.element(page.getByText('Mags').first()).toBeVisible();
+  await expect.element(page.getByText('999 214 3053').first()).toBeVisible();
 });
 
 test('R-15: something more is asked once the reason is written down', async () => {

@@ -202,7 +202,11 @@ const tables: Record<string, [Field, Row[]]> = {
     gpCode(),
     [
       ['g82001', 'G82001'],
+      ['G82 001', 'G82001'],
       ['82001', no('GP_CODE_FORM')],
+      ['G8200', no('GP_CODE_FORM')],
+      ['G820011', no('GP_CODE_FORM')],
+      ['GG2001', no('GP_CODE_FORM')],
     ],
   ],
 };

@@ -83,6 +83,26 @@ test.each([
   expect(profileOf(services, [service], reasons).asks(kind, field)).toBe(asked);
 });
 
+/** Domain 2.4: what a service does not collect by default. */
+test.each([
+  ['SHORT_BREAKS', 'money'],
+  ['YANA', 'nhs-number'],
+  ['YOUNG_CARERS', 'nhs-number'],
+  ['NAVIGATION', 'equality'],
+  ['TECH_FACILITATORS', 'health'],
+  ['TECH_FACILITATORS', 'money'],
+  ['SOCIAL_PRESCRIBING', 'money'],
+  ['WELLBEING_PLUS', 'money'],
+  ['DIAL2DRIVE', 'birth-date'],
+  ['DIAL2DRIVE', 'health'],
+] as const)('R-15: %s does not ask about %s, until a reason is written down', (service, topic) => {
+  for (const named of topics[topic]) {
+    const [kind = '', field] = named.split('.');
+    expect([named, profileOf(services, [service], []).asks(kind, field)]).toEqual([named, false]);
+    expect([named, profileOf(services, [service], [topic]).asks(kind, field)]).toEqual([named, true]);
+  }
+});
+
 test('what one service leaves out and another collects is asked', () => {
   expect(profileOf(services, ['YANA', 'SOCIAL_PRESCRIBING'], []).asks('person', 'nhsNumber')).toBe(true);
   expect(profileOf(services, ['YANA', 'DIAL2DRIVE'], []).asks('person', 'nhsNumber')).toBe(false);
