@@ -7,12 +7,7 @@ const files = new Map(projectFiles().map(({ path, text }) => [path, text]));
 const rows = (files.get(page) ?? '')
   .split('\n')
   .filter((line) => line.startsWith('|') && line.includes('`'))
-  .map((line) =>
-    line
-      .matchAll(/`([^`]+)`/g)
-      .map(([, path = '']) => path)
-      .toArray(),
-  );
+  .map((line) => [...line.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path));
 
 test('each row names a rule and a table that are there', () => {
   expect(rows.length).toBeGreaterThan(30);
