@@ -54,6 +54,8 @@ export interface PartView {
   acts: number;
   asked: PartAsked[];
   gone: PartGone[];
+  /** Changes to records that are gone: they were put aside, and lie at the office. */
+  putAside: number;
   requests: GrantedRequest[];
   /** False when the office could not be asked: what waits, and what laptops have said, is then missing. */
   inTouch: boolean;
@@ -71,4 +73,6 @@ export interface PartCalls {
   partOfFile(file: string, ground: PartGround, request: string): PartView;
   /** Signs, and leaves it with the office for a second person. With problems nothing is asked. */
   erasePart(form: PartForm): { problems: FormProblems };
+  /** The same for what was written since to records that are gone. */
+  eraseLate(file: string): null;
 }

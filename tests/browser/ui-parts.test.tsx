@@ -62,7 +62,7 @@ const gone: PartGone = {
   approvedBy: ['Dana Fell', 'Ben Hale'],
   places: [placeOf('server', '2026-11-20'), placeOf('laptop', '')],
 };
-const view: PartView = { items, acts: 2, asked: [], gone: [], requests: [], inTouch: true };
+const view: PartView = { items, acts: 2, asked: [], gone: [], putAside: 0, requests: [], inTouch: true };
 
 async function open(part: PartView, options: FixtureOptions = {}) {
   const vault = fixtureVault({ office: practiceOffice('priya'), part, ...options });

@@ -212,6 +212,17 @@ test('R-60: what a colleague wrote offline to the rest is kept; what they wrote 
     expect(waiting).toBe(0);
     expect(tray.map(({ problem }) => problem.code)).toContain('RECORD_ERASED');
   }
+  expect(await part(dana, file)).toMatchObject({ putAside: 1 });
+  await dana.laptop.must('eraseLate', file);
+  await charity.inTouch(dana, ben);
+  expect(await agree(ben, file)).toBe('ok');
+  await everybody();
+  for (const who of [ash, dana, ben]) {
+    const { records, incomplete } = await who.laptop.must('openFile', file);
+    expect([records.length, incomplete]).toEqual([2, false]);
+    expect((await who.laptop.must('syncStatus')).tray).toEqual([]);
+  }
+  expect((await bodiesAtOffice(file)).filter(({ sealed }) => sealed.length === 0)).toHaveLength(2);
 });
 
 test('R-60: whoever is in touch finishes what was cut off, and nothing is lost at any step', async () => {

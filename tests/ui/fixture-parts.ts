@@ -6,11 +6,12 @@ type Handlers = {
   [C in keyof PartCalls]: (...args: Parameters<PartCalls[C]>) => Outcome<ReturnType<PartCalls[C]>>;
 };
 
-const none: PartView = { items: [], acts: 0, asked: [], gone: [], requests: [], inTouch: true };
+const none: PartView = { items: [], acts: 0, asked: [], gone: [], putAside: 0, requests: [], inTouch: true };
 
 export function partsFixture(part: PartView = none): Handlers {
   return {
     partOfFile: () => ({ ok: true, value: part }),
     erasePart: () => ({ ok: true, value: { problems: {} } }),
+    eraseLate: () => ({ ok: true, value: null }),
   };
 }

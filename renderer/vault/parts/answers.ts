@@ -9,6 +9,7 @@ import type { AnswersTo, Turns } from '../turns.ts';
 import { personOf } from '../views/records.ts';
 import { askedOf, goneOf } from './progress.ts';
 import { type Asking, grantedBy, partItems } from './items.ts';
+import { eraseLate, putAsideIn } from './late.ts';
 import { erasePart } from './write.ts';
 
 export function partAnswers(ports: Ports, { opened, writing }: Turns): AnswersTo<keyof PartCalls> {
@@ -16,6 +17,7 @@ export function partAnswers(ports: Ports, { opened, writing }: Turns): AnswersTo
     partOfFile: (file, ground, request) =>
       opened((session) => partOfFile(ports, session, file, { ground, request })),
     erasePart: (form) => writing((session) => erasePart(ports, session, form)),
+    eraseLate: (file) => writing((session) => eraseLate(ports, session, file)),
   };
 }
 
@@ -35,6 +37,7 @@ async function partOfFile(
     acts: file.acts.size,
     asked: askedOf(session, file, words),
     gone: goneOf(session, file, words),
+    putAside: putAsideIn(session, id).length,
     requests: grantedBy(session, file).map(({ file: request, reference }) => ({ file: request, reference })),
     inTouch: words.inTouch,
   });

@@ -1,4 +1,5 @@
 /** Whether some records of a file may be destroyed now, asked before this laptop signs: first for asking, and again for agreeing. */
+import { isErasedRecord } from '../../../shared/membership/access.ts';
 import type { BodyOf } from '../../../shared/membership/bodies.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
@@ -37,6 +38,8 @@ export function whyNotErasePart(
   const why = whyNotAny(ports, session, file, body.ground);
   if (why !== null || file === undefined) return why ?? 'NOTHING_HERE';
   const said = saidOf(session, body);
+  if (said !== undefined && body.records.every((one) => isErasedRecord(session.membership, file.id, one)))
+    return whyNotLate(session, body);
   const written = recordsWrittenBy(file, body.changes);
   const isWhole =
     said !== undefined &&
@@ -55,6 +58,11 @@ export function whyNotErasePart(
       .map(({ view: { kind, record } }) => `${kind}/${record}`),
   );
   return written.every(({ kind, record }) => free.has(`${kind}/${record}`)) ? null : 'PART_STAYS';
+}
+
+/** Written to records that are gone: all of it is put aside here, and none of it counts. */
+function whyNotLate({ troubles }: Session, { changes }: BodyOf<'erase-part'>): ProblemCode | null {
+  return changes.every((id) => troubles.get(id)?.code === 'RECORD_ERASED') ? null : 'PART_MOVED';
 }
 
 /** The team's own small file that says why. */

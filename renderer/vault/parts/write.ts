@@ -1,25 +1,21 @@
 /** Asking for some records of a file to be destroyed: signed by this laptop, and left with the office for a second person. */
-import { firstFields } from '../../../shared/change/diff.ts';
-import { newId } from '../../../shared/crypto/random.ts';
-import { teamOfKind } from '../../../shared/membership/membership.ts';
 import { caseKindOf } from '../../../shared/record/case/index.ts';
 import { partErasure } from '../../../shared/record/case/part-erasure.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { partGrounds } from '../../../shared/rules/retention/part.ts';
-import { draftsOf } from '../form-drafts.ts';
 import type { Outcome } from '../api.ts';
 import { propose } from '../office/propose.ts';
 import { done, problem } from '../outcome.ts';
 import type { PartCalls, PartForm } from '../part-api.ts';
 import { type Ports, today } from '../ports.ts';
 import { ruleContext } from '../records/rule-context.ts';
-import { save } from '../save.ts';
 import type { Session } from '../session.ts';
 import { pushWaiting } from '../sync/push.ts';
 import { namesOf } from './body.ts';
 import { whyNotAny } from './guard.ts';
 import { partItems } from './items.ts';
+import { keepReason } from './reason.ts';
 
 /** As many as one entry of the log can name. */
 const MOST_RECORDS = 100;
@@ -53,20 +49,10 @@ export async function erasePart(
     return problem('PART_STAYS');
   const named = await namesOf(ports, session, file, chosen);
   if (!named.ok) return named;
-  const asked = await propose(ports, session, { type: 'erase-part', file: id, ground, ...named.value });
+  const body = { type: 'erase-part', file: id, ground, ...named.value } as const;
+  const asked = await propose(ports, session, body);
   if (!asked.ok) return asked;
-  const made = { records: named.value.records, kinds: chosen.map(({ kind }) => kind) };
-  const saved = await save(
-    ports,
-    session,
-    {
-      file: null,
-      team: teamOfKind(session.membership, 'data-protection')?.team ?? '',
-      record: newId(ports.random),
-      kind: 'part-erasure',
-      fields: firstFields({ ...values, ...made, about: id }),
-    },
-    { droppedDrafts: draftsOf(session, { form: 'part-erasure', file: id, record: null }) },
-  );
-  return saved.ok ? done({ problems: {} }) : saved;
+  const kinds = chosen.map(({ kind }) => kind);
+  const kept = await keepReason(ports, session, body, { ...values, kinds });
+  return kept.ok ? done({ problems: {} }) : kept;
 }

@@ -10,6 +10,7 @@ import { useFile } from '../../shell/use-file.ts';
 import { PartForm } from './PartForm.tsx';
 import { PartsGone } from './PartsGone.tsx';
 import { PartWaits } from './PartWaits.tsx';
+import { PutAside } from './PutAside.tsx';
 import { usePart } from './use-part.ts';
 
 /** Destroying some records of a person's file while the rest stays. `request`: the one that it answers; empty for none. */
@@ -32,6 +33,7 @@ export function PartScreen({ file, request }: { file: string; request: string })
       {view !== null && value !== null && (
         <FileContext value={{ ...view, person: view.person }}>
           {!value.inTouch && <Banner tone="wait">{t('retention.outOfTouch')}</Banner>}
+          {value.putAside > 0 && <PutAside file={file} count={value.putAside} onAsked={again} />}
           <PartWaits asked={value.asked} onChanged={again} />
           <Columns lead="first">
             <PartForm file={file} request={request} requests={value.requests} onAsked={again} />
