@@ -16,6 +16,7 @@ export interface MailingCount {
 
 /** Somebody, and the first of their numbers or addresses that may be used. */
 export interface MailingRow extends Pick<Reach, 'to' | 'times' | 'voicemail'> {
+  file: string;
   recordNumber: string;
   name: string;
 }

@@ -7,6 +7,12 @@ export interface FlowList {
   numbers: string[];
 }
 
+/** `returned`: the file that came back from the check; null where none was needed. */
+export interface Checked {
+  flow: string;
+  returned: string | null;
+}
+
 export interface OptOutCalls {
   /** Whom a flow would name: of its services, as far as this laptop holds their files. */
   flowPeople(flow: string): FlowList;
@@ -14,7 +20,10 @@ export interface OptOutCalls {
    * The list for a flow, and a note in the register that it was taken out. Where the opt-out counts, or nobody can say, it is refused without
    * `returned`: the file that came back from the check.
    */
-  takeFlowList(form: { flow: string; returned: string | null }): {
-    rows: { recordNumber: string; nhsNumber: string }[];
-  };
+  takeFlowList(form: Checked): { rows: { recordNumber: string; nhsNumber: string }[] };
+  /**
+   * Before anything else that names several people leaves for a flow: which of their files may be in it, with the same note and the same
+   * refusals. Who is not in the flow, or has no number, was not checked and is left out.
+   */
+  leaveFor(form: Checked & { files: readonly string[] }): { files: string[]; leftOut: number };
 }

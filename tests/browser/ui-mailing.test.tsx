@@ -1,14 +1,16 @@
 /** a mailing list of those who may be contacted now, made by the data-protection team. */
 import Papa from 'papaparse';
 import { afterEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { FileView } from '../../renderer/vault/api.ts';
+import type { EntryView } from '../../renderer/vault/register-api.ts';
 import type { RecordView } from '../../renderer/vault/record-api.ts';
 import type { Person } from '../../shared/record/case/person.ts';
 import { unknownPerson } from '../../shared/record/case/person.ts';
 import { expectNoViolations } from '../ui/axe.ts';
-import { practiceOffice } from '../ui/fixture-office.ts';
+import { libraryOf, practiceOffice } from '../ui/fixture-office.ts';
 import { emptyFile, id22, id43 } from '../ui/fixture-people.ts';
+import { entryId } from '../ui/fixture-registers.ts';
 import { fixtureVault } from '../ui/fixture-vault.ts';
 import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
@@ -109,6 +111,65 @@ test('R-73: another way, another topic and one service each make another list', 
   await expect.element(inList('Nobody is on the list.')).toBeVisible();
   expect(button('Save the list').elements()).toEqual([]);
   await expectNoViolations();
+});
+
+const flow: EntryView = {
+  register: 'data-flow',
+  record: entryId('flow'),
+  values: {
+    name: 'A study of loneliness',
+    purpose: 'To plan services',
+    recipient: 'Brackenford University',
+    services: [],
+    confidential: 'yes',
+    'publicly-funded': 'yes',
+    england: 'yes',
+    'beyond-care': 'yes',
+    consented: 'no',
+    'legally-required': 'no',
+    'overriding-interest': 'no',
+    anonymised: 'no',
+    grounds: 'Agreement, clause 2',
+    endedOn: '',
+  },
+  seen: {},
+  begun,
+  changed: begun,
+};
+
+test('R-29: with a flow that the opt-out counts for, a list leaves only for what is chosen, and without those who opted out', async () => {
+  const vault = fixtureVault({
+    office: practiceOffice('priya'),
+    library: { ...libraryOf('priya'), registers: [flow] },
+    files: [
+      somebody('Nia Reed', { ...home, nhsNumber: '9876543210' }, answer('post', 'marketing', 'agreed')),
+      somebody('Oona Vale', { ...home, nhsNumber: '9434765919' }, answer('post', 'marketing', 'agreed')),
+      somebody('Pip Hurst', home, answer('post', 'marketing', 'agreed')),
+    ],
+  });
+  const bridge = savingBridge();
+  ({ close } = await showApp(vault, { at: 'mailing-list' }, bridge));
+  const leavesFor = page.getByRole('combobox', { name: 'What does this table leave for?' });
+  await button('Save the list').click();
+  await expect.element(said('Choose what it leaves for. Nothing left this laptop.')).toBeVisible();
+  await expectNoViolations();
+  await leavesFor.selectOptions('A study of loneliness');
+  await button('Save the list').click();
+  await expect.element(said(/^The national data opt-out counts for this flow/)).toBeVisible();
+  expect(bridge.saved).toEqual([]);
+  const chooser = page.elementLocator(document.querySelector('input[type=file]') ?? document.body);
+  await userEvent.upload(chooser, new File(['987 654 3210\r\n'], 'back.csv', { type: 'text/csv' }));
+  await expect.element(said('Attached.')).toBeVisible();
+  await button('Save the list').click();
+  await expect.element(said(/^2 people were left out: they opted out/)).toBeVisible();
+  const list = bridge.saved[0]?.text ?? '';
+  expect(list).toContain('Nia Reed');
+  expect(list).not.toMatch(/Oona|Pip/);
+  await expectNoViolations();
+  await leavesFor.selectOptions('Our own work, or the person’s own care');
+  await button('Save the list').click();
+  await expect.poll(() => bridge.saved.length).toBe(2);
+  expect(bridge.saved[1]?.text ?? '').toMatch(/Nia[^]*Oona[^]*Pip/);
 });
 
 test('R-73: who is not of the data-protection team is not offered a list', async () => {

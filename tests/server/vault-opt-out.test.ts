@@ -97,6 +97,26 @@ test('R-29: with the answer, those who may stay are on the list, and the registe
   expect(JSON.stringify(releases)).not.toContain('9876543210');
 });
 
+test('R-29: of any other table for a flow, only the files of those who may stay leave, and the register keeps how many', async () => {
+  const [known] = await entries(dana, 'data-flow');
+  const flowId = known?.record ?? '';
+  const people = await dana.laptop.must('findPeople', '');
+  const files = people.map(({ file }) => file);
+  const ben = people.find(({ name }) => name === 'Ben Carr')?.file ?? '';
+  const leave = (who: Colleague, returned: string | null) =>
+    who.laptop.call('leaveFor', { flow: flowId, returned, files: [...files, ben] });
+  const before = (await entries(dana, 'flow-release')).length;
+  expect(codeOf(await leave(ash, '987 654 3210'))).toBe('NOT_ALLOWED');
+  expect(codeOf(await leave(dana, null))).toBe('OPT_OUT_UNCHECKED');
+  expect(codeOf(await leave(dana, '9990000034'))).toBe('OPT_OUT_OTHER_LIST');
+  expect(await entries(dana, 'flow-release')).toHaveLength(before);
+  const left = await dana.laptop.must('leaveFor', { flow: flowId, returned: '987 654 3210', files });
+  expect(left).toEqual({ files: [ben], leftOut: 2 });
+  const kept = (await entries(dana, 'flow-release')).map(({ values }) => values);
+  expect(kept).toHaveLength(before + 1);
+  expect(kept.filter(({ asked, left: many }) => asked === 3 && many === 1)).toHaveLength(before + 1);
+});
+
 test('R-28: a review is signed by who writes it, is never changed, and is seen by everybody', async () => {
   const [known] = await entries(dana, 'data-flow');
   const form = {

@@ -29,7 +29,7 @@ export function mailingFixture(people: () => readonly FileView[]): Handlers {
       if (reason !== null || way === undefined) return [];
       const { recordNumber, legalName } = view.person;
       const { to, times, voicemail } = way;
-      return [{ recordNumber, name: legalName, to, times, voicemail }];
+      return [{ file: view.file, recordNumber, name: legalName, to, times, voicemail }];
     });
     const files = { missing: 0, unfollowed: 0, asOf: '2026-11-20T09:00:00.000Z' };
     return { rows, count: { listed: rows.length, leftOut: countedByReason(leftOut), files } };

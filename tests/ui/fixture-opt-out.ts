@@ -2,7 +2,7 @@
 import { optOutScope } from '../../shared/rules/opt-out.ts';
 import { afterCheck } from '../../shared/rules/opt-out-check.ts';
 import type { FileView, Outcome, Problem } from '../../renderer/vault/api.ts';
-import type { OptOutCalls } from '../../renderer/vault/opt-out-api.ts';
+import type { Checked, OptOutCalls } from '../../renderer/vault/opt-out-api.ts';
 import type { EntryView } from '../../renderer/vault/register-api.ts';
 
 type Handlers = {
@@ -13,21 +13,33 @@ const refuse = (code: Problem['code']): Outcome<never> => ({ ok: false, problem:
 
 export function optOutFixture(people: () => readonly FileView[], entries: readonly EntryView[]): Handlers {
   const listed = () =>
-    people().map(({ person: { recordNumber, nhsNumber } }) => ({ recordNumber, nhsNumber }));
+    people().map(({ file, person: { recordNumber, nhsNumber } }) => ({ file, recordNumber, nhsNumber }));
+  function checked({ flow, returned }: Checked): Outcome<ReturnType<typeof listed>> {
+    const known = entries.find(({ record }) => record === flow);
+    const { scope } = optOutScope(known?.values ?? {});
+    if (scope === 'open') return refuse('OPT_OUT_OPEN');
+    if (scope === 'out') return { ok: true, value: listed() };
+    if (returned === null) return refuse('OPT_OUT_UNCHECKED');
+    const left = afterCheck(listed(), returned);
+    return left.ok ? left : refuse(left.problem);
+  }
   return {
     flowPeople() {
       const numbers = listed().flatMap(({ nhsNumber }) => (nhsNumber === '' ? [] : [nhsNumber]));
       const people = listed().length;
       return { ok: true, value: { people, withoutNumber: people - numbers.length, numbers } };
     },
-    takeFlowList({ flow, returned }) {
-      const known = entries.find(({ record }) => record === flow);
-      const { scope } = optOutScope(known?.values ?? {});
-      if (scope === 'open') return refuse('OPT_OUT_OPEN');
-      if (scope === 'out') return { ok: true, value: { rows: listed() } };
-      if (returned === null) return refuse('OPT_OUT_UNCHECKED');
-      const left = afterCheck(listed(), returned);
-      return left.ok ? { ok: true, value: { rows: left.value } } : refuse(left.problem);
+    takeFlowList: (form) => {
+      const left = checked(form);
+      return left.ok ? { ok: true, value: { rows: left.value } } : left;
+    },
+    leaveFor({ files, ...form }) {
+      const left = checked(form);
+      if (!left.ok) return left;
+      const allowed = left.value.map(({ file }) => file);
+      const asked = [...new Set(files)];
+      const may = asked.filter((file) => allowed.includes(file));
+      return { ok: true, value: { files: may, leftOut: asked.length - may.length } };
     },
   };
 }

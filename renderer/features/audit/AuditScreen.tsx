@@ -8,6 +8,8 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Screen, Stack } from '../../ui/Screen.tsx';
 import type { AuditFilter } from '../../vault/audit-api.ts';
+import { LeavesFor } from '../registers/LeavesFor.tsx';
+import { useLeaving } from '../registers/leaving.ts';
 import { useSaveTable } from '../shell/save-table.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { AuditRows } from './AuditRows.tsx';
@@ -81,13 +83,17 @@ function Save({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation();
   const table = useAuditTable();
   const saving = useSaveTable('audit-log');
+  const leaving = useLeaving();
   const { ask, busy, problem } = useAsk();
   const save = async () => {
     const all = await ask('auditLog', filter, null);
-    if (all?.ok === true) saving.save('audit-log.csv', table(all.value.rows));
+    if (all?.ok !== true) return;
+    const may = await leaving.keep(all.value.rows, ({ file }) => file);
+    if (may !== null) saving.save('audit-log.csv', table(may));
   };
   return (
     <div>
+      <LeavesFor leaving={leaving} />
       <Button icon={FileSpreadsheet} busy={busy || saving.busy} onPress={() => void save()}>
         {t('audit.save')}
       </Button>

@@ -10,6 +10,8 @@ import { Pick } from '../../ui/Pick.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Columns, Screen, Stack } from '../../ui/Screen.tsx';
 import type { MailingForm } from '../../vault/mailing-api.ts';
+import { LeavesFor } from '../registers/LeavesFor.tsx';
+import { useLeaving } from '../registers/leaving.ts';
 import { useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
 import { useSaveTable } from '../shell/save-table.ts';
@@ -78,10 +80,13 @@ function TheList({ form }: { form: MailingForm }) {
   }, [listed, t]);
   const { ask, busy, problem } = useAsk();
   const saving = useSaveTable('mailing-list');
+  const leaving = useLeaving();
   const table = useMailingTable();
   const save = async () => {
     const list = await ask('mailingList', form);
-    if (list?.ok === true) saving.save('mailing-list.csv', table(list.value.rows, form.channel));
+    if (list?.ok !== true) return;
+    const may = await leaving.keep(list.value.rows, ({ file }) => file);
+    if (may !== null) saving.save('mailing-list.csv', table(may, form.channel));
   };
   return (
     <Card title={t('mailing.list')}>
@@ -91,6 +96,7 @@ function TheList({ form }: { form: MailingForm }) {
         ) : (
           <>
             <ListCount count={count} />
+            {count.listed > 0 && <LeavesFor leaving={leaving} />}
             {count.listed > 0 && (
               <div>
                 <Button

@@ -1,9 +1,7 @@
-import { FileSpreadsheet, ListChecks, Paperclip } from 'lucide-react';
+import { FileSpreadsheet, ListChecks } from 'lucide-react';
 import { useCallback, useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { OptOutScope } from '../../../shared/rules/opt-out.ts';
-import { decodeText } from '../../../shared/rules/import/decode-text.ts';
 import { Button, Buttons } from '../../ui/Button.tsx';
 import { showDate } from '../../ui/format.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -11,6 +9,7 @@ import { Stack } from '../../ui/Screen.tsx';
 import { useSaveTable } from '../shell/save-table.ts';
 import { useAsk, useLoaded, useVault } from '../shell/vault.tsx';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
+import { AttachCheck } from './AttachCheck.tsx';
 import { useEntries } from './entries.ts';
 
 interface Props {
@@ -41,10 +40,6 @@ export function FlowList({ flow, name, scope }: Props) {
       ...rows.map(({ recordNumber, nhsNumber }) => [recordNumber, nhsNumber]),
     ]);
   };
-  const attach = async (file: File | null) => {
-    if (file !== null) setReturned(decodeText(await file.bytes()).text);
-  };
-
   return (
     <details>
       <summary>{t('optOut.list')}</summary>
@@ -71,14 +66,7 @@ export function FlowList({ flow, name, scope }: Props) {
               >
                 {t('optOut.numbers')}
               </Button>
-              <FileTrigger
-                acceptedFileTypes={['.csv', '.txt', '.dat', 'text/csv', 'text/plain']}
-                onSelect={(files) => void attach(files?.item(0) ?? null)}
-              >
-                <Button icon={Paperclip} aria-label={t('optOut.attachThis', { name })}>
-                  {t('optOut.attach')}
-                </Button>
-              </FileTrigger>
+              <AttachCheck name={name} onAttach={setReturned} />
             </>
           )}
           <Button

@@ -5,6 +5,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Card, Rows } from '../../ui/Card.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Stack } from '../../ui/Screen.tsx';
+import { LeavesFor } from '../registers/LeavesFor.tsx';
+import { useLeaving } from '../registers/leaving.ts';
 import { useSaveTable } from '../shell/save-table.ts';
 import { SavedNote, SaveTable } from '../shell/SaveTable.tsx';
 import { useLoaded, useVault } from '../shell/vault.tsx';
@@ -26,6 +28,7 @@ export function SharingLog() {
   const { value: log, problem } = useLoaded(load, null);
   const table = useSharingTable();
   const saving = useSaveTable('sharing-register');
+  const leaving = useLeaving();
   if (log === null) return <ProblemNote problem={problem} />;
   const left = filteredBy(log, filter);
   return (
@@ -43,12 +46,16 @@ export function SharingLog() {
           <p>{t('sharing.none')}</p>
         ) : (
           <Stack>
+            <LeavesFor leaving={leaving} />
             <div>
               <SaveTable
                 saving={saving}
                 room="sharing"
                 name="sharing-register.csv"
-                rows={() => table(left)}
+                rows={async () => {
+                  const may = await leaving.keep(left, ({ file }) => file);
+                  return may && table(may);
+                }}
               />
             </div>
             <SavedNote saving={saving} room="sharing" />

@@ -13,14 +13,19 @@ interface Props {
   room: Room;
   /** Of the file; it says nothing about anybody. */
   name: string;
-  rows: () => Table;
+  /** Null where nothing may leave, and the screen says why. */
+  rows: () => Table | Promise<Table | null>;
 }
 
 /** The button that saves a table for other programs. */
 export function SaveTable({ saving, room, name, rows }: Props) {
   const { t } = useTranslation();
+  const save = async () => {
+    const table = await rows();
+    if (table !== null) saving.save(name, table);
+  };
   return (
-    <Button icon={FileSpreadsheet} busy={saving.busy} onPress={() => saving.save(name, rows())}>
+    <Button icon={FileSpreadsheet} busy={saving.busy} onPress={() => void save()}>
       {t(`${room}.save`)}
     </Button>
   );

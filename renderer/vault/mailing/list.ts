@@ -40,6 +40,7 @@ export async function mailingList(ports: Ports, session: Session, form: MailingF
 }
 
 interface Known extends Addressee {
+  file: string;
   recordNumber: string;
   name: string;
   ways: ReturnType<typeof reachNow>;
@@ -56,6 +57,7 @@ function addressee(
   const said = (about: string) =>
     contact.find((one) => one.topic === about) ?? { allowed: false, answer: '' };
   return {
+    file: files[0].id,
     recordNumber: first?.recordNumber ?? '',
     name: first?.legalName ?? '',
     dateOfDeath: people.map(({ dateOfDeath }) => dateOfDeath).find((one) => one !== '') ?? '',
@@ -68,9 +70,9 @@ function addressee(
   };
 }
 
-function rowsOf({ recordNumber, name, ways }: Known, { channel }: MailingFor): MailingRow[] {
+function rowsOf({ file, recordNumber, name, ways }: Known, { channel }: MailingFor): MailingRow[] {
   const way = ways.find((one) => one.channel === channel && one.not === null);
   if (way === undefined) return [];
   const { to, times, voicemail } = way;
-  return [{ recordNumber, name, to, times, voicemail }];
+  return [{ file, recordNumber, name, to, times, voicemail }];
 }

@@ -6,13 +6,14 @@ import { utf8 } from '../../../shared/encoding/bytes.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
 import { optOutScope } from '../../../shared/rules/opt-out.ts';
 import { afterCheck } from '../../../shared/rules/opt-out-check.ts';
+import { ok } from '../../../shared/result.ts';
 import type { Outcome, VaultCalls } from '../api.ts';
 import { duties } from '../office/duties.ts';
-import type { FlowList } from '../opt-out-api.ts';
+import type { Checked, FlowList } from '../opt-out-api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Ports } from '../ports.ts';
 import { save } from '../save.ts';
-import type { Session } from '../session.ts';
+import type { CaseFile, Session } from '../session.ts';
 import { everybody } from '../views/people.ts';
 import { organisationFile, recordsOf } from '../views/records.ts';
 
@@ -25,7 +26,7 @@ function flowOf(session: Session, flow: string) {
 function peopleOf(session: Session, services: readonly string[]) {
   return everybody(session)
     .filter(({ person }) => services.length === 0 || person.services.some((code) => services.includes(code)))
-    .map(({ person }) => ({ recordNumber: person.recordNumber, nhsNumber: person.nhsNumber }))
+    .map(({ file, person: { recordNumber, nhsNumber } }) => ({ file: file.id, recordNumber, nhsNumber }))
     .toSorted((a, b) => a.recordNumber.localeCompare(b.recordNumber));
 }
 
@@ -38,11 +39,8 @@ export function flowPeople(session: Session, flow: string): Outcome<FlowList> {
   return done({ people: people.length, withoutNumber: people.length - numbers.length, numbers });
 }
 
-export async function takeFlowList(
-  ports: Ports,
-  session: Session,
-  { flow, returned }: { flow: string; returned: string | null },
-): Promise<Outcome<ReturnType<VaultCalls['takeFlowList']>>> {
+/** Who may leave for a flow, as its scope is now and by what came back from the check. */
+function checked(session: Session, { flow, returned }: Checked) {
   if (!duties(session).custodian) return problem('NOT_ALLOWED');
   const known = flowOf(session, flow);
   if (known === undefined || known.values.endedOn !== '') return problem('NOTHING_HERE');
@@ -50,22 +48,63 @@ export async function takeFlowList(
   if (scope === 'open') return problem('OPT_OUT_OPEN');
   if (scope === 'in' && returned === null) return problem('OPT_OUT_UNCHECKED');
   const people = peopleOf(session, known.values.services);
-  const left = returned === null ? { ok: true as const, value: people } : afterCheck(people, returned);
-  if (!left.ok) return problem(left.problem);
+  const left = scope === 'in' && returned !== null ? afterCheck(people, returned) : ok(people);
+  return left.ok ? done({ file: known.file, scope, people, left: left.value }) : problem(left.problem);
+}
+
+/** Keeps in the register that a list left: how many, and nobody's number. */
+async function noteRelease(
+  ports: Ports,
+  session: Session,
+  {
+    flow,
+    returned,
+    file,
+    ...counted
+  }: Checked & { file: CaseFile; scope: string; asked: number; left: number },
+): Promise<Outcome<null>> {
   const values = {
     flow,
-    scope,
+    ...counted,
     on: localDay(new Date(ports.clock.now())),
-    asked: people.length,
-    left: left.value.length,
     check: returned === null ? '' : hash('copy', utf8(returned)),
   };
-  const edit = {
-    file: known.file.id,
+  const saved = await save(ports, session, {
+    file: file.id,
     record: newId(ports.random),
     kind: 'flow-release',
     fields: firstFields(values),
-  } as const;
-  const saved = await save(ports, session, edit);
-  return saved.ok ? done({ rows: left.value }) : saved;
+  });
+  return saved.ok ? done(null) : saved;
+}
+
+export async function takeFlowList(
+  ports: Ports,
+  session: Session,
+  form: Checked,
+): Promise<Outcome<ReturnType<VaultCalls['takeFlowList']>>> {
+  const may = checked(session, form);
+  if (!may.ok) return may;
+  const { file, scope, people, left } = may.value;
+  const counted = { asked: people.length, left: left.length };
+  const noted = await noteRelease(ports, session, { ...form, file, scope, ...counted });
+  if (!noted.ok) return noted;
+  return done({ rows: left.map(({ recordNumber, nhsNumber }) => ({ recordNumber, nhsNumber })) });
+}
+
+/** Of some people's files, those that may leave for a flow: all of them for one that the opt-out does not count for. */
+export async function leaveFor(
+  ports: Ports,
+  session: Session,
+  { files, ...form }: Parameters<VaultCalls['leaveFor']>[0],
+): Promise<Outcome<ReturnType<VaultCalls['leaveFor']>>> {
+  const may = checked(session, form);
+  if (!may.ok) return may;
+  const { file, scope } = may.value;
+  const allowed = new Set(may.value.left.map((one) => one.file));
+  const asked = [...new Set(files)];
+  const left = scope === 'out' ? asked : asked.filter((one) => allowed.has(one));
+  const counted = { asked: asked.length, left: left.length };
+  const noted = await noteRelease(ports, session, { ...form, file, scope, ...counted });
+  return noted.ok ? done({ files: left, leftOut: asked.length - left.length }) : noted;
 }

@@ -1,5 +1,6 @@
 /** which flows of data fall under the national data opt-out, and when each is looked at again. */
 import { describe, expect, test } from 'vitest';
+import type { SharingPurpose } from '../../../shared/rules/sharing-gate.ts';
 import {
   nextReview,
   type OptOutQuestion,
@@ -59,3 +60,24 @@ test.each([
 ])('R-28: a flow is looked at %s', (_when, changedSince, reviewedOn, day) => {
   expect(nextReview({ registeredOn: '2025-01-07', changedSince, reviewedOn })).toBe(day);
 });
+
+/**
+ * NHS England, National data opt-out operational policy guidance: no use for somebody's own care, none that they agreed to, none that law
+ * requires, and none in which the public interest overrides. A purpose that is added to sharing has to be put here too.
+ */
+const takenOutBy: Record<SharingPurpose, [OptOutQuestion, 'yes' | 'no']> = {
+  'share-by-wish': ['consented', 'yes'],
+  'share-for-care': ['beyond-care', 'no'],
+  safeguarding: ['overriding-interest', 'yes'],
+  emergency: ['beyond-care', 'no'],
+  'legal-duty': ['legally-required', 'yes'],
+  authority: ['legally-required', 'yes'],
+  'legal-claims': ['overriding-interest', 'yes'],
+};
+
+test.each(Object.entries(takenOutBy))(
+  'R-29: what is shared about one person is out of scope by its purpose: %s',
+  (_, [question, answer]) => {
+    expect(optOutScope({ ...covered, [question]: answer }).scope).toBe('out');
+  },
+);

@@ -178,6 +178,7 @@ export function everyTable(texts: readonly string[]): { name: string; table: Tab
     };
     for (const channel of channels) {
       const rows = texts.map((text) => ({
+        file: 'file',
         recordNumber: 'WBC-1',
         name: text,
         to: channel === 'phone' || channel === 'text' ? '+441632960012' : text,
