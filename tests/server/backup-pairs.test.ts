@@ -2,31 +2,21 @@
  * What an erasure is worth: whoever steals every backup that is kept, every laptop's keys and every team's keys, old and new,
  * opens no change of an erased file once seven days are over. Backups are made and pruned daily by the real commands.
  */
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { PracticeDevice } from '../../build/practice/device.ts';
 import { must } from '../../build/practice/link.ts';
 import type { Office } from '../../build/practice/office.ts';
 import { backup } from '../../server/backup/backup.ts';
-import { readHead } from '../../server/backup/read.ts';
-import { restore } from '../../server/backup/restore.ts';
-import { openPool } from '../../server/db/pool.ts';
-import { rows } from '../../server/db/query.ts';
-import { readChange } from '../../shared/change/change.ts';
 import { envelopeSchema, sealKey } from '../../shared/crypto/envelope.ts';
-import { type BoxKeys, type FileKey, fileKey, type TeamKey } from '../../shared/crypto/keys.ts';
-import { openBody } from '../../shared/crypto/sealed-change.ts';
-import { sodium } from '../../shared/crypto/sodium.ts';
-import { fromBase64 } from '../../shared/encoding/bytes.ts';
-import { freshDatabases } from './database.ts';
+import type { FileKey, TeamKey } from '../../shared/crypto/keys.ts';
 import { dumpRows } from './dump-rows.ts';
 import { enter, newTeam, renewed } from './entries.ts';
 import { joined, somebody, visitOf } from './people.ts';
 import { type Running, startServer } from './running.ts';
+import { everyPair, opens, type Pair, steal, type StolenChange, thief } from './stolen-backups.ts';
 
 const DAY = 86_400_000;
 const ERASED = 3;
@@ -42,16 +32,12 @@ let [alice, bob, sam, dana, dora]: PracticeDevice[] = [];
 let safeguarding: TeamKey;
 let files: Record<Name, string>;
 let folder: string;
-let folders: { main: string; keystore: string };
+let folders: Pair;
 /** A pair of the day before the erasure, which somebody has kept against the rules. */
-let aside: { main: string; keystore: string };
-/** All there is, of any time. */
-const secrets = new Map<string, BoxKeys>();
+let aside: Pair;
+const attacker = thief();
+const { know, keysIn } = attacker;
 const began = Date.now();
-const know = <K extends BoxKeys>(key: K): K => {
-  secrets.set(key.public, key);
-  return key;
-};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'doorstep-pairs-'));
@@ -97,11 +83,11 @@ async function populate(): Promise<void> {
 async function grant(by: PracticeDevice, file: string, from: TeamKey, to: TeamKey): Promise<void> {
   const waiting = by.takeWaiting();
   must(await by.pushFrame(by.frame(waiting.changes, waiting.envelopes)));
-  const opens = { what: 'file', file } as const;
+  const what = { what: 'file', file } as const;
   const mine = waiting.envelopes.filter(({ head }) => head.opens.what === 'file' && head.opens.file === file);
   const [key] = keysIn(mine.map((envelope) => JSON.stringify(envelope)));
   const target = (await by.readLog()).teams.get(to.team)!.key;
-  const envelope = sealKey({ org: by.org, opens, to: target, by: by.id }, key!.secret, by.keys.sign);
+  const envelope = sealKey({ org: by.org, opens: what, to: target, by: by.id }, key!.secret, by.keys.sign);
   const [heads, until] = [[file], null];
   must(await enter([by], { type: 'grant', file, from: from.team, to: to.team, heads, until }, [envelope]));
 }
@@ -143,107 +129,16 @@ async function live(day: number): Promise<void> {
   }
 }
 
-interface StolenChange {
-  file: string;
-  header: string;
-  sealed: Uint8Array;
-}
-
-/** What two backups hold, read from the fresh databases that they were restored into. */
-async function steal(pair: { main: string; keystore: string }) {
-  const urls = await freshDatabases();
-  const pools = {
-    main: openPool(urls.database, 1, () => undefined),
-    keystore: openPool(urls.keystore, 1, () => undefined),
-  };
-  must(await restore(pools, pair));
-  const stolen = { changes: await readChanges(pools.main), envelopes: await readAll(pools.keystore) };
-  await Promise.all([pools.main.end(), pools.keystore.end()]);
-  return stolen;
-}
-
-const readChanges = (main: Pool): Promise<StolenChange[]> =>
-  rows(
-    main,
-    z.object({ file: z.string(), header: z.string(), sealed: z.instanceof(Uint8Array) }),
-    'select file, header, sealed from change',
-    [],
-  );
-
-async function readAll(keystore: Pool): Promise<string[]> {
-  const found = await rows(keystore, z.object({ envelope: z.string() }), 'select envelope from envelope', []);
-  return found.map(({ envelope }) => envelope);
-}
-
-/** Every key that any secret gets out of any envelope. Nobody's signature is asked about. */
-function keysIn(envelopes: readonly string[]): FileKey[] {
-  return envelopes.flatMap((text) =>
-    [...secrets.values()].flatMap((secret) => openSealed(text, secret) ?? []),
-  );
-}
-
-const tried = new Map<string, FileKey | null>();
-function openSealed(text: string, secret: BoxKeys): FileKey | null {
-  const known = tried.get(text + secret.public);
-  if (known !== undefined) return known;
-  const { sealed } = envelopeSchema.parse(JSON.parse(text));
-  let key: FileKey | null = null;
-  try {
-    const opened = sodium.crypto_box_seal_open(
-      fromBase64(sealed),
-      fromBase64(secret.public),
-      secret.secret.reveal(),
-    );
-    key = fileKey(opened.slice(32));
-  } catch {
-    // Not for this secret.
-  }
-  tried.set(text + secret.public, key);
-  return key;
-}
-
 /** How many changes of each file every key together opens, of how many. */
 function attack(changes: readonly StolenChange[], keys: readonly FileKey[]) {
-  const opens = ({ header, sealed }: StolenChange) => {
-    const change = readChange(header);
-    return change !== null && keys.some((key) => typeof openBody(change, sealed, key) !== 'string');
-  };
   const of = (name: Name) => {
     const all = changes.filter(({ file }) => file === files[name]);
-    return { all: all.length, opened: all.filter(opens).length };
+    return { all: all.length, opened: all.filter((change) => opens(change, keys)).length };
   };
   return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, ReturnType<typeof of>>;
 }
 
-/** The backups of a folder, oldest first, each with its day. */
-async function kept(where: string): Promise<{ path: string; day: number }[]> {
-  const found: { path: string; day: number }[] = [];
-  for (const name of (await readdir(where)).toSorted()) {
-    const path = join(where, name);
-    found.push({ path, day: (Date.parse((await readHead(path)).at) - began) / DAY });
-  }
-  return found;
-}
-
-/** Each file is restored once; as the databases are apart, a pair is any two of them. */
-async function attackEveryPair() {
-  const mains = await kept(folders.main);
-  const stores = await kept(folders.keystore);
-  const count = Math.max(mains.length, stores.length);
-  const stolen: Awaited<ReturnType<typeof steal>>[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const [main, keystore] = [mains[index] ?? mains[0]!, stores[index] ?? stores[0]!];
-    stolen.push(await steal({ main: main.path, keystore: keystore.path }));
-  }
-  const keys = stores.map((_, index) => keysIn(stolen[index]!.envelopes));
-  return mains.flatMap((main, m) =>
-    stores.map((store, k) => ({
-      main: main.day,
-      store: store.day,
-      found: attack(stolen[m]!.changes, keys[k]!),
-    })),
-  );
-}
+const attackEveryPair = () => everyPair(folders, began, attacker, attack);
 
 test(
   'within seven days an old pair still opens an erased file, and afterwards none does',
