@@ -30,6 +30,8 @@ export type Who = 'alice' | 'bob' | 'spare' | 'chelsea';
 export type Laptops = Readonly<Record<Who, SimLaptop>>;
 
 export interface World {
+  /** Of the laptop that a colleague may take off the list. */
+  spareDevice: string;
   draw: Draw;
   time: Time;
   line: Line;
@@ -93,6 +95,7 @@ export async function foundCharity(databases: Databases, empty: DatabaseConfig):
     await laptop.must('syncNow');
     await laptop.settled();
   }
+  const spareDevice = (await laptops.spare.must('office')).devices.find(({ mine }) => mine)?.device ?? '';
   const images = all.map((laptop) => laptop.image());
   for (const laptop of all) laptop.restart();
   await office.close();
@@ -116,12 +119,14 @@ export async function foundCharity(databases: Databases, empty: DatabaseConfig):
         laptop.health = 'sound';
         laptop.isOnline = true;
         laptop.lacksOthers = false;
+        laptop.isRemoved = false;
         laptop.restart({ ...sources, line: toOffice });
         await laptop.unlock();
         await laptop.settled();
       }
       return {
         ...sources,
+        spareDevice,
         line: toOffice,
         laptops,
         get office() {

@@ -1,10 +1,10 @@
 /** What must hold at each step of a story, and once all is calm again. Each failure is a sentence. */
 import { z } from 'zod';
-import type { FileView } from '../../renderer/vault/api.ts';
+import type { FileView, Outcome } from '../../renderer/vault/api.ts';
 import { row } from '../../server/db/query.ts';
 import { CANARY, type World } from './charity.ts';
 import type { SimLaptop } from './laptop.ts';
-import type { Truth } from './truth.ts';
+import type { Truth, Writing } from './truth.ts';
 
 export class Broken extends Error {}
 
@@ -12,7 +12,7 @@ function must(holds: boolean, sentence: string): void {
   if (!holds) throw new Broken(sentence);
 }
 
-/** All that a file shows of what was written in it. */
+/** Notes and acts that a file shows, with how often. */
 function wordsIn(view: FileView): Map<string, number> {
   const shown = new Map<string, number>();
   const add = (words: unknown) => {
@@ -23,19 +23,27 @@ function wordsIn(view: FileView): Map<string, number> {
   return shown;
 }
 
-/** What this laptop shows of a file: all that it said was saved, once, and nothing that nobody wrote. */
+/** Every value that the person's details ever had; null where the laptop dies over the question. */
+async function everTyped(laptop: SimLaptop, { file, details }: FileView): Promise<Set<unknown> | null> {
+  const history = await laptop.call('recordHistory', file, 'person', details.record);
+  if (history === 'died') return null;
+  if (!history.ok) throw new Broken(`${laptop.name} has no history: ${history.problem.code}`);
+  return new Set(history.value.flatMap(({ values }) => values.map(({ value }) => value)));
+}
+
+/** What this laptop shows of a file: all that it owes, once, and nothing that nobody wrote. */
 export async function checkFile(
   truth: Truth,
   laptop: SimLaptop,
   file: string,
-  others: boolean,
+  owed: readonly Writing[],
 ): Promise<void> {
   const opened = await laptop.call('openFile', file);
   if (opened === 'died') return;
-  const mine = truth.saved({ file }).filter(({ by }) => others || by === laptop.name);
+  const here = owed.filter((one) => one.file === file);
   if (!opened.ok) {
     must(
-      mine.length === 0 || laptop.lacksOthers,
+      here.length === 0 || laptop.lacksOthers,
       `${laptop.name} cannot open a file in which it saved: ${opened.problem.code}`,
     );
     return;
@@ -46,30 +54,18 @@ export async function checkFile(
     must(attempted.has(words), `${laptop.name} shows what nobody wrote: "${words}"`);
     must(count === 1, `${laptop.name} shows twice: "${words}"`);
   }
-  for (const { what, words } of mine) {
-    if (what === 'note' || what === 'act')
-      must(shown.has(words), `${laptop.name} lost a ${what}: "${words}"`);
+  const typed = await everTyped(laptop, opened.value);
+  if (typed === null) return;
+  for (const { what, words } of here) {
+    const isShown = what === 'details' ? typed.has(words) : shown.has(words);
+    must(isShown || what === 'person' || what === 'draft', `${laptop.name} lost a ${what}: "${words}"`);
   }
-  await checkDetails(truth, laptop, opened.value, others);
-}
-
-/** What was typed into a field stands there, beside another, or in its history. */
-async function checkDetails(truth: Truth, laptop: SimLaptop, view: FileView, others: boolean): Promise<void> {
-  const typed = truth
-    .saved({ what: 'details', file: view.file })
-    .filter(({ by }) => others || by === laptop.name);
-  if (typed.length === 0) return;
-  const history = await laptop.call('recordHistory', view.file, 'person', view.details.record);
-  if (history === 'died') return;
-  if (!history.ok) throw new Broken(`${laptop.name} has no history: ${history.problem.code}`);
-  const ever = history.value.flatMap(({ values }) => values.map(({ value }) => value));
-  for (const { words } of typed) must(ever.includes(words), `${laptop.name} lost what was typed: "${words}"`);
 }
 
 /** After a restart: the newest draft that was kept is there, or one that was being kept when it died, or its act. */
 export async function checkDrafts(truth: Truth, laptop: SimLaptop): Promise<void> {
   const files = new Set(
-    truth.saved({ what: 'draft', by: laptop.name as never }).flatMap(({ file }) => file ?? []),
+    truth.savedBy(laptop.name).flatMap(({ what, file }) => (what === 'draft' && file !== null ? [file] : [])),
   );
   for (const file of files) {
     const tried = truth.all.filter(
@@ -91,16 +87,43 @@ export async function checkDrafts(truth: Truth, laptop: SimLaptop): Promise<void
   }
 }
 
-/** Every person that a laptop said it had added is found there. */
-export async function checkPeople(truth: Truth, laptop: SimLaptop, others: boolean): Promise<void> {
+/** Every person that this laptop owes is found there, once. */
+export async function checkPeople(laptop: SimLaptop, owed: readonly Writing[]): Promise<void> {
   const found = await laptop.call('findPeople', '');
   if (found === 'died' || !found.ok) return;
-  const names = found.value.map(({ name }) => name);
-  const saved = truth.saved({ what: 'person' }).filter(({ by }) => others || by === laptop.name);
-  for (const { words } of saved) {
-    const count = names.filter((name) => name === `${CANARY} ${words}`).length;
+  for (const { words } of owed.filter(({ what }) => what === 'person')) {
+    const count = found.value.filter(({ name }) => name === `${CANARY} ${words}`).length;
     must(count === 1, `${laptop.name} shows a person ${String(count)} times: "${words}"`);
   }
+}
+
+/** Of a laptop that was taken off the list: what others do not show waits at the office for a person to decide. */
+export async function checkParked(
+  { office, laptops: { alice, spare }, spareDevice }: World,
+  truth: Truth,
+): Promise<void> {
+  const shown = new Set<unknown>();
+  for (const { file, name } of await alice.must('findPeople', '')) {
+    const view = await alice.must('openFile', file);
+    shown.add(name);
+    for (const words of wordsIn(view).keys()) shown.add(words);
+    for (const value of (await everTyped(alice, view)) ?? []) shown.add(value);
+  }
+  const missing = truth
+    .savedBy(spare.name)
+    .filter(
+      ({ what, words }) => what !== 'draft' && !shown.has(what === 'person' ? `${CANARY} ${words}` : words),
+    );
+  const found = await row(
+    office.service.main,
+    z.object({ parked: z.int() }),
+    "select count(*)::int as parked from change where device = $1 and outcome = 'parked'",
+    [spareDevice],
+  );
+  must(
+    missing.length <= (found?.parked ?? 0),
+    `${String(missing.length)} pieces of work of a removed laptop are nowhere, ${String(found?.parked)} are parked`,
+  );
 }
 
 /** "Safe at the office" is said of what stands in a feed there. */
@@ -137,17 +160,20 @@ export function checkSecrecy({ line, laptops }: World): void {
   }
 }
 
-/** All laptops show the same. */
+/** All laptops that belong show the same. */
 export async function checkSame({ laptops }: World, files: Iterable<string>): Promise<void> {
   const { alice: first, ...others } = laptops;
   for (const file of files) {
-    const view = common(await first.must('openFile', file));
-    for (const laptop of Object.values(others)) {
-      const where = difference(view, common(await laptop.must('openFile', file)), '');
+    const view = viewOf(await first.call('openFile', file));
+    for (const laptop of Object.values(others).filter(({ isRemoved }) => !isRemoved)) {
+      const where = difference(view, viewOf(await laptop.call('openFile', file)), '');
       must(where === null, `${laptop.name} shows a file otherwise than ${first.name}: ${where ?? ''}`);
     }
   }
 }
+
+const viewOf = (outcome: Outcome<FileView> | 'died') =>
+  outcome === 'died' || !outcome.ok ? outcome : common(outcome.value);
 
 /** Without what is a laptop's own: its draft, and whose a visit is from there. */
 function common({ draft: _draft, visits, ...rest }: FileView): unknown {

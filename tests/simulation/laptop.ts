@@ -33,6 +33,8 @@ export class SimLaptop {
   isOpen = false;
   /** Its database was lost, and the office has not sent again what others wrote: own work alone is sure to be here. */
   lacksOthers = false;
+  /** Taken off the list by a colleague: what it wrote after that is for a person to look at, and it learns nothing more. Known once all is calm. */
+  isRemoved = false;
   readonly announced: string[] = [];
   #around: Around;
   #disk: SimDisk = emptyDisk();

@@ -185,8 +185,12 @@ const officeDown: Move = async ({ world }) => {
   return world.line.office === null ? 'the office is down' : 'the office is up';
 };
 
-/** How often each comes, and by whom: of the line and the office nobody is asked. */
-export const moves: readonly { weight: number; move: Move; of?: 'world' }[] = [
+/** The administrator takes the second laptop of a worker off the list, as when it was left on a bus. */
+const removeSpare: Move = async ({ world: { laptops, spareDevice } }) =>
+  `removes the spare laptop: ${said(await laptops.chelsea.call('removeDevice', spareDevice, 'lost', false))}`;
+
+/** How often each comes. */
+export const moves: readonly { weight: number; move: Move }[] = [
   { weight: 5, move: addPerson },
   { weight: 16, move: addNote },
   { weight: 12, move: changeDetails },
@@ -202,6 +206,7 @@ export const moves: readonly { weight: number; move: Move; of?: 'world' }[] = [
   { weight: 3, move: turnClock },
   { weight: 5, move: passTime },
   { weight: 4, move: changeWeather },
-  { weight: 2, move: restartOffice, of: 'world' },
-  { weight: 2, move: officeDown, of: 'world' },
+  { weight: 2, move: restartOffice },
+  { weight: 2, move: officeDown },
+  { weight: 1, move: removeSpare },
 ];

@@ -4,6 +4,7 @@ import {
   Broken,
   checkDrafts,
   checkFile,
+  checkParked,
   checkPeople,
   checkSafety,
   checkSame,
@@ -13,7 +14,7 @@ import { CANARY, type Charity, type Who, type World } from './charity.ts';
 import type { SimLaptop } from './laptop.ts';
 import { calm } from './line.ts';
 import { moves } from './moves.ts';
-import { Truth } from './truth.ts';
+import { Truth, type Writing } from './truth.ts';
 
 export interface Told {
   seed: string;
@@ -56,18 +57,15 @@ async function oneMove(charity: Charity, world: World, truth: Truth): Promise<st
   if (laptop.isDead || !laptop.isOpen) {
     laptop.restart();
     const unlocked = await laptop.unlock();
-    if (laptop.isOpen) await lookAt(charity, world, truth, laptop);
+    if (laptop.isOpen) await lookAt(charity, truth, laptop);
     return `${who} starts again: ${unlocked === 'died' ? unlocked : JSON.stringify(unlocked.ok || unlocked.problem.code)} ${laptop.announced.join(' ')}`;
   }
   let left = draw.number(total);
   const next = moves.find(({ weight }) => (left -= weight) < 0);
-  const file = draw.one([
-    ...charity.files.keys(),
-    ...truth.saved({ what: 'person', by: who }).flatMap((one) => one.file ?? []),
-  ]);
+  const file = draw.one([...charity.files.keys(), ...peopleIn(truth.savedBy(who))]);
   const line = (await next?.move({ world, truth, who, laptop, file })) ?? '';
   if (!laptop.isDead && laptop.isOpen) {
-    await checkFile(truth, laptop, file, false);
+    await checkFile(truth, laptop, file, truth.savedBy(who));
     await checkSafety(world, laptop, file);
   }
   checkSecrecy(world);
@@ -75,17 +73,18 @@ async function oneMove(charity: Charity, world: World, truth: Truth): Promise<st
 }
 
 /** Everything that this laptop has said was saved. */
-async function lookAt(charity: Charity, _world: World, truth: Truth, laptop: SimLaptop): Promise<void> {
-  await checkPeople(truth, laptop, false);
-  for (const file of filesOf(charity, truth)) await checkFile(truth, laptop, file, false);
+async function lookAt(charity: Charity, truth: Truth, laptop: SimLaptop): Promise<void> {
+  const owed = truth.savedBy(laptop.name);
+  await checkPeople(laptop, owed);
+  for (const file of filesOf(charity, truth)) await checkFile(truth, laptop, file, owed);
   await checkDrafts(truth, laptop);
 }
 
+const peopleIn = (writings: readonly Writing[]) =>
+  writings.flatMap(({ what, file }) => (what === 'person' && file !== null ? [file] : []));
+
 function filesOf(charity: Charity, truth: Truth): Set<string> {
-  return new Set([
-    ...charity.files.keys(),
-    ...truth.saved({ what: 'person' }).flatMap(({ file }) => file ?? []),
-  ]);
+  return new Set([...charity.files.keys(), ...peopleIn(truth.saved)]);
 }
 
 /** The line, the disks, the clocks and the office are well, and everybody is in touch until nothing waits. */
@@ -111,9 +110,13 @@ async function calmDown(world: World): Promise<string> {
       await laptop.must('syncNow');
       await laptop.settled();
     }
+    laptops.spare.isRemoved = await isRemoved(world);
     const states = await statesOf(all);
-    if (round === 1 || !states.every(({ stage, waiting }) => stage === 'up-to-date' && waiting === 0))
-      continue;
+    const isAtRest = states.every(
+      ({ stage, waiting }, place) =>
+        waiting === 0 && (stage === 'up-to-date' || all[place]?.isRemoved === true),
+    );
+    if (round === 1 || !isAtRest) continue;
     for (const laptop of all) laptop.lacksOthers = false;
     return `calm after ${String(round)} rounds`;
   }
@@ -126,16 +129,25 @@ async function calmDown(world: World): Promise<string> {
 
 async function checkAtRest(charity: Charity, world: World, truth: Truth): Promise<void> {
   const files = filesOf(charity, truth);
-  for (const laptop of Object.values(world.laptops)) {
-    await checkPeople(truth, laptop, true);
+  const { laptops } = world;
+  for (const laptop of Object.values(laptops)) {
+    const isOwed = ({ by }: Writing) => by === laptop.name || !(laptop.isRemoved || laptops[by].isRemoved);
+    const owed = truth.saved.filter(isOwed);
+    await checkPeople(laptop, owed);
     for (const file of files) {
-      await checkFile(truth, laptop, file, true);
+      await checkFile(truth, laptop, file, owed);
       await checkSafety(world, laptop, file);
     }
     await checkDrafts(truth, laptop);
   }
+  if (laptops.spare.isRemoved) await checkParked(world, truth);
   await checkSame(world, files);
   checkSecrecy(world);
+}
+
+async function isRemoved({ laptops: { chelsea }, spareDevice }: World): Promise<boolean> {
+  const { devices } = await chelsea.must('office');
+  return devices.some(({ device, removed }) => device === spareDevice && removed !== null);
 }
 
 async function statesOf(laptops: readonly SimLaptop[]): Promise<SyncStatus[]> {

@@ -34,10 +34,11 @@ export class Truth {
     return begun;
   }
 
-  saved(of: Partial<Pick<Writing, 'what' | 'by' | 'file'>> = {}): Writing[] {
-    const wanted = Object.entries(of);
-    return this.all.filter(
-      (one) => one.isSaved && wanted.every(([key, value]) => one[key as keyof Writing] === value),
-    );
+  get saved(): Writing[] {
+    return this.all.filter(({ isSaved }) => isSaved);
+  }
+
+  savedBy(who: string): Writing[] {
+    return this.saved.filter(({ by }) => by === who);
   }
 }
