@@ -27,6 +27,23 @@ interface GroupProps<V extends string> {
   row?: boolean;
 }
 
+/** The question above its options, and what is wrong below them. */
+function Asked({
+  label,
+  hint,
+  problem,
+  children,
+}: Pick<GroupProps<string>, 'label' | 'hint' | 'problem'> & { children: ReactNode }) {
+  return (
+    <>
+      <FieldLabel>{label}</FieldLabel>
+      {hint !== undefined && <FieldHint>{hint}</FieldHint>}
+      <div className="ui-choice-list">{children}</div>
+      <FieldProblem>{problem}</FieldProblem>
+    </>
+  );
+}
+
 function OptionWords({ option }: { option: Option<string> }) {
   return (
     <span>
@@ -72,9 +89,7 @@ export function Choice<V extends string>({
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
-      <FieldLabel>{label}</FieldLabel>
-      {hint !== undefined && <FieldHint>{hint}</FieldHint>}
-      <div className="ui-choice-list">
+      <Asked label={label} hint={hint} problem={problem}>
         {options.map((option) => (
           <RadioField key={option.value} value={option.value} className="ui-choice-field">
             <RadioButton className="ui-choice" data-kind="one">
@@ -83,8 +98,7 @@ export function Choice<V extends string>({
             </RadioButton>
           </RadioField>
         ))}
-      </div>
-      <FieldProblem>{problem}</FieldProblem>
+      </Asked>
     </RadioGroup>
   );
 }
@@ -112,9 +126,7 @@ export function CheckGroup<V extends string>({
       isInvalid={problem !== undefined}
       validationBehavior="aria"
     >
-      <FieldLabel>{label}</FieldLabel>
-      {hint !== undefined && <FieldHint>{hint}</FieldHint>}
-      <div className="ui-choice-list">
+      <Asked label={label} hint={hint} problem={problem}>
         {options.map((option) => (
           <CheckboxField key={option.value} value={option.value} className="ui-choice-field">
             <CheckboxButton className="ui-choice" data-kind="check">
@@ -123,8 +135,7 @@ export function CheckGroup<V extends string>({
             </CheckboxButton>
           </CheckboxField>
         ))}
-      </div>
-      <FieldProblem>{problem}</FieldProblem>
+      </Asked>
     </CheckboxGroup>
   );
 }

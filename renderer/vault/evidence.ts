@@ -35,6 +35,18 @@ async function find(ports: Ports, session: Session, fileId: string, actId: strin
   return typeof opened === 'string' ? problem(opened) : done({ file, act, stored, opened });
 }
 
+/** What every proof of an act is made of. */
+function layersOf({ entries }: Session, { act, stored, opened }: Held) {
+  return {
+    act: { statement: act.text, signature: act.signature },
+    headerText: stored.header,
+    body: opened.bytes,
+    salt: opened.salt,
+    proof: stored.proof,
+    log: entries,
+  };
+}
+
 export async function verifyAct(
   ports: Ports,
   session: Session,
@@ -43,15 +55,10 @@ export async function verifyAct(
 ): Promise<Outcome<ActReport>> {
   const found = await find(ports, session, fileId, actId);
   if (!found.ok) return found;
-  const { file, act, stored, opened } = found.value;
+  const { file, act, stored } = found.value;
   const previous = [...file.acts.values()].find(({ text }) => actHash(text) === act.statement.previous);
   const held: HeldAct = {
-    act: { statement: act.text, signature: act.signature },
-    headerText: stored.header,
-    body: opened.bytes,
-    salt: opened.salt,
-    proof: stored.proof,
-    log: session.entries,
+    ...layersOf(session, found.value),
     office: await officeWord(ports, session, stored),
     checkpoint: session.checkpoint,
     fileHeader: await fileHeaderOf(ports, session, fileId),
@@ -94,7 +101,7 @@ export async function exportBundle(
   if (limit !== null) return problem(limit);
   const found = await find(ports, session, fileId, actId);
   if (!found.ok) return found;
-  const { act, stored, opened } = found.value;
+  const { stored } = found.value;
   if (stored.state !== 'accepted') return problem('BUNDLE_NOT_YET');
   // One that a person let in after it was parked keeps its first receipt; the log has the rest.
   const receipt = receiptOf(session, stored.id) ?? receiptOf(session, stored.id, 'parked');
@@ -104,12 +111,7 @@ export async function exportBundle(
   const fits = logSize >= receipt.receipt.log.size && logSize <= session.entries.length;
   if (checkpoint === null || !fits) return problem('BUNDLE_NOT_YET');
   const bundle = makeBundle({
-    act: { statement: act.text, signature: act.signature },
-    headerText: stored.header,
-    body: opened.bytes,
-    salt: opened.salt,
-    proof: stored.proof,
-    log: session.entries,
+    ...layersOf(session, found.value),
     receipt,
     checkpoint,
     fileHeader: needsFileHeader(session.membership, receipt, stored.id)

@@ -67,6 +67,7 @@ export interface GateQuestion {
   limit: LimitReason | null;
 }
 
+/** Problem codes, each with its sentence in the catalogue. The first two are those of `restriction.ts`. */
 export const gateReasons = [
   'FILE_RESTRICTED',
   'USE_PAUSED',

@@ -2,6 +2,7 @@
  * Every expected failure that crosses a border, by code. The sentences are in the catalogue under `problems.<code>`:
  * what happened, what to do next, and what was kept.
  */
+import { gateReasons } from '../rules/sharing-gate.ts';
 
 /** What a shell answers when it cannot do what the window asked. */
 export const shellProblems = [
@@ -149,28 +150,10 @@ export const vaultProblems = [
   'CONSENT_NOTICE_MISSING',
   'CONSENT_DECIDER_MISSING',
   'CONSENT_NOTHING_TO_WITHDRAW',
-  /** What the gate says when it stops a sharing: `rules/sharing-gate.ts`. */
-  'SHARING_UNKNOWN',
-  'SHARING_NEVER',
-  'SHARING_NOT_GRANTED',
-  'SHARING_PARKED',
-  'SHARING_WITHDRAWN',
-  'SHARING_REFUSED',
-  'SHARING_THINKING',
-  'SHARING_NOT_ASKED',
-  'SHARING_NOT_NAMED',
-  'SHARING_LAPSED',
-  'SHARING_CHANGED',
-  'SHARING_DISPUTE',
-  'SHARING_NOT_EXPLICIT',
-  'SHARING_NOT_ASSESSED',
-  'SHARING_NO_REASON',
+  ...gateReasons,
   'SHARING_NOT_STOPPED',
   /** Other words than those that were signed. */
   'PLAN_CHANGED',
-  /** The use of somebody's file is restricted, or they have objected to this one: `rules/restriction.ts`. */
-  'FILE_RESTRICTED',
-  'USE_PAUSED',
   /** Health and assessments are for those who have signed an undertaking of confidentiality. */
   'UNDERTAKING_MISSING',
   /** Files are closed to who is not fit to open them: `rules/fitness.ts`. */

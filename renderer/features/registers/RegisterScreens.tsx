@@ -1,11 +1,10 @@
-import { FileContext, type FileOnScreen } from '../record/file-context.ts';
+import { FileContext } from '../record/file-context.ts';
+import { nowhere } from '../record/nowhere.ts';
 import type { RegisterRoute } from '../shell/route.ts';
 import { OneRegister } from './OneRegister.tsx';
 import { OptOut } from './OptOut.tsx';
 import { SecurityStatus } from './SecurityStatus.tsx';
 import { Training } from './Training.tsx';
-
-const nowhere: FileOnScreen = { file: '', records: [], person: null };
 
 /** What shows that the charity keeps the law. */
 export function RegisterScreens({ route }: { route: RegisterRoute }) {

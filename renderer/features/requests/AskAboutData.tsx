@@ -12,7 +12,7 @@ import { FileContext } from '../record/file-context.ts';
 import { PersonPick } from '../record/PersonPick.tsx';
 import { useRecordWords } from '../record/words.ts';
 import { go } from '../shell/route.ts';
-import { nowhere } from './nowhere.ts';
+import { nowhere } from '../record/nowhere.ts';
 
 /** At the door, first: what somebody asks for, in everyday words. Said aloud is as good as written. */
 export function AskAboutData({ file }: { file: string | null }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
+import { NumberedWords } from '../../../ui/NumberedWords.tsx';
 import { ControllerLine } from '../../shell/ControllerLine.tsx';
 import { readCardText } from './same-card.ts';
 
@@ -25,15 +26,7 @@ export function CardPaper({
           <span>{t('cards.number')}</span> <strong>{number}</strong>
         </p>
       </header>
-      <ol className="paper-card-words" aria-label={t('cards.words')}>
-        {words.split(' ').map((word, index) => (
-          // A word has no identity but its place.
-          <li key={index}>
-            <span className="word-number">{index + 1}</span>
-            <strong>{word}</strong>
-          </li>
-        ))}
-      </ol>
+      <NumberedWords className="paper-card-words" label={t('cards.words')} words={words} />
       <footer>
         {(['for', 'both', 'keep', 'lost'] as const).map((line) => (
           <p key={line}>{t(`cards.paper.${line}`)}</p>

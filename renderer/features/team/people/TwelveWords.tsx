@@ -4,6 +4,7 @@ import { Banner } from '../../../ui/Banner.tsx';
 import { Button, Buttons } from '../../../ui/Button.tsx';
 import { showDate } from '../../../ui/format.ts';
 import { inWords } from '../../../ui/in-words.ts';
+import { NumberedWords } from '../../../ui/NumberedWords.tsx';
 import { ProblemNote } from '../../../ui/ProblemNote.tsx';
 import { Screen, Stack } from '../../../ui/Screen.tsx';
 import type { Invited } from '../../../vault/office-api.ts';
@@ -40,15 +41,7 @@ export function TwelveWords({
           </Banner>
         )}
         <article className="handed-over">
-          <ol className="twelve" aria-label={t('team.inviting.words')}>
-            {words.split(' ').map((word, index) => (
-              // A word has no identity but its place.
-              <li key={index}>
-                <span className="word-number">{index + 1}</span>
-                <strong>{word}</strong>
-              </li>
-            ))}
-          </ol>
+          <NumberedWords className="twelve" label={t('team.inviting.words')} words={words} />
           <div className="handed-over-how">
             <p>{t('team.inviting.until', { date: showDate(until.toISOString()) })}</p>
             <p>{t('team.inviting.how', { name: shown })}</p>
