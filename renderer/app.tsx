@@ -159,7 +159,7 @@ function Room({ route }: { route: Exclude<Route, { at: 'act' }> }) {
         <FileScreen key={route.file} file={route.file} tab={route.tab} section={route.section ?? null} />
       );
     case 'record':
-      return <RecordEditor {...route} />;
+      return <RecordEditor key={JSON.stringify(route)} {...route} />;
     case 'record-history':
       return <RecordHistory {...route} />;
     case 'set-out':

@@ -1,7 +1,8 @@
 /** A record's form whose words are kept on this laptop as they are typed, until the vault has them. */
 import { useState } from 'react';
 import { type CaseKindName, caseKindOf } from '../../../shared/record/case/index.ts';
-import type { Context, Values } from '../../../shared/record/field/field.ts';
+import { fieldsOf } from '../../../shared/record/case/kind.ts';
+import type { Context, Fields, Values } from '../../../shared/record/field/field.ts';
 import { type FormProblems, readForm, type TypedForm, typedForm } from '../../../shared/record/field/form.ts';
 import type { Outcome } from '../../vault/api.ts';
 import type { RecordView } from '../../vault/record-api.ts';
@@ -26,6 +27,8 @@ interface Begun {
 export interface DraftedFormState
   extends RecordDraft, Pick<Asking, 'ask' | 'busy' | 'problem'>, Pick<HandedIn, 'problems' | 'attempt'> {
   kind: CaseKindName;
+  /** Those too that its own answers bring. */
+  fields: Fields;
   /** What was there before, where something is changed. */
   before: Values;
   /** What the answers say so far. */
@@ -43,19 +46,23 @@ const nothing: Values = {};
 
 /** Null while the vault is asked what is there. Give the screen a `key` where a form is begun anew: only what is here when it opens counts. */
 export function useDraftedForm({ kind, file, known = null, start, first }: Begun): DraftedFormState | null {
-  const { fields } = caseKindOf(kind);
+  const about = caseKindOf(kind);
   const { ask, busy, problem } = useAsk();
   const context = useRuleContext();
   const before = known?.values ?? nothing;
   const [place] = useState({ form: kind, file, record: known?.record ?? null, start });
   const draft = useFormDraft<RecordDraft>(place, {
     version: 1,
-    content: { typed: { ...typedForm(fields, before), ...start, ...first }, seen: known?.seen ?? {} },
+    content: {
+      typed: { ...typedForm(fieldsOf(about, before), before), ...start, ...first },
+      seen: known?.seen ?? {},
+    },
     schema: recordDraftSchema,
   });
   const { problems, attempt, isRight } = useHandedIn();
   if (draft === null) return null;
   const { typed, seen } = draft.content;
+  const fields = fieldsOf(about, readForm(about.fields, typed, context, before).values);
   const { values } = readForm(fields, typed, context, before);
   const handIn: DraftedFormState['handIn'] = (save, onSaved) =>
     draft.saving(async () => {
@@ -64,5 +71,20 @@ export function useDraftedForm({ kind, file, known = null, start, first }: Begun
       await onSaved(saved.value);
       return true;
     });
-  return { kind, before, typed, seen, values, context, draft, ask, busy, problem, problems, attempt, handIn };
+  return {
+    kind,
+    fields,
+    before,
+    typed,
+    seen,
+    values,
+    context,
+    draft,
+    ask,
+    busy,
+    problem,
+    problems,
+    attempt,
+    handIn,
+  };
 }
