@@ -61,6 +61,10 @@ export async function waits(page: Page): Promise<Waits> {
         );
       await take();
       await work();
+      // The frame of the last key.
+      await page.evaluate(
+        () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+      );
       return take();
     },
   };
