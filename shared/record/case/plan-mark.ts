@@ -10,6 +10,9 @@ import { toRecord } from '../field/reference.ts';
 import { asHandedIn, line, text, written } from '../field/text.ts';
 import { caseKind } from './kind.ts';
 
+/** Ways to agree that leave ink. */
+const inked = ['signed', 'mark'];
+
 export const planMark = caseKind({
   section: 'plans',
   use: 'support',
@@ -22,7 +25,7 @@ export const planMark = caseKind({
     by: needed(line(70)),
     answer: needed(oneOf(['agrees', 'does-not-agree'])),
     how: whenIs('answer', ['agrees'], needed(oneOf(['signed', 'mark', 'said', 'sign-language', 'other']))),
-    ink: whenIs('how', ['signed', 'mark'], needed(ink())),
+    ink: whenIs('how', inked, ink()),
     /** A mark is seen by somebody else than the worker, as in an act of consent. */
     witness: whenIs('how', ['mark'], needed(line(140))),
     whyNoInk: whenIs('how', ['said', 'sign-language', 'other'], needed(text(1000))),
@@ -31,4 +34,6 @@ export const planMark = caseKind({
     /** Tagged SHA-256 of `wording`. */
     hash: written(),
   },
+  check: ({ how, ink: drawn }) =>
+    inked.some((one) => one === how) && drawn === null ? { ink: 'CONSENT_SIGNATURE_BLANK' } : {},
 });

@@ -85,12 +85,14 @@ describe('a signature under a plan', () => {
   const id = 'A'.repeat(43);
   const typed = { plan: id, wording: wording ?? '', by: 'Margaret Okoro', answer: 'agrees' };
   const context = { today: '2026-11-24', practice: false };
-  const problemsOf = (over: Readonly<Record<string, string>>) =>
-    readForm(planMark.fields, { ...typed, ...over }, context, emptyValues(planMark.fields)).problems;
+  const problemsOf = (over: Readonly<Record<string, string>>) => {
+    const read = readForm(planMark.fields, { ...typed, ...over }, context, emptyValues(planMark.fields));
+    return { ...planMark.check(read.values, context), ...read.problems };
+  };
 
   test.each<[what: string, over: Readonly<Record<string, string>>, problems: object]>([
     ['is drawn', { how: 'signed', ink: drawn }, {}],
-    ['is not only said to be there', { how: 'signed' }, { ink: 'FIELD_NEEDED' }],
+    ['is not only said to be there', { how: 'signed' }, { ink: 'CONSENT_SIGNATURE_BLANK' }],
     [
       'is more than an empty sheet',
       { how: 'signed', ink: JSON.stringify({ strokes: [], padHeight: 3000 }) },

@@ -53,7 +53,9 @@ function OneCard({ shown: { card, purpose, words } }: { shown: AnsweredCard }) {
       <div className="hand-question">
         <NotTranslated missing={missing} />
         <ScreenTitle display>
-          <span {...writtenIn(language)}>{wording.question}</span>
+          <span className="hand-words" {...writtenIn(language)}>
+            {wording.question}
+          </span>
         </ScreenTitle>
         <p className="hand-why" {...writtenIn(language)}>
           {wording.why}
