@@ -39,7 +39,7 @@ export async function openPracticeOffice(
     kept === null
       ? await foundOffice({ server, claimCode: await claimCode(), teams: practiceTeams })
       : new Office(server, kept.office);
-  const workers = kept?.workers ?? (await seedPractice(office, files));
+  const workers = kept?.workers ?? (await seedPractice(office, files, { withCases: true }));
   const codes: Codes = kept?.codes ?? {
     alice: null,
     bob: null,

@@ -16,6 +16,7 @@ import { workers } from './content/workers.ts';
 import { plantFiles } from './generate/plant.ts';
 import { must } from './link.ts';
 import type { Office } from './office.ts';
+import { seedProtection } from './protection.ts';
 
 /** What the practice charity's teams are for: all that Doorstep knows, so that nothing is missing there. */
 export const practiceTeams = [
@@ -53,8 +54,12 @@ const begun = {
   startedOn: '2026-02-02',
 } as const;
 
-/** The people who are always there, and `files` generated ones. Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
-export async function seedPractice(office: Office, files = 0): Promise<Workers> {
+/** The people who are always there, and `files` generated ones; with what the data-protection team works on, where that is asked for. Gives the workers' ids. Chelsea is the administrator who founded the office; the others are to be invited. */
+export async function seedPractice(
+  office: Office,
+  files = 0,
+  { withCases = false }: { withCases?: boolean } = {},
+): Promise<Workers> {
   const { device, work } = office;
   const ids: Workers = {
     alice: newId(device.random),
@@ -62,17 +67,20 @@ export async function seedPractice(office: Office, files = 0): Promise<Workers> 
     chelsea: device.worker,
     dev: newId(device.random),
   };
-  seedLibrary(
+  const library = seedLibrary(
     office,
     (['alice', 'bob', 'chelsea', 'dev'] as const).map((name) => ({ worker: ids[name], ...workers[name] })),
   );
-  for (const person of Object.values(people)) {
+  const known = new Map<string, string>();
+  for (const [name, person] of Object.entries(people)) {
     const recordNumber = makeRecordNumber(organisation.recordPrefix, device.random.bytes(16));
     const file = device.newFile(work, 'person', { recordNumber, ...person });
+    known.set(name, file);
     for (const service of person.services) {
       device.addRecord(file, 'support-period', { ...begun, service });
     }
   }
+  if (withCases) seedProtection(office, { library, files: known, lead: ids.dev });
   const { receipt } = must(await device.push());
   if (receipt.items.some(({ outcome }) => outcome !== 'accepted'))
     throw new Error('the office parked its own records');
