@@ -21,7 +21,7 @@ export function admit(session: Session, stored: StoredChange): ProblemCode | nul
   if (change.header.org !== session.membership.org) return 'WRONG_ORGANISATION';
   if (!session.membership.devices.has(change.header.device)) return 'UNKNOWN_DEVICE';
   if (isErasedChange(session.membership, stored.file, stored.id)) return takeEmpty(session, stored, change);
-  if (stored.sealed.length === 0) return putAside(session, stored, change);
+  if (isPutAside(stored.sealed)) return putAside(session, stored, change);
   const key = sealedKeyId(stored.sealed);
   if (key === null) return isNewerSeal(stored.sealed) ? 'UNKNOWN_VERSION' : 'ROW_DAMAGED';
   const held = session.fileKeys.get(key);
@@ -66,6 +66,10 @@ function takeEmpty(session: Session, stored: StoredChange, change: Change): null
   applyHeader(file.merged, change);
   return null;
 }
+
+/** What stands in the store for a change that was put aside: no seal, and not nothing, which would be damage. */
+export const putAsideSeal = Uint8Array.of(0);
+const isPutAside = (sealed: Uint8Array): boolean => sealed.length === 1 && sealed[0] === 0;
 
 /** Written to a record that had been erased: its place is known, so that what was written after it lacks nothing, and it counts for nothing. */
 function putAside(session: Session, { file }: StoredChange, change: Change): ProblemCode {

@@ -295,3 +295,65 @@ test('R-60: nothing goes under a hold, by one person, by who is not of the team,
   expect(await agree(ben, file)).not.toBe('ok');
   expect(await recordsOf(ash, file, 'complaint')).toHaveLength(1);
 });
+
+test('R-60: what was granted in answer to a request goes, and what was refused stays with its reason', async () => {
+  const file = await somebody('Ida Lund', 'Nobody came at all.');
+  const today = new Date().toLocaleDateString('en-GB');
+  const typed = {
+    right: 'erase',
+    words: 'Take the complaint out.',
+    receivedOn: today,
+    how: 'in-person',
+    from: 'person',
+    known: 'yes',
+  };
+  const { receipt } = await ash.laptop.must('sendRecord', { about: file, kind: 'rights-request', typed });
+  await everybody();
+  const found = (await dana.laptop.must('requests')).requests.find((one) => one.reference === receipt);
+  const request = found?.view.file ?? '';
+  const step = async (more: TypedForm) => {
+    const form = { file: request, kind: 'request-step' as const, typed: { on: today, ...more } };
+    expect((await dana.laptop.must('addStep', form)).problems).toEqual({});
+  };
+  const records = (await recordsOf(dana, file, 'complaint')).map(({ kind, record }) => ({ kind, record }));
+  const goes = { file, records, typed: { ground: 'request', request, why: 'They took it back.' } };
+  expect(codeOf(await dana.laptop.call('erasePart', goes))).toBe('PART_STAYS');
+  for (const item of found?.held ?? []) {
+    if (item === 'complaints') await step({ what: 'item', item, decision: 'granted' });
+    else
+      await step({
+        what: 'item',
+        item,
+        decision: 'refused',
+        grounds: ['public-task'],
+        words: 'It is needed.',
+      });
+  }
+  await step({ what: 'decided', decision: 'partly', grounds: ['public-task'], words: 'The complaint goes.' });
+  const { items, requests } = await dana.laptop.must('partOfFile', file, 'request', request);
+  expect(requests.map(({ reference }) => reference)).toEqual([receipt]);
+  const stays = new Map(items.map((one) => [one.view.kind, one.stays]));
+  expect([stays.get('complaint'), stays.get('note'), stays.get('person')]).toEqual([
+    null,
+    'not-granted',
+    'holds-file',
+  ]);
+  expect((await dana.laptop.must('erasePart', goes)).problems).toEqual({});
+  await charity.inTouch(dana, ben);
+  expect(await agree(ben, file)).toBe('ok');
+  await everybody();
+  expect((await recordsOf(ash, file, 'complaint')).length).toBe(0);
+  expect((await part(dana, file)).gone).toMatchObject([{ ground: 'request', why: 'They took it back.' }]);
+});
+
+test('who joins after a whole file was erased is missing nothing', async () => {
+  const file = await somebody('Jo Lund', 'Nobody rang.');
+  const asked = await dana.laptop.must('eraseFile', file, 'order');
+  if (asked.state !== 'waiting') throw new Error('one person was enough');
+  await ben.laptop.must('approve', asked.offer);
+  await everybody();
+  const joined = await charity.joins({ ...bob, name: 'May Gray' });
+  await charity.inTouch(ash, joined, joined);
+  const { tray } = await joined.laptop.must('syncStatus');
+  expect(tray.filter((one) => one.file === file)).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { decodeFrame } from '../../../shared/encoding/frame.ts';
 import { fileFacts, isErasedChange } from '../../../shared/membership/access.ts';
 import { bodiesReply, envelopesReply } from '../../../shared/wire/http.ts';
 import type { ProblemCode } from '../../../shared/wire/problems.ts';
-import { admit } from '../admit.ts';
+import { admit, putAsideSeal } from '../admit.ts';
 import type { Outcome } from '../api.ts';
 import { appendToJournal } from '../journal.ts';
 import { done, problem } from '../outcome.ts';
@@ -32,7 +32,9 @@ export async function receiveBodies(
   await settleParked(ports, session, entries);
   for (let at = 0; at < entries.length; at += PAGE) {
     const page = entries.slice(at, at + PAGE);
-    const wanted = page.filter(({ change, file }) => session.files.get(file)?.changes.has(change) !== true);
+    const wanted = page.filter(
+      ({ change, file }) => !isErased(session, file) && session.files.get(file)?.changes.has(change) !== true,
+    );
     const received = wanted.length === 0 ? done(null) : await receivePage(ports, session, wanted);
     if (!received.ok) return received;
     const last = page.at(-1);
@@ -70,9 +72,18 @@ async function settleParked(ports: Ports, session: Session, entries: readonly Fe
   }
 }
 
+/** The office has no word of it any more: nothing is missing. */
+const isErased = ({ membership }: Session, file: string): boolean =>
+  fileFacts(membership, file).erased !== null;
+
 /** Asks again for what came damaged, or could not be opened, at an earlier time. */
 export async function retryTroubles(ports: Ports, session: Session): Promise<Outcome<null>> {
   const entries: FeedEntry[] = [];
+  const settledTroubles = [...session.troubles.values()]
+    .filter(({ file }) => file !== null && isErased(session, file))
+    .map(({ id }) => id);
+  for (const id of settledTroubles) session.troubles.delete(id);
+  if (settledTroubles.length > 0) await ports.store.keep({ settledTroubles });
   for (const { code, feed } of session.troubles.values()) {
     // What came whole from somebody who may not write it stays that.
     if (code === 'NOT_YOURS_TO_WRITE' || code === 'RECORD_ERASED') continue;
@@ -120,8 +131,7 @@ async function receivePage(
       if (session.troubles.delete(stored.id)) settledTroubles.push(stored.id);
     } else {
       // Of what was put aside only its place is kept here; the rest lies at the office.
-      if (stored !== undefined && code === 'RECORD_ERASED')
-        changes.push({ ...stored, sealed: new Uint8Array() });
+      if (stored !== undefined && code === 'RECORD_ERASED') changes.push({ ...stored, sealed: putAsideSeal });
       // What arrived damaged is not kept: it is named, and asked for again at the next contact.
       const { change: id, file, team, seq } = entry;
       const trouble = { id, file, code: code ?? 'NEWS_MISSING', feed: { team, seq } };
@@ -250,7 +260,8 @@ function check(
 function isItsSeal({ membership }: Session, { file, log, sealed }: FeedEntry, stored: StoredChange): boolean {
   if (stored.sealed.length === 0) return isErasedChange(membership, file, stored.id);
   if (sealedHash(stored.sealed) === sealed) return true;
-  return fileFacts(membership, file).parts.some(({ entry }) => log < entry);
+  const isResealed = fileFacts(membership, file).parts.some(({ entry }) => log < entry);
+  return isResealed && sealedKeyId(stored.sealed) !== null;
 }
 
 /** Whether a change may stand here: in a feed of its file, after the first change, by which it is judged, and no earlier than it was written. */
