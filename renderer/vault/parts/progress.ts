@@ -2,12 +2,11 @@
 import { fileFacts } from '../../../shared/membership/access.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
 import { localDay } from '../../../shared/rules/calendar.ts';
-import { fileReference } from '../../../shared/rules/file-reference.ts';
 import { answersTo } from '../office/contacts.ts';
 import type { PartAsked, PartGone } from '../part-api.ts';
 import { recordView } from '../records/view.ts';
 import type { PlaceView } from '../retention-api.ts';
-import type { OfficeWords } from '../retention/places.ts';
+import { laptopPlace, type OfficeWords } from '../retention/places.ts';
 import type { CaseFile, Session } from '../session.ts';
 import { isResealed } from '../sync/reseal-kept.ts';
 import { workerName } from '../views/records.ts';
@@ -72,16 +71,6 @@ function placesOf(
   const office = isResealed(session, file) ? localDay(new Date(at)) : '';
   return [
     { place: 'server', device: '', reference: '', workerName: '', removed: false, doneOn: office },
-    ...[...acknowledged, ...waitingFor].map((device): PlaceView => {
-      const known = session.membership.devices.get(device);
-      return {
-        place: 'laptop',
-        device,
-        reference: fileReference(device),
-        workerName: workerName(session, known?.worker ?? ''),
-        removed: known?.removed !== null,
-        doneOn: days.get(device) ?? '',
-      };
-    }),
+    ...[...acknowledged, ...waitingFor].map((device) => laptopPlace(session, device, days.get(device) ?? '')),
   ];
 }

@@ -34,8 +34,7 @@ export function placesOf(
   if (erased === null || erasure === undefined) return [];
   const plain = { device: '', reference: '', workerName: '', removed: false };
   const copies = steps.find(({ values }) => values['what'] === 'copies');
-  const laptops = [...erasure.acknowledged, ...erasure.waitingFor].map((device): PlaceView => {
-    const known = session.membership.devices.get(device);
+  const laptops = [...erasure.acknowledged, ...erasure.waitingFor].map((device) => {
     const word = contacts.acknowledgements.find(
       ({ acknowledgement: { did, entry, device: by } }) =>
         by === device && (did === 'wiped' || entry === erased.entry),
@@ -44,20 +43,26 @@ export function placesOf(
       ({ values }) => values['what'] === 'laptop-gone' && wordOf(values, 'device') === device,
     );
     const at = word?.acknowledgement.at ?? gone?.begun.at;
-    return {
-      place: 'laptop',
-      device,
-      reference: fileReference(device),
-      workerName: workerName(session, known?.worker ?? ''),
-      removed: known?.removed !== null,
-      doneOn: at === undefined ? '' : dayOf(at),
-    };
+    return laptopPlace(session, device, at === undefined ? '' : dayOf(at));
   });
   return [
     { ...plain, place: 'server', doneOn: dayOf(erased.at) },
     ...laptops,
     { ...plain, place: 'exports', doneOn: copies === undefined ? '' : dayOf(copies.begun.at) },
   ];
+}
+
+/** @param doneOn ISO day on which the laptop said that it has forgotten; empty where it has not. */
+export function laptopPlace(session: Session, device: string, doneOn: string): PlaceView {
+  const known = session.membership.devices.get(device);
+  return {
+    place: 'laptop',
+    device,
+    reference: fileReference(device),
+    workerName: workerName(session, known?.worker ?? ''),
+    removed: known?.removed !== null,
+    doneOn,
+  };
 }
 
 /** As the rule counts them. What is certified was whole then, also where the office cannot be asked now. */
