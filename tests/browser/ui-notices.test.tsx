@@ -199,7 +199,7 @@ test('R-71: whether somebody could decide is written down, and a finding that no
   await button('Save').click();
   await expect
     .element(page.getByRole('group', { name: /needs? your attention/ }))
-    .toMatchTextContent(/Nothing shows that they could not/);
+    .toMatchTextContent(/Nothing here shows/);
   await choose('Yes, they could');
   await button('Save').click();
   await expect.element(page.getByRole('article', { name: /Share the care plan/ })).toBeVisible();
