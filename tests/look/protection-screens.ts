@@ -97,6 +97,17 @@ export const protectionScreens: readonly LookScreen[] = [
     },
   },
   {
+    name: 'mailing-list-opt-out',
+    vault: kept,
+    go: async ({ settled, press, type }) => {
+      goTo({ at: 'mailing-list' });
+      await settled();
+      await press('#screen .ui-columns > :nth-child(1) .ui-choice-field:nth-child(1) input');
+      await press('#screen .ui-columns > :nth-child(2) .ui-choice-field:nth-child(1) input');
+      await type('#screen .ui-stack[data-tight] .ui-stack select', entryId('data-flow'));
+    },
+  },
+  {
     name: 'opt-out-flow',
     vault,
     go: () => goTo({ at: 'register-entry', register: 'data-flow', record: null }),

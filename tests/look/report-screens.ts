@@ -53,10 +53,12 @@ async function count({ settled, type, press }: Stage): Promise<void> {
   await press('#screen [data-kind=main]');
 }
 
-async function chosen({ settled, press }: Stage, topic: number): Promise<void> {
+/** About their support, by phone. */
+async function ringing({ settled, press }: Stage): Promise<void> {
   goTo({ at: 'mailing-list' });
   await settled();
-  await press(`#screen .ui-choice-field:nth-child(${String(topic)}) input`);
+  await press('#screen .ui-columns > :nth-child(1) .ui-choice-field:nth-child(1) input');
+  await press('#screen .ui-columns > :nth-child(2) .ui-choice-field:nth-child(1) input');
 }
 
 export const reportScreens: readonly LookScreen[] = [
@@ -74,5 +76,5 @@ export const reportScreens: readonly LookScreen[] = [
     go: () => goTo({ at: 'released', record: 'services-ages' }),
   },
   { name: 'mailing-list', vault: { office }, go: () => goTo({ at: 'mailing-list' }) },
-  { name: 'mailing-list-support', vault: { office }, go: (stage) => chosen(stage, 1) },
+  { name: 'mailing-list-support', vault: { office }, go: ringing },
 ];
