@@ -260,6 +260,30 @@ test('R-60: whoever is in touch finishes what was cut off, and nothing is lost a
   expect(gone?.places.filter(({ doneOn }) => doneOn === '')).toEqual([]);
 });
 
+test('R-60: a laptop gives up nothing for a seal that does not hold the very words', async () => {
+  const file = await somebody('Flo Lund', 'Nobody came on Friday either.');
+  ash.laptop.setOnline(false);
+  await destroyed(file, 'complaint');
+  const rows = await bodiesAtOffice(file);
+  // The office spoils what was sealed again, and has the right bytes back later.
+  await server.main.query(
+    "update change set sealed = set_byte(sealed, length(sealed) - 1, get_byte(sealed, length(sealed) - 1) # 1) where file = $1 and sealed <> ''",
+    [file],
+  );
+  ash.laptop.setOnline(true);
+  await charity.inTouch(ash, dana);
+  expect((await recordsOf(ash, file, 'note')).map(({ values }) => values['words'])).toEqual([
+    'Likes the garden.',
+  ]);
+  const missing = async () => (await part(dana, file)).gone[0]?.places.filter(({ doneOn }) => doneOn === '');
+  expect((await missing())?.map(({ workerName }) => workerName)).toContain('Alice Morgan');
+  for (const { id, sealed } of rows) {
+    await server.main.query('update change set sealed = $2 where id = $1', [id, sealed]);
+  }
+  await charity.inTouch(ash, charity.chelsea, dana);
+  expect(await missing()).toEqual([]);
+});
+
 test('R-60: who joins later reads what is kept, and is missing nothing', async () => {
   const file = await somebody('Gus Lund', 'Nobody came on Saturday.');
   await destroyed(file, 'complaint');
