@@ -8,7 +8,11 @@ import type { RecordView } from './record-api.ts';
 import type { PlaceView } from './retention-api.ts';
 
 export interface PartItem {
+  /** `kind/record`. */
+  name: string;
   view: RecordView;
+  /** Names of the records whose words it repeats: it goes with any of them. */
+  copies: string[];
   /** Null for what may go. */
   stays: PartStays | null;
 }

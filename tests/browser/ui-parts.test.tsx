@@ -38,11 +38,21 @@ const viewOf = (kind: RecordView['kind'], record: string, values: RecordView['va
 });
 const late = viewOf('complaint', 'late', { summary: 'A late visit' });
 const rude = viewOf('complaint', 'rude', { summary: 'A rude word' });
+const itemOf = (
+  view: RecordView,
+  stays: PartItem['stays'],
+  copies: readonly RecordView[] = [],
+): PartItem => ({
+  name: `${view.kind}/${view.record}`,
+  view,
+  stays,
+  copies: copies.map(({ kind, record }) => `${kind}/${record}`),
+});
 const items: PartItem[] = [
-  { view: late, stays: null },
-  { view: rude, stays: null },
-  { view: viewOf('sharing', 'shared', { recipientName: 'Weir Valley Council' }), stays: 'evidence' },
-  { view: viewOf('note', 'note', { words: 'Likes the garden.' }), stays: 'not-granted' },
+  itemOf(late, null),
+  itemOf(rude, null),
+  itemOf(viewOf('sharing', 'shared', { recipientName: 'Weir Valley Council' }), 'evidence'),
+  itemOf(viewOf('note', 'note', { words: 'Likes the garden.' }), 'not-granted'),
 ];
 const placeOf = (place: 'server' | 'laptop', doneOn: string): PlaceView => ({
   place,
@@ -89,6 +99,21 @@ test('R-60: what may go is chosen, what stays says why, and somebody else is ask
   await expect.element(page.getByText('Choose what shall be destroyed.')).toBeVisible();
   expect(vault.asked).not.toContain('erasePart');
   await choice.getByText(/A late visit/).click();
+  await button('Ask a second person to agree').click();
+  await expect.poll(() => vault.asked).toContain('erasePart');
+});
+
+test('R-60: a signature goes with the plan that it repeats, and cannot be left behind', async () => {
+  const plan = viewOf('plan', 'plan', { type: 'care' });
+  const mark = viewOf('plan-mark', 'mark', { by: 'Margaret Okoro', plan: plan.record });
+  const vault = await open({ ...view, items: [itemOf(plan, null), itemOf(mark, null, [plan])] });
+  await ground('A court or the regulator ordered it');
+  await page.getByText(/^Plan, /).click();
+  const along = page.getByRole('checkbox', { name: /Margaret Okoro/ });
+  await expect.element(along).toBeChecked();
+  await page.getByText(/^Signature under a plan, /).click();
+  await expect.element(along).toBeChecked();
+  await page.getByRole('textbox', { name: /^What goes, and why/ }).fill('It was ordered.');
   await button('Ask a second person to agree').click();
   await expect.poll(() => vault.asked).toContain('erasePart');
 });

@@ -7,6 +7,7 @@ import { envelopeSchema } from '../../shared/crypto/envelope.ts';
 import { sealedKeyId } from '../../shared/crypto/sealed-change.ts';
 import { err } from '../../shared/result.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
+import { planWording } from '../../shared/rules/plan-wording.ts';
 import { alice, bob, type Charity, type Colleague, foundCharity, sync } from './charity.ts';
 import { codeOf, useLaptops } from './laptops.ts';
 import { personForm } from './practice.ts';
@@ -146,6 +147,38 @@ test('R-60: a complaint is destroyed and the rest of the file stays, complete an
   expect(gone).toMatchObject({ ground: 'order', kinds: ['complaint'], why: 'The regulator ordered it.' });
   expect(gone?.approvedBy.toSorted()).toEqual(['Ben Hale', 'Dana Fell']);
   expect(gone?.places.map(({ doneOn }) => doneOn !== '')).toEqual(Array(5).fill(true));
+});
+
+test('R-60: with a plan goes the signature that repeats its words, or nothing goes', async () => {
+  const file = await somebody('Nora Lund', 'Nobody came on Sunday.');
+  const write = async (kind: 'plan' | 'goal' | 'plan-mark', typed: TypedForm) => {
+    const saved = await ash.laptop.must('saveRecord', { file, kind, record: null, typed, seen: {} });
+    expect(saved.problems).toEqual({});
+    return saved.record;
+  };
+  const plan = await write('plan', {
+    type: 'care',
+    whatMatters: 'My orchard',
+    madeWith: 'person',
+    status: 'draft',
+  });
+  await write('goal', { words: 'Plant quinces', plan, steps: 'Buy one', owner: 'person', status: 'going' });
+  const wording = planWording((await ash.laptop.must('openFile', file)).records, plan) ?? '';
+  await write('plan-mark', {
+    plan,
+    wording,
+    by: 'Nora Lund',
+    answer: 'agrees',
+    how: 'said',
+    whyNoInk: 'Her hand hurts.',
+  });
+  await everybody();
+  await destroyed(file, 'goal');
+  await everybody();
+  for (const who of [ash, dana, ben]) {
+    const { records } = await who.laptop.must('openFile', file);
+    expect(records.map(({ kind }) => kind).toSorted()).toEqual(['complaint', 'note', 'plan']);
+  }
 });
 
 /** Everything that lies on a laptop's disk: its journal, and its store. */

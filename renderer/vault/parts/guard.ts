@@ -55,7 +55,7 @@ export function whyNotErasePart(
   const free = new Set(
     partItems(session, file, asking)
       .filter(({ stays }) => stays === null)
-      .map(({ view: { kind, record } }) => `${kind}/${record}`),
+      .map(({ name }) => name),
   );
   return written.every(({ kind, record }) => free.has(`${kind}/${record}`)) ? null : 'PART_STAYS';
 }

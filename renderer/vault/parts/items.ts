@@ -26,10 +26,13 @@ export function partItems(session: Session, file: CaseFile, { ground, request, t
   const granted = grantedBy(session, file).find((one) => one.file === request)?.uses ?? [];
   const { classes } = fileRetention(around(session), file, today);
   const due = new Set(classes.filter(({ retention }) => retention.state === 'due').map(({ of }) => of));
-  return recordViews(session, file).map((view) => {
+  const views = recordViews(session, file);
+  return views.map((view) => {
     const { use, ...kind } = caseKindOf(view.kind);
     return {
+      name: nameOf(view),
       view,
+      copies: copiedIn(view, views),
       stays: whyItStays(ground, {
         kind: view.kind,
         use,
@@ -39,6 +42,17 @@ export function partItems(session: Session, file: CaseFile, { ground, request, t
       }),
     };
   });
+}
+
+const nameOf = ({ kind, record }: RecordView): string => `${kind}/${record}`;
+
+/** What somebody put under a plan holds the plan and its goals as they were. */
+function copiedIn({ kind, values }: RecordView, views: readonly RecordView[]): string[] {
+  if (kind !== 'plan-mark') return [];
+  const plan = wordOf(values, 'plan');
+  const isIn = (one: RecordView) =>
+    one.kind === 'plan' ? one.record === plan : one.kind === 'goal' && wordOf(one.values, 'plan') === plan;
+  return views.filter(isIn).map(nameOf);
 }
 
 /** A photo names the day by which it goes. Null for what names none. */

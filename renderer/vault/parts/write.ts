@@ -3,7 +3,7 @@ import { caseKindOf } from '../../../shared/record/case/index.ts';
 import { partErasure } from '../../../shared/record/case/part-erasure.ts';
 import { readForm } from '../../../shared/record/field/form.ts';
 import { wordOf } from '../../../shared/record/field/word-of.ts';
-import { partGrounds } from '../../../shared/rules/retention/part.ts';
+import { partGrounds, withCopies } from '../../../shared/rules/retention/part.ts';
 import type { Outcome } from '../api.ts';
 import { propose } from '../office/propose.ts';
 import { done, problem } from '../outcome.ts';
@@ -39,13 +39,15 @@ export async function erasePart(
   if (!pushed.ok) return pushed;
   const file = session.files.get(id) ?? known;
   const items = partItems(session, file, { ground, request, today: today(ports) });
-  const chosen = records.flatMap(({ kind, record }) => {
-    const isFree = items.some(
-      ({ view, stays }) => view.kind === kind && view.record === record && stays === null,
-    );
-    return isFree ? (file.merged.records.get(`${kind}/${record}`) ?? []) : [];
+  const names = withCopies(
+    records.map(({ kind, record }) => `${kind}/${record}`),
+    items,
+  );
+  const chosen = names.flatMap((name) => {
+    const isFree = items.some((item) => item.name === name && item.stays === null);
+    return isFree ? (file.merged.records.get(name) ?? []) : [];
   });
-  if (chosen.length !== records.length || chosen.length === 0 || chosen.length > MOST_RECORDS)
+  if (chosen.length !== names.length || chosen.length === 0 || chosen.length > MOST_RECORDS)
     return problem('PART_STAYS');
   const named = await namesOf(ports, session, file, chosen);
   if (!named.ok) return named;

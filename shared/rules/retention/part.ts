@@ -86,6 +86,18 @@ export function whyItStays(
   }
 }
 
+/**
+ * What is chosen, with every record that repeats words of it: a signature under a plan holds the plan. It goes with them, or they would
+ * stay.
+ */
+export function withCopies(
+  chosen: readonly string[],
+  all: readonly { name: string; copies: readonly string[] }[],
+): string[] {
+  const repeating = all.filter(({ copies }) => copies.some((name) => chosen.includes(name)));
+  return [...new Set([...chosen, ...repeating.map(({ name }) => name)])];
+}
+
 /** The uses whose data shall go in answer to a request to delete: each decided on by itself, and the whole decided since. */
 export function grantedUses(request: RequestOnRecord): PurposeOfUse[] {
   const decided = lastStep(request.steps, 'decided');

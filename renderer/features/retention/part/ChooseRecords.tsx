@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PartGround } from '../../../../shared/rules/retention/part.ts';
+import { type PartGround, withCopies } from '../../../../shared/rules/retention/part.ts';
 import { Row, Rows } from '../../../ui/Card.tsx';
 import { CheckGroup } from '../../../ui/Choice.tsx';
 import { showDate } from '../../../ui/format.ts';
@@ -35,22 +35,18 @@ export function ChooseRecords({ file, asking, chosen, onChoose, problem }: Props
           label={t('part.choose')}
           hint={t('part.chooseHint')}
           problem={problem}
-          options={free.map(({ view }) => ({ value: `${view.kind}/${view.record}`, label: nameOf(view) }))}
+          options={free.map(({ name, view }) => ({ value: name, label: nameOf(view) }))}
           values={chosen}
-          onChange={onChoose}
+          onChange={(picked) => onChoose(withCopies(picked, value.items))}
         />
       )}
       <p>
         <strong>{t('part.stays')}</strong>
       </p>
       <Rows label={t('part.stays')}>
-        {value.items.map(({ view, stays }) =>
+        {value.items.map(({ name, view, stays }) =>
           stays === null ? null : (
-            <Row
-              key={`${view.kind}/${view.record}`}
-              name={<Literal>{nameOf(view)}</Literal>}
-              note={t(`part.because.${stays}`)}
-            />
+            <Row key={name} name={<Literal>{nameOf(view)}</Literal>} note={t(`part.because.${stays}`)} />
           ),
         )}
       </Rows>

@@ -9,6 +9,7 @@ import {
   partGrounds,
   type PartStays,
   whyItStays,
+  withCopies,
 } from '../../../../shared/rules/retention/part.ts';
 
 const factsOf = (kind: CaseKindName, more: Partial<PartFacts> = {}): PartFacts => ({
@@ -63,6 +64,27 @@ describe('R-60: which records may be destroyed while the rest of the file stays'
     for (const kind of kept) {
       for (const ground of partGrounds) expect(whyItStays(ground, factsOf(kind))).not.toBeNull();
     }
+  });
+});
+
+describe('R-60: what repeats the words of a record goes with it', () => {
+  const all = [
+    { name: 'plan/p', copies: [] },
+    { name: 'goal/g', copies: [] },
+    { name: 'plan-mark/m', copies: ['plan/p', 'goal/g'] },
+    { name: 'plan-mark/n', copies: ['plan/other'] },
+  ];
+  it.each([
+    [['plan/p'], ['plan/p', 'plan-mark/m']],
+    [['goal/g'], ['goal/g', 'plan-mark/m']],
+    [
+      ['goal/g', 'plan/p'],
+      ['goal/g', 'plan/p', 'plan-mark/m'],
+    ],
+    [['plan-mark/m'], ['plan-mark/m']],
+    [[], []],
+  ])('R-60: %j takes along: %j', (chosen, gone) => {
+    expect(withCopies(chosen, all)).toEqual(gone);
   });
 });
 
