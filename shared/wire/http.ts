@@ -50,6 +50,8 @@ export const limits = {
 
 export const protocolVersion = 1;
 
+/** A place in a log or a feed, as far as a database counts. */
+const place = z.int32().min(0);
 const header = z.string().max(limits.header);
 /** A change as it is carried; its sealed bytes stand in the frame. */
 const carried = z.strictObject({ id: hash, header, proof: proofSchema });
@@ -75,7 +77,7 @@ export const challengeReply = z.strictObject({ nonce: hash });
 export const sessionRequest = z.strictObject({ ...caller.shape, nonce: hash, signature });
 export const sessionReply = z.strictObject({ token: hash, expires: isoTime, time: isoTime });
 
-export const readLogRequest = z.strictObject({ after: z.int().min(0) });
+export const readLogRequest = z.strictObject({ after: place });
 export const readLogReply = z.strictObject({
   entries: z.array(entrySchema).max(limits.page),
   more: z.boolean(),
@@ -108,7 +110,7 @@ export const pushReply = signedReceiptSchema;
 
 export const feedRequest = z.strictObject({
   cursors: z
-    .array(z.strictObject({ team: id16, after: z.int().min(0) }))
+    .array(z.strictObject({ team: id16, after: place }))
     .min(1)
     .max(100),
 });
@@ -211,7 +213,7 @@ export const fileOfReferenceRequest = z.strictObject({ start: z.string().regex(/
 export const fileOfReferenceReply = z.strictObject({ file: hash });
 
 /** A file behind broken glass, for the device that broke it, until its time is over. */
-export const glassRequest = z.strictObject({ entry: z.int().min(1) });
+export const glassRequest = z.strictObject({ entry: place.min(1) });
 /** Head of the answer's frame; the sealed bodies follow as blobs, in the order of the changes. Read, and kept nowhere. */
 export const glassReply = z.strictObject({
   root: id16,

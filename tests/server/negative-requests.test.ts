@@ -96,11 +96,14 @@ describe('a number out of range', () => {
     expect((await sent('push', alice.frame([root!, highest], envelopes)))[0]).toBe(200);
   });
 
-  test.each([0.5, -1, 2 ** 53, 1e300])('a place of %d in the log or a feed is malformed', async (after) => {
-    expect(await sent('readLog', utf8(JSON.stringify({ after })))).toEqual(malformed);
-    const cursors = [{ team: office.team, after }];
-    expect(await sent('feed', utf8(JSON.stringify({ cursors })))).toEqual(malformed);
-  });
+  test.each([0.5, -1, 2 ** 31, 2 ** 40, 2 ** 53, 1e300])(
+    'a place of %d in the log or a feed is malformed',
+    async (after) => {
+      expect(await sent('readLog', utf8(JSON.stringify({ after })))).toEqual(malformed);
+      const cursors = [{ team: office.team, after }];
+      expect(await sent('feed', utf8(JSON.stringify({ cursors })))).toEqual(malformed);
+    },
+  );
 });
 
 describe('a packed request', () => {
