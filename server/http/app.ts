@@ -18,6 +18,7 @@ import { findSession } from '../db/sessions.ts';
 import { handlers } from '../routes/table.ts';
 import type { Service } from '../service.ts';
 import { type LogStream, loggerOptions } from './log.ts';
+import { refuseSocket } from './no-request.ts';
 import { rateOf, type Rates, usualRates } from './rates.ts';
 import { serveWindow } from './window.ts';
 
@@ -49,11 +50,19 @@ const minute = 60_000;
 
 export async function buildApp(service: Service, options: AppOptions = {}): Promise<FastifyInstance> {
   const { tls, window, rates = usualRates, proxies = [] } = options;
+  const headers = {
+    ...windowHeaders,
+    'cache-control': 'no-store',
+    ...(tls === undefined ? {} : { 'strict-transport-security': 'max-age=31536000' }),
+  };
   const times = { requestTimeout: 2 * minute, headersTimeout: minute, keepAliveTimeout: minute };
   const app = fastify({
     logger: loggerOptions(options.log),
     logController: new LogController({ disableRequestLogging: true }),
     forceCloseConnections: 'idle',
+    clientErrorHandler: refuseSocket(headers),
+    // A path that is no text. It comes before any hook.
+    frameworkErrors: (error, _request, reply) => void refuse(reply.headers(headers), problemOf(error), error),
     ...(proxies.length === 0 ? {} : { trustProxy: proxies }),
     serverFactory: (handler) =>
       tls === undefined ? createServer(times, handler) : createTlsServer({ ...times, ...tls }, handler),
@@ -69,10 +78,9 @@ export async function buildApp(service: Service, options: AppOptions = {}): Prom
     closing = true;
   });
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers({ ...windowHeaders, 'cache-control': 'no-store' });
+    reply.headers(headers);
     // Otherwise a connection that was busy when the server was told to stop would keep it from ending.
     if (closing) reply.header('connection', 'close');
-    if (tls !== undefined) reply.header('strict-transport-security', 'max-age=31536000');
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
