@@ -9,6 +9,7 @@ import { libraryOf, practiceOffice, workerId } from '../ui/fixture-office.ts';
 import { entryId, practiceEntries } from '../ui/fixture-registers.ts';
 import { id43 } from '../ui/fixture-people.ts';
 import { fixtureVault } from '../ui/fixture-vault.ts';
+import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
 let close: () => void = () => undefined;
@@ -44,7 +45,7 @@ const asAdministrator = async (route: Route, registers = practiceEntries) => {
     office: practiceOffice('chelsea'),
     library: { ...libraryOf('chelsea'), registers: [...registers] },
   });
-  ({ close } = await showApp(vault, route));
+  ({ close } = await showApp(vault, route, savingBridge()));
 };
 
 test('R-45: expired training closes the files, and says what is missing, whom to ask and what still works', async () => {
@@ -113,6 +114,8 @@ test('R-46: the security page says in plain words how things are sealed, how old
   await expect.element(page.getByText('Not known').first()).toBeVisible();
   await expect.element(page.getByRole('rowheader', { name: 'Bob Adeyemi' }).first()).toBeVisible();
   await expectNoViolations();
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect.element(page.getByText('Sent to the printer.')).toBeVisible();
 });
 
 test('R-46: a backup that was put back as a test stands there with its day, once somebody wrote it down', async () => {

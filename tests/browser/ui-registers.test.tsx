@@ -75,6 +75,8 @@ test('R-77: the registers show what must be looked at again, one opens with its 
   await expect.element(page.getByText('Letters about visits')).toBeVisible();
   await expectNoViolations();
   await button('Change: Sharing with the surgery').click();
+  const team = page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: /^Team/ });
+  await expect.element(team).toHaveAttribute('aria-current', 'page');
   await box(/^When do we look at it again/).fill('1/11/2099');
   await button('Save').click();
   await expect.element(page.getByText('Look again on 1 November 2099')).toBeVisible();

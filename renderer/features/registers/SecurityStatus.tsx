@@ -55,6 +55,7 @@ export function SecurityStatus() {
     >
       <div className="screen-only">
         <SavedNote saving={saving} room="registers" unread={paper.problem ?? unread} />
+        <p role="status">{paper.said !== null && t(`receipt.${paper.said}`)}</p>
       </div>
       <article className="report" aria-label={t('security.title')}>
         <Facts facts={facts.map(({ term, value }) => ({ term, value: <Literal lines>{value}</Literal> }))} />

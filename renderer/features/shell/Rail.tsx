@@ -14,6 +14,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isAccountability } from '../../../shared/record/register/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Literal } from '../../ui/Literal.tsx';
 import { SyncState } from '../sync/SyncState.tsx';
@@ -39,7 +40,7 @@ const rooms: readonly { room: RoomName; icon: LucideIcon; opens: Route }[] = [
 ];
 
 /** The room that each screen belongs to; a worker's own settings to none. */
-const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
+const roomOfScreen: Readonly<Record<Route['at'], RoomName | null>> = {
   today: 'today',
   'run-sheets': 'today',
   tray: 'today',
@@ -116,6 +117,12 @@ const roomOf: Readonly<Record<Route['at'], RoomName | null>> = {
   'own-settings': null,
 };
 
+/** An entry of a register is written where the register is kept. */
+function roomOf(route: Route): RoomName | null {
+  const isKeptByTeam = route.at === 'register-entry' && isAccountability(route.register);
+  return isKeptByTeam ? 'team' : roomOfScreen[route.at];
+}
+
 /** Rooms of the data-protection team. */
 const ofTheTeam: readonly RoomName[] = ['requests', 'audit'];
 
@@ -138,7 +145,7 @@ export function Rail() {
               <button
                 type="button"
                 className="rail-room"
-                aria-current={roomOf[route.at] === room ? 'page' : undefined}
+                aria-current={roomOf(route) === room ? 'page' : undefined}
                 onClick={() => go(opens)}
               >
                 <Icon aria-hidden size={22} />
