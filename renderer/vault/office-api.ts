@@ -101,6 +101,12 @@ export interface ErasureView {
   waitingFor: string[];
 }
 
+/** The office has come back from a backup, and the log does not say so yet. */
+export interface RestoringView {
+  /** When the backup was made. */
+  at: string;
+}
+
 export interface OfficeView {
   me: { worker: string; administrator: boolean; custodian: boolean; onDuty: boolean };
   members: MemberView[];
@@ -113,6 +119,8 @@ export interface OfficeView {
   policy: { leaseDays: number; breakGlassHours: number };
   /** The recovery cards have been used: two administrators must make new ones. */
   recoveryDue: boolean;
+  /** Null where that is not so, or where this worker does not answer for it. */
+  restoring: RestoringView | null;
   /** False when the office could not be asked just now: offers and last contacts are then missing. */
   inTouch: boolean;
 }
@@ -283,6 +291,8 @@ export interface OfficeCalls {
   fileAccess(file: string): FileAccess;
   shareFile(file: string, team: string, until: string | null): null;
   unshareFile(file: string, team: string): null;
+  /** Says in the log that the office came back from its backup. */
+  sayRestored(): Entered;
   eraseFile(file: string, ground: BodyOf<'erase'>['ground']): Entered;
   breakGlass(form: {
     /** The file's reference, as printed on its papers: who breaks glass does not hold the file. */

@@ -2,6 +2,10 @@
 import { type Envelope, envelopeId } from '../../shared/crypto/envelope.ts';
 import { readChange } from '../../shared/change/change.ts';
 import { sealedHash } from '../../shared/crypto/sealed-change.ts';
+import type { ChunkReceipt, SignedCheckpoint } from '../../shared/crypto/server-signed.ts';
+import type { BodyOf } from '../../shared/membership/bodies.ts';
+import { type Entry, readProposal } from '../../shared/membership/entry.ts';
+import { stillStands } from '../../shared/membership/restores.ts';
 import { handedOverIn, type JournalContents, type SealedAudit, type SealedDraft } from './journal.ts';
 import type { Kept, Stored, StoredChange } from './store.ts';
 
@@ -43,7 +47,7 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
   let hasRemains = false;
   const forgotten = new Set<number>();
   const acknowledged = new Set<number>();
-  const signedChunks = new Set<string>();
+  const chunkReceipts: ChunkReceipt[] = [];
   let counter = 0;
   let { checkpoint } = stored;
   for (const entry of journal) {
@@ -69,7 +73,7 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
         break;
       }
       case 'chunk-receipt':
-        signedChunks.add(entry.signed.receipt.chunk);
+        chunkReceipts.push(entry.signed.receipt);
         break;
       case 'forgotten':
         forgotten.add(entry.entry);
@@ -87,7 +91,7 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
         receipts.set(entry.signed.receipt.batch, entry.signed);
         break;
       case 'checkpoint':
-        if (entry.signed.checkpoint.seq > (checkpoint?.checkpoint.seq ?? 0)) checkpoint = entry.signed;
+        if (isLater(entry.signed, checkpoint)) checkpoint = entry.signed;
         break;
       case 'audit':
         audit.push(entry.audit);
@@ -104,10 +108,11 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
         break;
     }
   }
+  const restores = restoresIn(entries.values());
   for (const { receipt } of receipts.values()) {
     for (const item of receipt.items) {
       const change = changes.get(item.change);
-      if (change?.state !== 'waiting') continue;
+      if (change?.state !== 'waiting' || !stillStands(restores, receipt, item.feed)) continue;
       const sealed = seals.get(change.id)?.find((seal) => sealedHash(seal) === item.sealed) ?? change.sealed;
       changes.set(change.id, receiptedChange({ ...change, sealed }, receipt.at, receipt.log.size, item));
     }
@@ -141,9 +146,27 @@ export function rebuild(stored: Stored, journal: JournalContents['entries'], dev
     forgotten,
     acknowledged,
     counter,
-    signedChunks,
+    signedChunks: new Set(
+      chunkReceipts.filter((receipt) => stillStands(restores, receipt, null)).map(({ chunk }) => chunk),
+    ),
     missing: lacking(stored, whole),
   };
+}
+
+/** Each entry of the log that says that the office came back from a backup, in order. */
+function restoresIn(entries: Iterable<Entry>): { body: BodyOf<'restore'> }[] {
+  return [...entries]
+    .toSorted((a, b) => a.seq - b.seq)
+    .flatMap(({ proposal }) => {
+      const body = proposal.includes('"restore"') ? readProposal(proposal)?.body : undefined;
+      return body?.type === 'restore' ? [{ body }] : [];
+    });
+}
+
+/** By the log that they name, which grows through every return from a backup; then by their number. */
+function isLater({ checkpoint }: SignedCheckpoint, before: SignedCheckpoint | null): boolean {
+  if (before === null || checkpoint.log.size > before.checkpoint.log.size) return true;
+  return checkpoint.log.size === before.checkpoint.log.size && checkpoint.seq > before.checkpoint.seq;
 }
 
 type ReceiptItem = { outcome: 'accepted' | 'parked'; feed: { team: string; seq: number } | null };

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { escapeIdentifier } from 'pg';
 import { keystoreMigrations, mainMigrations, pending, readApplied } from '../db/migrate.ts';
 import { transaction } from '../db/query.ts';
+import { beginRestoring } from '../db/restoring.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
 import { DamagedBackup, type Head, type Kind } from './format.ts';
 import { checkBackup, readBackup, readHead } from './read.ts';
@@ -23,7 +24,11 @@ export interface Pair {
   keystore: string;
 }
 
-/** Gives how many rows came back, or a sentence. The key store is committed first: keys without their files harm nobody. */
+/**
+ * Gives how many rows came back, or a sentence. Each organisation in it takes nothing but what laptops return, until its administrators
+ * have said in its log that it came back. The key store is committed first:
+ * keys without their files harm nobody.
+ */
 export async function restore(
   pools: Pools,
   files: Pair,
@@ -32,6 +37,7 @@ export async function restore(
     return await transaction(pools.main, async (client) => {
       const main = await fill(client, 'main', files.main);
       if (!main.ok) return main;
+      await beginRestoring(client, (await readHead(files.main)).at);
       const keystore = await transaction(pools.keystore, (keys) => fill(keys, 'keystore', files.keystore));
       return keystore.ok ? ok({ main: main.value, keystore: keystore.value }) : keystore;
     });

@@ -5,6 +5,7 @@ import { canonicalText, parseCanonical } from '../../shared/encoding/canonical.t
 import { type Entry, entryHash, entrySchema, proposalHash } from '../../shared/membership/entry.ts';
 import { replay } from '../../shared/membership/replay.ts';
 import type { Membership } from '../../shared/membership/membership.ts';
+import { cutSchema, type Cut } from './cut.ts';
 import { type Db, row, rows } from './query.ts';
 
 export interface Organisation {
@@ -13,6 +14,8 @@ export interface Organisation {
   incarnation: string;
   logSize: number;
   logHead: string;
+  /** Set while the data has come back from a backup and the log does not say so. */
+  restoring: Cut | null;
 }
 
 /** How firmly the organisation's row is held; the first migration says what each is for. */
@@ -24,13 +27,17 @@ const organisationRow = z.object({
   incarnation: z.string(),
   logSize: z.int(),
   logHead: z.string(),
+  restoring: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? null : cutSchema.parse(JSON.parse(text)))),
 });
 
 export function readOrganisation(db: Db, org: string, hold: Hold = ''): Promise<Organisation | undefined> {
   return row(
     db,
     organisationRow,
-    `select org, practice, incarnation, log_size as "logSize", log_head as "logHead"
+    `select org, practice, incarnation, log_size as "logSize", log_head as "logHead", restoring
        from organisation where org = $1 ${hold}`,
     [org],
   );

@@ -14,6 +14,7 @@ import { serverProblems, type ServerProblem } from '../../shared/wire/problems.t
 import { contentTypes, isRouteName, type RouteName, routes } from '../../shared/wire/routes.ts';
 import { windowHeaders } from '../../shared/wire/window-policy.ts';
 import { errorCode } from '../db/query.ts';
+import { isRestoring } from '../db/restoring.ts';
 import { findSession } from '../db/sessions.ts';
 import { handlers } from '../routes/table.ts';
 import type { Service } from '../service.ts';
@@ -44,7 +45,24 @@ export interface AppOptions {
 }
 
 /** Changes and keys come by the thousand; everything else is short. */
-const longBodies: ReadonlySet<RouteName> = new Set(['push', 'appendLog', 'offer', 'keepKeys', 'reseal']);
+const longBodies: ReadonlySet<RouteName> = new Set([
+  'push',
+  'appendLog',
+  'offer',
+  'keepKeys',
+  'reseal',
+  'returnLog',
+]);
+/** All that may be asked between the return from a backup and the RESTORE in the log. */
+const whileRestoring: ReadonlySet<RouteName> = new Set([
+  'readLog',
+  'appendLog',
+  'offer',
+  'offers',
+  'dropOffer',
+  'restoring',
+  'returnLog',
+]);
 const shortBody = 512 * 1024;
 const minute = 60_000;
 
@@ -110,7 +128,9 @@ function addRoute(app: FastifyInstance, service: Service, name: RouteName, rates
       if (auth === 'none') return;
       request.caller = await callerOf(service, request);
       const mayAsk = auth === 'device' ? request.caller?.kind === 'device' : request.caller !== null;
-      if (!mayAsk) await refuse(reply, 'NOT_SIGNED_IN');
+      if (!mayAsk) return refuse(reply, 'NOT_SIGNED_IN');
+      const waits = !whileRestoring.has(name) && (await isRestoring(service.main, request.caller?.org ?? ''));
+      if (waits) await refuse(reply, 'OFFICE_RESTORING');
     },
     handler: async (request, reply) => {
       const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();

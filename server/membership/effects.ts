@@ -10,6 +10,7 @@ import { addFeed, insertEntries, lockFeeds, moveHeads } from '../db/feeds.ts';
 import { deleteChunks, deleteSomeChunks } from '../db/chunks.ts';
 import { cancelInvitation, useInvitation } from '../db/invitations.ts';
 import { forgetOffer } from '../db/offers.ts';
+import { endRestoring } from '../db/restoring.ts';
 import { extendFeeds, type Placing } from '../push/decide.ts';
 
 /** `log`: with the entry in it. */
@@ -39,6 +40,8 @@ export async function followEntry(
     case 'erase-part':
       await deleteSomeChunks(client, log.org, body.file, body.chunks);
       return emptySome(client, log.org, body.file, body.changes);
+    case 'restore':
+      return endRestoring(client, log.org, body.incarnation);
     default:
       return undefined;
   }

@@ -30,6 +30,7 @@ import { transaction } from '../db/query.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
 import { destroyErasedKeys } from '../membership/destroy-keys.ts';
 import { followEntry } from '../membership/effects.ts';
+import { whyNotYet } from '../membership/restoring.ts';
 import { withoutRetired } from '../membership/envelopes.ts';
 import { wrongGround } from '../membership/grounds.ts';
 import { wrongKeys } from '../membership/keys-of-entry.ts';
@@ -96,6 +97,8 @@ function enter(
     // The same proposal again: its first reply was lost.
     const before = await findEntry(client, org, signed.proposal);
     if (before !== undefined) return ok(before);
+    const early = whyNotYet(organisation, proposal.body);
+    if (early !== null) return err(early);
     const log = await service.readMembership(client, organisation);
     if (caller.kind === 'device' && liveDevice(log, caller.id) === undefined) return err('NOT_SIGNED_IN');
     const at = timeOfEntry(log, proposal, timeNow(service));

@@ -35,6 +35,7 @@ import { forgetOfferEnvelopes, keepOfferEnvelopes, readOfferEnvelopes } from '..
 import { transaction } from '../db/query.ts';
 import { type Outcome, signedIn } from '../http/handler.ts';
 import { isEnvelopeBy } from '../membership/envelopes.ts';
+import { whyNotYet } from '../membership/restoring.ts';
 import { type DeviceCaller, readDevice } from './caller.ts';
 import { isBlobOf, refusal } from './log.ts';
 
@@ -48,6 +49,8 @@ export const offer = signedIn(
       if (known === null) return err('NOT_SIGNED_IN');
       const proposal = readProposal(signed.proposal);
       if (proposal === null) return err('MALFORMED');
+      const early = whyNotYet(known.organisation, proposal.body);
+      if (early !== null) return err(early);
       if (!envelopes.every((envelope) => isTeamKeyBy(known, envelope))) return err('BAD_SIGNATURE');
       if (!isBlobOf(proposal.body, blob)) return err('MALFORMED');
       const added = await add(client, known, proposal, { ...signed, blob }, service.now());

@@ -18,6 +18,7 @@ import { dropOffer, offer, offers } from './offers.ts';
 import { parked } from './parked.ts';
 import { push } from './push.ts';
 import { reseal } from './reseal.ts';
+import { restoring, returnLog } from './restoring.ts';
 import { challenge, session } from './session.ts';
 
 export const handlers: Readonly<Record<RouteName, Handler>> = {
@@ -28,6 +29,8 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   session,
   readLog,
   appendLog,
+  restoring,
+  returnLog,
   push,
   reseal,
   feed,

@@ -22,5 +22,6 @@ export const signature = z.string().regex(/^[A-Za-z0-9_-]{85}[AQgw]$/);
 
 /** A place in the membership log: how many entries, and the hash of the last. */
 export const logHead = z.strictObject({ size: z.int().min(1), head: hash });
+export type LogHead = z.infer<typeof logHead>;
 /** How far a team's feed has come; its head is null while it is empty. */
 export const feedHead = z.strictObject({ team: id16, size: z.int().min(0), head: hash.nullable() });

@@ -21,7 +21,7 @@ import {
   signedReceiptSchema,
 } from '../crypto/server-signed.ts';
 import { entrySchema, signedProposalSchema } from '../membership/entry.ts';
-import { feedHead, hash, id16, isoTime, signature } from '../record/fields.ts';
+import { feedHead, hash, id16, isoTime, logHead, signature } from '../record/fields.ts';
 import { serverProblems, type ServerProblem } from './problems.ts';
 
 /** Limits, so that one message is never a burden. */
@@ -95,6 +95,29 @@ export const appendLogRequest = z.strictObject({
   envelopes: z.array(envelopeSchema).max(limits.envelopes),
 });
 export const appendLogReply = z.strictObject({ entry: entrySchema });
+
+/** Null but between a return from a backup and the RESTORE in the log. */
+export const restoringReply = z.strictObject({
+  restoring: z
+    .strictObject({
+      incarnation: id16,
+      /** When the backup was made. */
+      at: isoTime,
+      /** What it had. */
+      log: logHead,
+      feeds: z.array(feedHead).max(1000),
+      /** How far the log has been returned since. */
+      returned: logHead,
+    })
+    .nullable(),
+});
+export type Restoring = NonNullable<z.infer<typeof restoringReply>['restoring']>;
+
+/** A beginning of this is there already. It ends where the checkpoint says, which the server signed before it was lost. */
+export const returnLogRequest = z.strictObject({
+  checkpoint: signedCheckpointSchema,
+  entries: z.array(entrySchema).min(1).max(10_000),
+});
 
 /** Head of the push frame; the sealed bodies follow as blobs, in order. */
 export const pushRequest = z.strictObject({

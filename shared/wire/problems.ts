@@ -56,6 +56,8 @@ export const serverProblems = {
   STALE_EPOCH: 409,
   /** Something of the file waits for a colleague's decision: it lies under a key that would be destroyed. */
   PARKED_FIRST: 409,
+  /** The office came back from a backup, and its log does not say so yet. */
+  OFFICE_RESTORING: 409,
   TOO_LARGE: 413,
   /** This device has handed in as many chunks of pictures for the file as one may. */
   PICTURES_FULL: 409,

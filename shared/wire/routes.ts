@@ -14,6 +14,10 @@ export const routes = {
   readLog: { method: 'POST', path: '/v1/log/read', auth: 'device-or-invitation', body: 'json' },
   /** A signed proposal, to be given its place in the log. */
   appendLog: { method: 'POST', path: '/v1/log/append', auth: 'device-or-invitation', body: 'json' },
+  /** Whether the office has come back from a backup, and what the backup had. */
+  restoring: { method: 'POST', path: '/v1/restoring', auth: 'device', body: 'json' },
+  /** Entries of the log that the backup did not have, as they stood. */
+  returnLog: { method: 'POST', path: '/v1/log/return', auth: 'device', body: 'json' },
   /** Sealed changes and key envelopes out; a signed receipt back. */
   push: { method: 'POST', path: '/v1/push', auth: 'device', body: 'frame' },
   /** Feed entries after a cursor, and the newest checkpoint. */

@@ -91,6 +91,9 @@ export const rows: Readonly<Record<RouteName, Row>> = {
     absent: refused,
     optional: ['blob', 'envelopes[]'],
   },
+  restoring: { about: null, absent: [400, '{"problem":"MALFORMED"}'], removed: true },
+  // Whose log it is goes by the token; nothing in it counts that this office has not signed.
+  returnLog: { about: null, absent: [400, '{"problem":"MALFORMED"}'], removed: true },
   push: {
     about: ({ file }, by) => pushOf(by, [file]),
     absent: [200, 'parked'],

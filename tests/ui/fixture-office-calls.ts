@@ -320,6 +320,15 @@ export function officeFixture(
         const { shared = [] } = access.get(file) ?? {};
         return change(file, { shared: shared.filter((one) => one.team !== team) });
       }),
+    sayRestored: () =>
+      atOffice(() =>
+        wait({
+          type: 'restore',
+          incarnation: id22('life'),
+          log: { size: 1, head: id43('head') },
+          feeds: [],
+        }),
+      ),
     eraseFile: (file, ground) =>
       atOffice(() => (isHeld(file) ? refuse('LEGAL_HOLD') : wait({ type: 'erase', file, ground }))),
     breakGlass: ({ reference, reason, words, hours }) => {

@@ -207,6 +207,7 @@ export function practiceOffice(me: Staff = 'alice', over: Partial<OfficeView> = 
     ),
     policy: { leaseDays: 14, breakGlassHours: 4 },
     recoveryDue: false,
+    restoring: null,
     inTouch: true,
     ...over,
   };

@@ -15,6 +15,7 @@ import { decideParked, parked } from './parked.ts';
 import { cancelInvitation, changeMember, invite, makeTeam, removeDevice, removeWorker } from './people.ts';
 import { propose } from './propose.ts';
 import { type RecoveryCards, renewRecovery } from './recovery.ts';
+import { proposeRestore } from './restore.ts';
 import { tripsOn } from '../records/trips.ts';
 import type { AnswersTo, Turns } from '../turns.ts';
 import { makeRunSheet, runSheets } from './run-sheets.ts';
@@ -60,6 +61,7 @@ export function officeAnswers(
     fileAccess: (file) => opened((session) => fileAccess(ports, session, file)),
     shareFile: (file, team, until) => writing((session) => shareFile(ports, session, file, team, until)),
     unshareFile: (file, team) => writing((session) => unshareFile(ports, session, file, team)),
+    sayRestored: () => writing((session) => proposeRestore(ports, session)),
     eraseFile: (file, ground) => writing((session) => eraseFile(ports, session, file, ground)),
     breakGlass: (form) => writing((session) => breakGlass(ports, session, form)),
     openGlass: (entry) => opened((session) => openGlass(ports, session, entry)),

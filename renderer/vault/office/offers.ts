@@ -23,6 +23,7 @@ import { followLog } from '../sync/follow-log.ts';
 import { officeNow } from '../sync/office-time.ts';
 import { serveKeys } from '../sync/steward.ts';
 import { enter } from './propose.ts';
+import { whyNotRestore } from './restore.ts';
 
 const offered: ReadonlySet<string> = new Set<OfferedBody['type']>([
   'invite',
@@ -109,6 +110,9 @@ export async function approve(ports: Ports, session: Session, offer: string): Pr
   if (found === undefined) return problem('NOTHING_HERE');
   const refused = refusedHere(ports, session, found);
   if (refused !== null) return problem(refused);
+  const { body } = found;
+  const sound = body.type === 'restore' ? await whyNotRestore(ports, session, body) : done(null);
+  if (!sound.ok) return sound;
   const signed = withOwn(session, found.signed);
   const checked = checkProposal(session.membership, signed, officeNow(ports, session));
   if (!checked.ok) return problem(checked.problem === 'LOG_INVALID' ? 'NOT_ALLOWED' : checked.problem);

@@ -12,6 +12,7 @@ import { duties } from './duties.ts';
 import { glassViews } from './glass.ts';
 import { teamName } from './names.ts';
 import { offerViews } from './offers.ts';
+import { restoringView } from './restore.ts';
 import { workerOf, workerName } from '../views/records.ts';
 
 export async function office(ports: Ports, session: Session): Promise<Outcome<OfficeView>> {
@@ -21,6 +22,8 @@ export async function office(ports: Ports, session: Session): Promise<Outcome<Of
   const offers = me.custodian ? await offerViews(ports, session) : done([]);
   const contacts = me.custodian ? await readContacts(session) : done(noContacts);
   const { policy, recoveryDue } = session.membership;
+  // While it comes back, the office answers about nothing else.
+  const isRestoring = !contacts.ok && contacts.problem.code === 'OFFICE_RESTORING';
   const told = contacts.ok ? contacts.value : noContacts;
   return done({
     me,
@@ -33,7 +36,8 @@ export async function office(ports: Ports, session: Session): Promise<Outcome<Of
     erasures: erasures(session, told),
     policy,
     recoveryDue,
-    inTouch: followed.ok && offers.ok && contacts.ok,
+    restoring: isRestoring ? await restoringView(session) : null,
+    inTouch: followed.ok && offers.ok && (contacts.ok || isRestoring),
   });
 }
 

@@ -29,12 +29,10 @@ export async function receiveBodies(
   cursor: FeedCursor,
   progress: (received: number) => void,
 ): Promise<Outcome<null>> {
-  await settleParked(ports, session, entries);
+  await settlePlaces(ports, session, entries);
   for (let at = 0; at < entries.length; at += PAGE) {
     const page = entries.slice(at, at + PAGE);
-    const wanted = page.filter(
-      ({ change, file }) => !isErased(session, file) && session.files.get(file)?.changes.has(change) !== true,
-    );
+    const wanted = page.filter(({ change, file }) => !isErased(session, file) && lacks(session, file, change));
     const received = wanted.length === 0 ? done(null) : await receivePage(ports, session, wanted);
     if (!received.ok) return received;
     const last = page.at(-1);
@@ -48,6 +46,12 @@ export async function receiveBodies(
   return entries.length === 0 ? moveCursor(ports, session, cursor, []) : done(null);
 }
 
+/** It is not here; or it has found no place again, because it came back under another seal. */
+function lacks({ files }: Session, file: string, change: string): boolean {
+  const known = files.get(file)?.changes.get(change);
+  return known === undefined || (known.state === 'accepted' && known.feed === null);
+}
+
 async function moveCursor(
   ports: Ports,
   session: Session,
@@ -59,12 +63,16 @@ async function moveCursor(
   return done(null);
 }
 
-/** Own changes that were parked, and that a person has let in since: the feed names them, and they lie here already. */
-async function settleParked(ports: Ports, session: Session, entries: readonly FeedEntry[]): Promise<void> {
-  for (const { change: id, file, team, seq, at, log } of entries) {
+/** What lies here already and has a place now: own changes that a person has let in, and what stood elsewhere before a backup came back. */
+async function settlePlaces(ports: Ports, session: Session, entries: readonly FeedEntry[]): Promise<void> {
+  const verified = new Map<string, boolean>();
+  for (const entry of entries) {
+    const { change: id, file, team, seq, at, log } = entry;
     const known = session.files.get(file)?.changes.get(id);
-    const stored = known?.state === 'parked' ? await ports.store.change(id) : undefined;
+    const lacksPlace = known?.feed === null && known.state !== 'waiting';
+    const stored = lacksPlace ? await ports.store.change(id) : undefined;
     if (known === undefined || stored === undefined) continue;
+    if (known.state === 'accepted' && check(session, entry, stored, verified) !== null) continue;
     const settled = { state: 'accepted', feed: { team, seq, at, log } } as const;
     Object.assign(known, settled);
     session.troubles.delete(id);

@@ -8,6 +8,7 @@ import {
 } from '../../../shared/crypto/server-signed.ts';
 import { fromBase64 } from '../../../shared/encoding/bytes.ts';
 import type { Membership } from '../../../shared/membership/membership.ts';
+import { incarnationAt } from '../../../shared/membership/restores.ts';
 import type { VaultProblem } from '../../../shared/wire/problems.ts';
 import type { Session } from '../session.ts';
 
@@ -19,8 +20,11 @@ export function acceptCheckpoint(session: Session, signed: SignedCheckpoint): Va
     return 'RECEIPT_INVALID';
   const known = membership.heads[checkpoint.log.size - 1];
   if (known !== undefined && known !== checkpoint.log.head) return 'LOG_FORK';
-  if (held !== null) {
-    if (checkpoint.log.size < held.checkpoint.log.size) return 'LOG_ROLLBACK';
+  if (held !== null && checkpoint.log.size < held.checkpoint.log.size) return 'LOG_ROLLBACK';
+  const stranger = whyNotThisLife(session, checkpoint);
+  if (stranger !== null) return stranger;
+  // The first after a return from a backup has none before it that is known here.
+  if (held?.checkpoint.incarnation === checkpoint.incarnation) {
     if (checkpoint.seq < held.checkpoint.seq) return 'SERVER_ROLLBACK';
     const same = checkpointHash(checkpoint) === checkpointHash(held.checkpoint);
     if (checkpoint.seq === held.checkpoint.seq && !same) return 'SERVER_ROLLBACK';
@@ -30,6 +34,16 @@ export function acceptCheckpoint(session: Session, signed: SignedCheckpoint): Va
   }
   session.checkpoint = signed;
   return null;
+}
+
+/** The office goes by the name that the log gave it when it came back from a backup; until then by the one it always had. */
+function whyNotThisLife(
+  { membership: { restored, size }, checkpoint: held }: Session,
+  { incarnation, log }: SignedCheckpoint['checkpoint'],
+): VaultProblem | null {
+  const expected = incarnationAt(restored, log.size) ?? held?.checkpoint.incarnation ?? incarnation;
+  if (expected === incarnation) return null;
+  return log.size > size ? 'NEWS_MISSING' : 'SERVER_ROLLBACK';
 }
 
 /** What is wrong with the log that came, measured by the newest checkpoint: the office has signed for so much of it. */

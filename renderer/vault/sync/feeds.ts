@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { type FeedEntry, feedEntryHash } from '../../../shared/crypto/feed.ts';
 import type { SignedCheckpoint } from '../../../shared/crypto/server-signed.ts';
 import { feedReply } from '../../../shared/wire/http.ts';
+import { stillStands } from '../../../shared/membership/restores.ts';
 import type { Outcome } from '../api.ts';
 import { done, problem } from '../outcome.ts';
 import type { Session } from '../session.ts';
@@ -84,14 +85,18 @@ function follow(session: Session, cursor: FeedCursor, entries: readonly FeedEntr
   return { team: cursor.team, size, head, leaf: null };
 }
 
-/** Each own change stands where its receipt says. */
-function keepsItsWord({ receipts }: Session, news: readonly News[]): boolean {
+/** Each own change stands where its receipt says, unless the office lost it and said so. */
+function keepsItsWord({ receipts, membership: { restored } }: Session, news: readonly News[]): boolean {
   const fresh = new Map(news.map((one) => [one.cursor.team, one]));
   return [...receipts.values()].every(({ receipt }) =>
     receipt.items.every(({ feed }) => {
       const read = feed === null ? undefined : fresh.get(feed.team);
       const entry = feed === null ? undefined : read?.entries[feed.seq - sizeBefore(read) - 1];
-      return entry === undefined || feedEntryHash(entry) === feed?.entry;
+      return (
+        entry === undefined ||
+        feedEntryHash(entry) === feed?.entry ||
+        !stillStands(restored, receipt, feed)
+      );
     }),
   );
 }

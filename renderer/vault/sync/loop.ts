@@ -13,8 +13,10 @@ import { forgetAndTell } from './forget.ts';
 import { handIn } from './hand-in.ts';
 import { followLog } from './follow-log.ts';
 import { followFeeds } from './pull.ts';
+import { obeyRestore } from './obey-restore.ts';
 import { settleKeyring } from './own-keyring.ts';
 import { pushWaiting } from './push.ts';
+import { returnLog } from './return-log.ts';
 import { stageOf, type SyncState } from './stage.ts';
 import { serveKeys } from './steward.ts';
 
@@ -67,6 +69,7 @@ export function startSync(
     tell();
     const log = await followLog(ports, session);
     if (!log.ok) return log.problem;
+    await obeyRestore(ports, session);
     if (ownDevice(session)?.removed !== null) return (await handIn(ports, session, heard.wiped)).problem;
     const forgotten = await forgetAndTell(ports, session);
     if (!forgotten.ok) return forgotten.problem;
@@ -99,6 +102,7 @@ export function startSync(
     while (asked && over === null) {
       asked = false;
       state.problem = await once().catch(thrown);
+      if (state.problem?.code === 'OFFICE_RESTORING') await returnLog(session);
       state.reached = state.problem === null || !unreachable.has(state.problem.code);
     }
     state.running = null;

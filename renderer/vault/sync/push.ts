@@ -19,6 +19,7 @@ import type { StoredChange } from '../store.ts';
 import { readChange } from '../../../shared/change/change.ts';
 import { holdersAt } from '../../../shared/membership/access.ts';
 import { serverKeyAt } from '../../../shared/membership/membership.ts';
+import { stillStands } from '../../../shared/membership/restores.ts';
 import { learnOfficeTime } from './office-time.ts';
 import { resealWaiting } from './reseal.ts';
 import { followLog } from './follow-log.ts';
@@ -150,6 +151,7 @@ function isReceiptFor(
         change !== undefined &&
         item.change === change.id &&
         (item.outcome === 'accepted') === (item.feed !== null) &&
+        stillStands(session.membership.restored, receipt, item.feed) &&
         (item.feed === null || mayStandIn(session, change, item.feed.team, receipt.log.size)) &&
         sealOf(session, change, item.sealed) !== null
       );

@@ -3,6 +3,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { ChangeNote } from '../ChangeNote.tsx';
 import { useChange } from '../use-change.ts';
 import type { Team } from '../WithOffice.tsx';
+import { CameBack } from './CameBack.tsx';
 import { Erasures } from './Erasures.tsx';
 import { GlassToReview } from './GlassToReview.tsx';
 import { OfferCard } from './OfferCard.tsx';
@@ -15,6 +16,7 @@ export function ApproveTab({ office, again, lock }: Team) {
     <>
       <p className="ui-lead">{t('team.approve.why')}</p>
       <ChangeNote changing={changing} />
+      <CameBack office={office} lock={lock} changing={changing} />
       {!office.me.custodian && <p>{t('team.approve.notCustodian')}</p>}
       {office.me.custodian && office.offers.length === 0 && (
         <Card>
