@@ -43,7 +43,8 @@ const help = `Use one of these:
   new-key <fingerprint>         makes another signing key for an organisation; it signs once the log names it
   backup                        writes both databases into their folders, and prunes
   prune                         deletes key store backups of seven days and more
-  restore <main> <key store>    puts two backups back into empty databases`;
+  restore <main> <key store>    puts two backups back into empty databases; laptops then wait until two
+                                administrators have said in Team, To approve that the office came back`;
 
 async function run(command: string | undefined, args: readonly string[]): Promise<number> {
   const config = readDatabaseConfig(process.env);
@@ -109,7 +110,8 @@ async function restoreFiles(pools: Pools, [main, keystore]: readonly string[]): 
   const restored = await restore(pools, { main, keystore });
   if (!restored.ok) return say(restored.problem, 1);
   const { main: rows, keystore: keys } = restored.value;
-  return say(`Restored: ${String(rows)} rows of data and ${String(keys)} of the key store.`, 0);
+  say(`Restored: ${String(rows)} rows of data and ${String(keys)} of the key store.`, 0);
+  return say('Now start the server. Two administrators must approve the return on their own laptops.', 0);
 }
 
 function say(sentence: string, code: number): number {

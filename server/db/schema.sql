@@ -137,6 +137,7 @@ create table organisation (
   incarnation text collate "C" not null,
   log_size integer not null,
   log_head text collate "C" not null,
+  restoring text,
   PRIMARY KEY (org)
 );
 

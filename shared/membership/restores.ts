@@ -25,7 +25,10 @@ export function restoresSince(restores: Restores, incarnation: string | null): R
 }
 
 /** How far a team's feed is what it was, through all of these: its head at the lowest cut. Null where nothing was cut. */
-export function cutOf(since: readonly Restored['body'][], team: string): { size: number; head: string | null } | null {
+export function cutOf(
+  since: readonly Restored['body'][],
+  team: string,
+): { size: number; head: string | null } | null {
   const cuts = since.map(({ feeds }) => feeds.find((feed) => feed.team === team) ?? { size: 0, head: null });
   return cuts.reduce<(typeof cuts)[number] | null>(
     (lowest, cut) => (lowest === null || cut.size < lowest.size ? cut : lowest),

@@ -272,3 +272,19 @@ test('each kind of thing that waits is told in a sentence of its own', async () 
     await expect.element(page.getByRole('heading', { level: 2, name: sentence })).toBeVisible();
   }
 });
+
+test('when the office came back from a backup, one administrator says so, and it waits for a second', async () => {
+  const restoring = { at: '2026-11-20T03:00:00.000Z' };
+  await open(team('approve'), 'chelsea', { office: practiceOffice('chelsea', { restoring, offers: [] }) });
+  await expect.element(said(/The office came back from a backup of .*20 November 2026/)).toBeVisible();
+  await expect.element(said(/It is safe on the laptops that had it/)).toBeVisible();
+  await expectNoViolations();
+  await button('Say that it came back').click();
+  const dialog = page.getByRole('alertdialog');
+  await expect.element(dialog.getByText(/It counts when a second administrator/)).toBeVisible();
+  await expectNoViolations();
+  await dialog.getByRole('button', { name: 'Say that it came back' }).click();
+  await expect.element(said(/One administrator has said so/)).toBeVisible();
+  await expect.element(button('Say that it came back')).not.toBeInTheDocument();
+  await expectNoViolations();
+});

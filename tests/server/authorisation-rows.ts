@@ -91,7 +91,7 @@ export const rows: Readonly<Record<RouteName, Row>> = {
     absent: refused,
     optional: ['blob', 'envelopes[]'],
   },
-  restoring: { about: null, absent: [400, '{"problem":"MALFORMED"}'], removed: true },
+  restoring: { about: null, absent: [200, '{"restoring":null}'], removed: true },
   // Whose log it is goes by the token; nothing in it counts that this office has not signed.
   returnLog: { about: null, absent: [400, '{"problem":"MALFORMED"}'], removed: true },
   push: {

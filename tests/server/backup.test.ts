@@ -82,7 +82,9 @@ test('what is restored is row for row what was there, and the server goes on wit
   expect(came.rows[0]!.incarnation).not.toBe(was.rows[0]!.incarnation);
   expect(JSON.parse(came.rows[0]!.restoring)).toMatchObject({ at: day(0).toISOString() });
   // But for the name of the server's new life, and that it waits for people to say so.
-  await pools.main.query('update organisation set incarnation = $1, restoring = null', [was.rows[0]!.incarnation]);
+  await pools.main.query('update organisation set incarnation = $1, restoring = null', [
+    was.rows[0]!.incarnation,
+  ]);
   expect(await dumpRows(pools.main)).toEqual(await dumpRows(server.main));
   expect(await dumpRows(pools.keystore)).toEqual(await dumpRows(server.keystore));
   expect(await dumpRows(pools.main)).toContain(odd.replaceAll('\\', '\\\\').replaceAll('"', '""'));

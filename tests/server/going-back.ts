@@ -17,9 +17,14 @@ export interface Backup {
 
 export async function backedUp({ main, keystore }: Running): Promise<Backup> {
   const folder = await mkdtemp(join(tmpdir(), 'doorstep-back-'));
-  const folders = { main: await mkdtemp(join(folder, 'main-')), keystore: await mkdtemp(join(folder, 'keys-')) };
+  const folders = {
+    main: await mkdtemp(join(folder, 'main-')),
+    keystore: await mkdtemp(join(folder, 'keys-')),
+  };
   const { written } = await backup({ main, keystore }, folders, new Date());
-  const known = await main.query<{ org: string; incarnation: string }>('select org, incarnation from organisation');
+  const known = await main.query<{ org: string; incarnation: string }>(
+    'select org, incarnation from organisation',
+  );
   return {
     async comesBack(silently) {
       const databases = await freshDatabases();

@@ -59,56 +59,60 @@ async function rowsOf(running: Running, change: string): Promise<number> {
   return rows.length;
 }
 
-test('after a return from a backup all stop, say so, bring back the log, and go on when two have signed; nothing is lost or doubled', { timeout: 200_000 }, async () => {
-  const kept = (await ash.laptop.must('addPerson', somebody('Kept Before'))).file;
-  const going = (await ash.laptop.must('addPerson', somebody('Going Away'))).file;
-  await charity.inTouch(...all());
-  const before = await backedUp(server);
+test(
+  'after a return from a backup all stop, say so, bring back the log, and go on when two have signed; nothing is lost or doubled',
+  { timeout: 200_000 },
+  async () => {
+    const kept = (await ash.laptop.must('addPerson', somebody('Kept Before'))).file;
+    const going = (await ash.laptop.must('addPerson', somebody('Going Away'))).file;
+    await charity.inTouch(...all());
+    const before = await backedUp(server);
 
-  const own = (await ash.laptop.must('addPerson', somebody('Written After'))).file;
-  const late = (await bea.laptop.must('addPerson', somebody('Of A Laptop That Stays Away'))).file;
-  await charity.inTouch(...all());
-  const asked = await charity.chelsea.laptop.must('eraseFile', going, 'request');
-  expect(asked.state).toBe('waiting');
-  await ash.laptop.must('approve', (await view(ash)).offers[0]!.offer);
-  const stolen = (await view(charity.chelsea)).devices.find(({ worker }) => worker === carl.worker)!.device;
-  await charity.chelsea.laptop.must('removeDevice', stolen, 'stolen', false);
-  await charity.inTouch(...all());
+    const own = (await ash.laptop.must('addPerson', somebody('Written After'))).file;
+    const late = (await bea.laptop.must('addPerson', somebody('Of A Laptop That Stays Away'))).file;
+    await charity.inTouch(...all());
+    const asked = await charity.chelsea.laptop.must('eraseFile', going, 'request');
+    expect(asked.state).toBe('waiting');
+    await ash.laptop.must('approve', (await view(ash)).offers[0]!.offer);
+    const stolen = (await view(charity.chelsea)).devices.find(({ worker }) => worker === carl.worker)!.device;
+    await charity.chelsea.laptop.must('removeDevice', stolen, 'stolen', false);
+    await charity.inTouch(...all());
 
-  const again = await before.comesBack();
-  ended.push(again);
-  await turn(again, bea);
-  expect(await problemOf(ash)).toBe('OFFICE_RESTORING');
-  expect(await problemOf(charity.chelsea)).toBe('OFFICE_RESTORING');
-  expect((await view(ash)).restoring).not.toBeNull();
-  const meanwhile = (await ash.laptop.must('addPerson', somebody('Written Meanwhile'))).file;
-  expect(await nameOf(ash, own)).toBe('Written After');
-  const { rows: keys } = await again.keystore.query('select from envelope where subject = $1', [going]);
-  expect(keys).toEqual([]);
+    const again = await before.comesBack();
+    ended.push(again);
+    await turn(again, bea);
+    expect(await problemOf(ash)).toBe('OFFICE_RESTORING');
+    expect(await problemOf(charity.chelsea)).toBe('OFFICE_RESTORING');
+    expect((await view(ash)).restoring).not.toBeNull();
+    const meanwhile = (await ash.laptop.must('addPerson', somebody('Written Meanwhile'))).file;
+    expect(await nameOf(ash, own)).toBe('Written After');
+    const { rows: keys } = await again.keystore.query('select from envelope where subject = $1', [going]);
+    expect(keys).toEqual([]);
 
-  await signed();
-  await charity.inTouch(charity.chelsea, ash);
-  expect(await problemOf(ash)).toBeNull();
-  expect(await problemOf(charity.chelsea)).toBeNull();
-  for (const file of [kept, own, meanwhile]) {
-    expect(await rowsOf(again, file)).toBe(1);
-    expect(await nameOf(charity.chelsea, file)).not.toBe('');
-  }
-  expect(codeOf(await charity.chelsea.laptop.call('openFile', going))).not.toBe('ok');
-  expect(await problemOf(carl)).not.toBeNull();
-  await sync(carl);
-  expect(await problemOf(carl)).toBe('DEVICE_REMOVED');
+    await signed();
+    await charity.inTouch(charity.chelsea, ash);
+    expect(await problemOf(ash)).toBeNull();
+    expect(await problemOf(charity.chelsea)).toBeNull();
+    for (const file of [kept, own, meanwhile]) {
+      expect(await rowsOf(again, file)).toBe(1);
+      expect(await nameOf(charity.chelsea, file)).not.toBe('');
+    }
+    expect(codeOf(await charity.chelsea.laptop.call('openFile', going))).not.toBe('ok');
+    expect(await problemOf(carl)).not.toBeNull();
+    await sync(carl);
+    expect(await problemOf(carl)).toBe('DEVICE_REMOVED');
 
-  bea = await turnedTo(laptops, again, bea, bob.passphrase);
-  await charity.inTouch(bea, charity.chelsea, ash);
-  expect(await problemOf(bea)).toBeNull();
-  expect(await rowsOf(again, late)).toBe(1);
-  for (const one of [charity.chelsea, ash, bea]) {
-    expect(await nameOf(one, late)).toBe('Of A Laptop That Stays Away');
-    const { waiting, tray } = await one.laptop.must('syncStatus');
-    expect({ waiting, tray }).toEqual({ waiting: 0, tray: [] });
-  }
-  const restarted = await turnedTo(laptops, again, ash, alice.passphrase);
-  expect((await restarted.laptop.must('syncStatus')).waiting).toBe(0);
-  ash = restarted;
-});
+    bea = await turnedTo(laptops, again, bea, bob.passphrase);
+    await charity.inTouch(bea, charity.chelsea, ash);
+    expect(await problemOf(bea)).toBeNull();
+    expect(await rowsOf(again, late)).toBe(1);
+    for (const one of [charity.chelsea, ash, bea]) {
+      expect(await nameOf(one, late)).toBe('Of A Laptop That Stays Away');
+      const { waiting, tray } = await one.laptop.must('syncStatus');
+      expect({ waiting, tray }).toEqual({ waiting: 0, tray: [] });
+    }
+    const restarted = await turnedTo(laptops, again, ash, alice.passphrase);
+    expect((await restarted.laptop.must('syncStatus')).waiting).toBe(0);
+    ash = restarted;
+  },
+);

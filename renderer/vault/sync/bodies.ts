@@ -32,7 +32,9 @@ export async function receiveBodies(
   await settlePlaces(ports, session, entries);
   for (let at = 0; at < entries.length; at += PAGE) {
     const page = entries.slice(at, at + PAGE);
-    const wanted = page.filter(({ change, file }) => !isErased(session, file) && lacks(session, file, change));
+    const wanted = page.filter(
+      ({ change, file }) => !isErased(session, file) && lacks(session, file, change),
+    );
     const received = wanted.length === 0 ? done(null) : await receivePage(ports, session, wanted);
     if (!received.ok) return received;
     const last = page.at(-1);

@@ -93,9 +93,7 @@ function keepsItsWord({ receipts, membership: { restored } }: Session, news: rea
       const read = feed === null ? undefined : fresh.get(feed.team);
       const entry = feed === null ? undefined : read?.entries[feed.seq - sizeBefore(read) - 1];
       return (
-        entry === undefined ||
-        feedEntryHash(entry) === feed?.entry ||
-        !stillStands(restored, receipt, feed)
+        entry === undefined || feedEntryHash(entry) === feed?.entry || !stillStands(restored, receipt, feed)
       );
     }),
   );

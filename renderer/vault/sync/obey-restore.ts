@@ -29,7 +29,11 @@ export async function obeyRestore(ports: Ports, session: Session): Promise<void>
 }
 
 /** To the cut, where this laptop has seen that very head; otherwise the feed is read from its beginning. */
-async function goBack(ports: Ports, session: Session, since: readonly Restored['body'][]): Promise<FeedCursor[]> {
+async function goBack(
+  ports: Ports,
+  session: Session,
+  since: readonly Restored['body'][],
+): Promise<FeedCursor[]> {
   const moved: FeedCursor[] = [];
   for (const { team, size } of session.cursors.values()) {
     const cut = cutOf(since, team);
@@ -65,7 +69,10 @@ async function unplace(
     for (const known of [session.files.get(change.file)?.changes.get(id), session.sentAway.get(id)])
       if (known !== undefined) Object.assign(known, again);
   }
-  waitInOrder(session, moved.filter(({ state }) => state === 'waiting'));
+  waitInOrder(
+    session,
+    moved.filter(({ state }) => state === 'waiting'),
+  );
   return moved;
 }
 

@@ -14,7 +14,7 @@ export function CameBack({
   office: { restoring, offers, me },
   lock,
   changing,
-}: Pick<Team, "office" | "lock"> & { changing: Changing }) {
+}: Pick<Team, 'office' | 'lock'> & { changing: Changing }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   if (restoring === null) return null;
