@@ -3,6 +3,8 @@
  * was refused. It runs in this process, so an unhandled rejection anywhere ends the run.
  */
 import process from 'node:process';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { send } from '../../build/practice/link.ts';
@@ -56,4 +58,33 @@ describe.each(everyRoute.filter((route) => routes[route].method === 'POST'))('%s
       runs,
     );
   });
+});
+
+/** Bytes of the heap when all that nobody holds is gone. */
+function heap(): number {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect === 'function') Reflect.apply(collect, null, []);
+  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+}
+
+test.runIf(deep)('thousands of them leave no more memory in use than some', async () => {
+  const flood = async (seed: number, count: number) => {
+    const drawn = fc.sample(fc.tuple(asker, fc.constantFrom(...everyRoute), mutations), {
+      seed,
+      numRuns: count,
+    });
+    for (const [who, route, all] of drawn) {
+      const body = routes[route].method === 'POST' ? bodyOf(route, all) : null;
+      await send(world.server.url, route, world.tokens[who], body);
+      // What this test itself keeps is not the server's.
+      world.server.log.length = 0;
+    }
+  };
+  await flood(1, 500);
+  const before = heap();
+  await flood(2, 4000);
+  const grown = heap() - before;
+  process.stdout.write(`4,000 strange requests: ${(grown / 1e6).toFixed(1)} MB more in use than before\n`);
+  expect(grown).toBeLessThan(32 * 1024 * 1024);
 });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-const places = ['drop', 'replace', 'repeat', 'twice', 'strange', 'empty'] as const;
+const places = ['drop', 'replace', 'alike', 'repeat', 'twice', 'strange', 'empty'] as const;
 const wholes = ['cut', 'flip', 'longer', 'spelling', 'prefix', 'deep', 'nothing'] as const;
 
 /** `at` and `wild` are taken modulo what there is. */
@@ -92,6 +92,9 @@ export function alter(value: Json, all: readonly Mutation[], known: readonly Jso
       else if (holder !== root) delete holder[key];
     }
     if (how === 'replace') put(place, pick([...wilds, ...known], wild) ?? null);
+    // The right form and the wrong thing, which gets further.
+    const alike = [...wilds, ...known].filter((one) => typeof one === typeof now);
+    if (how === 'alike') put(place, pick(alike, wild) ?? null);
     if (how === 'empty') put(place, Array.isArray(now) ? [] : null);
     if (how === 'twice') put(place, Array.isArray(now) ? [...now, ...now] : [now ?? null, now ?? null]);
     if (how === 'repeat') {
