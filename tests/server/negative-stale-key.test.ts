@@ -165,3 +165,17 @@ test('written under a key whose envelope has not come yet, it is opened after a 
   ash.laptop.setOnline(true);
   await expectSafe(file, 0);
 });
+
+test('STALE_EPOCH, where the database was lost too: what began the file comes back first, and then what waits is sealed again', async () => {
+  const { chelsea } = charity;
+  const { file } = await chelsea.laptop.must('addPerson', named('Rosa Received'));
+  await charity.inTouch(chelsea, ash);
+  ash.laptop.setOnline(false);
+  await ash.laptop.must('startVisit', file);
+  await keysRenewed();
+  ash.laptop.kept.store.lose();
+  ash = await restarted(ash);
+  await charity.inTouch(ash);
+  expect(await ash.laptop.must('syncStatus')).toMatchObject({ stage: 'up-to-date', waiting: 0 });
+  await expectSafe(file, 1);
+});

@@ -117,7 +117,7 @@ async function calmDown(world: World): Promise<string> {
         waiting === 0 && (stage === 'up-to-date' || all[place]?.isRemoved === true),
     );
     if (round === 1 || !isAtRest) continue;
-    for (const laptop of all) laptop.lacksOthers = false;
+    for (const laptop of all) laptop.lacksOthers &&= laptop.isRemoved;
     return `calm after ${String(round)} rounds`;
   }
   const states = await statesOf(all);

@@ -77,11 +77,15 @@ export function startSync(
     const settled = await settleKeyring(ports, session);
     const served = await serveKeys(ports, session);
     const locked = await lockHeld(ports, session);
-    const pushed = await pushWaiting(ports, session, (sent) => {
-      state.progress = { done: sent, total: Math.max(toSend, sent) };
-      tell();
-    });
-    if (!pushed.ok) return pushed.problem;
+    const push = () =>
+      pushWaiting(ports, session, (sent) => {
+        state.progress = { done: sent, total: Math.max(toSend, sent) };
+        tell();
+      });
+    const pushed = await push();
+    // What cannot be sealed again before what began its file is here, because the store was lost, waits until that has come.
+    const isStale = !pushed.ok && pushed.problem.code === 'STALE_EPOCH';
+    if (!pushed.ok && !isStale) return pushed.problem;
     state.running = 'receiving';
     state.progress = null;
     const pulled = await followFeeds(ports, session, (received, total) => {
@@ -89,6 +93,8 @@ export function startSync(
       tell();
     });
     if (!pulled.ok) return pulled.problem;
+    const pushedLate = isStale ? await push() : pushed;
+    if (!pushedLate.ok) return pushedLate.problem;
     if (damagedIn(session) >= TOO_MUCH_DAMAGE) heard.tampered();
     const caughtUp = await catchUp(ports, session);
     const parted = await finishParts(ports, session);
