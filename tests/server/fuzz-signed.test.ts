@@ -20,13 +20,16 @@ import { alter, type Json, mutations } from './fuzz/mutations.ts';
 import { fingerprint, startWorld, type World, wrongAnswer } from './fuzz/world.ts';
 import { random } from './people.ts';
 
-const runs = process.env.DOORSTEP_DEEP === undefined ? { numRuns: 25, seed: 52 } : { numRuns: 500 };
+const runs = process.env.DOORSTEP_DEEP === undefined ? { numRuns: 25, seed: 52 } : { numRuns: 300 };
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld();
 });
 afterAll(() => world.server.stop());
+
+/** Half a sign has no canonical text, so nobody could sign it. */
+const canBeSigned = (value: unknown): boolean => !JSON.stringify(value).includes('\\ud800');
 
 const bytes32 = () => toBase64(random.bytes(32));
 
@@ -96,6 +99,7 @@ test('an entry of any kind, about anybody’s things, with other keys or none, i
     fc.asyncProperty(signers, fc.nat(), mutations, fc.boolean(), async (by, which, all, keys) => {
       const kinds = bodies(world);
       const body = alter(kinds[which % kinds.length] as Json, all, world.known) as EntryBody;
+      fc.pre(canBeSigned(body));
       const [first] = by;
       if (first === undefined) return;
       const { file } = world.own;
@@ -127,7 +131,9 @@ test('a change with any header, signed by its author, is kept or refused', async
         checkpoint: null,
         body: bytes32(),
       };
-      const { id, headerText } = headerToChange(alter({ ...header }, all, world.known) as Header);
+      const bent = alter({ ...header }, all, world.known) as Header;
+      fc.pre(canBeSigned(bent));
+      const { id, headerText } = headerToChange(bent);
       const key = newFileKey(random);
       const body = concat(Uint8Array.of(1), fromBase64(key.id), random.bytes(90));
       const to = [...(alice.log?.teams.values() ?? [])].map((team) => team.key);
