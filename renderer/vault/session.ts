@@ -72,6 +72,8 @@ export interface Session {
   teamKeys: Map<string, TeamKey>;
   /** By key id. */
   fileKeys: Map<string, HeldKey>;
+  /** Changes of others that were brought back to the office in this sitting. */
+  returned: Set<string>;
   /** Keys whose envelopes the office has, by key id. */
   keptKeys: Set<string>;
   files: Map<string, CaseFile>;

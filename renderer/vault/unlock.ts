@@ -71,6 +71,7 @@ export async function openSession(
     hasRemains,
     cursors: new Map(stored.cursors.map((cursor) => [cursor.team, cursor])),
     receipts: new Map(stored.receipts.map((signed) => [signed.receipt.batch, signed])),
+    returned: new Set(),
     keptKeys: new Set(),
     waiting: new Map(),
     earlierSeals,

@@ -28,7 +28,8 @@ export function findReceipt(
   return row(
     db,
     receiptRow,
-    'select receipt, receipt_signature as signature from push where org = $1 and device = $2 and batch = $3',
+    `select receipt, receipt_signature as signature from push
+      where org = $1 and device = $2 and batch = $3 and receipt <> ''`,
     [org, device, batch],
   );
 }
@@ -173,6 +174,20 @@ export async function insertChanges(
   return inserted.rows.filter(({ equivocation }) => equivocation).length;
 }
 
+/** A batch whose changes somebody else brought back: its author has no receipt for it yet. */
+export async function insertBatch(
+  client: PoolClient,
+  { batch, signature }: SignedBatch,
+  at: string,
+  log: number,
+): Promise<void> {
+  await client.query(
+    `insert into push (org, device, batch, size, signature, receipt, receipt_signature, at, log)
+     values ($1, $2, $3, $4, $5, '', '', $6, $7) on conflict do nothing`,
+    [batch.org, batch.device, batch.root, batch.size, signature, at, log],
+  );
+}
+
 export async function insertPush(
   client: PoolClient,
   { batch, signature }: SignedBatch,
@@ -181,7 +196,9 @@ export async function insertPush(
   const text = canonicalText(receipt);
   await client.query(
     `insert into push (org, device, batch, size, signature, receipt, receipt_signature, at, log)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict (org, device, batch) do update
+        set receipt = $6, receipt_signature = $7, at = $8, log = $9`,
     [
       batch.org,
       batch.device,

@@ -52,6 +52,7 @@ const longBodies: ReadonlySet<RouteName> = new Set([
   'keepKeys',
   'reseal',
   'returnLog',
+  'returnChanges',
 ]);
 /** All that may be asked between the return from a backup and the RESTORE in the log. */
 const whileRestoring: ReadonlySet<RouteName> = new Set([

@@ -33,7 +33,7 @@ export const keepKeys = signedIn(keepKeysRequest, async (service, { envelopes },
 );
 
 /** From somebody who has the key, for somebody who should. */
-function makesSense(
+export function makesSense(
   { log, member, device }: DeviceCaller,
   { head: { opens, to } }: Envelope,
   roots: ReadonlyMap<string, string>,

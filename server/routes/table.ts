@@ -18,6 +18,7 @@ import { dropOffer, offer, offers } from './offers.ts';
 import { parked } from './parked.ts';
 import { push } from './push.ts';
 import { reseal } from './reseal.ts';
+import { returnChanges } from './return-changes.ts';
 import { restoring, returnLog } from './restoring.ts';
 import { challenge, session } from './session.ts';
 
@@ -31,6 +32,7 @@ export const handlers: Readonly<Record<RouteName, Handler>> = {
   appendLog,
   restoring,
   returnLog,
+  returnChanges,
   push,
   reseal,
   feed,

@@ -119,6 +119,12 @@ export const returnLogRequest = z.strictObject({
   entries: z.array(entrySchema).min(1).max(10_000),
 });
 
+/** Head of the frame; the sealed bodies follow as blobs, in order. What others wrote and the office lost, each as it was pushed. */
+export const returnChangesRequest = z.strictObject({
+  changes: z.array(carried).min(1).max(limits.batch),
+  envelopes: z.array(envelopeSchema).max(limits.envelopes),
+});
+
 /** Head of the push frame; the sealed bodies follow as blobs, in order. */
 export const pushRequest = z.strictObject({
   v: z.literal(protocolVersion),

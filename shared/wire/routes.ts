@@ -18,6 +18,8 @@ export const routes = {
   restoring: { method: 'POST', path: '/v1/restoring', auth: 'device', body: 'json' },
   /** Entries of the log that the backup did not have, as they stood. */
   returnLog: { method: 'POST', path: '/v1/log/return', auth: 'device', body: 'json' },
+  /** Changes of others that the backup did not have, as they were pushed. */
+  returnChanges: { method: 'POST', path: '/v1/changes/return', auth: 'device', body: 'frame' },
   /** Sealed changes and key envelopes out; a signed receipt back. */
   push: { method: 'POST', path: '/v1/push', auth: 'device', body: 'frame' },
   /** Feed entries after a cursor, and the newest checkpoint. */

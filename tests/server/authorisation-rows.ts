@@ -94,6 +94,8 @@ export const rows: Readonly<Record<RouteName, Row>> = {
   restoring: { about: null, absent: [200, '{"restoring":null}'], removed: true },
   // Whose log it is goes by the token; nothing in it counts that this office has not signed.
   returnLog: { about: null, absent: [400, '{"problem":"MALFORMED"}'], removed: true },
+  // Takes nothing but what its author signed, and only where the log says that the office came back.
+  returnChanges: { about: null, absent: [400, '{"problem":"MALFORMED"}'] },
   push: {
     about: ({ file }, by) => pushOf(by, [file]),
     absent: [200, 'parked'],

@@ -1,5 +1,8 @@
 /** The office comes back from a backup of an earlier day: two administrators say so, and nothing that any laptop had is lost. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decodeFrame, encodeFrame } from '../../shared/encoding/frame.ts';
+import type { LinkRequest } from '../../shared/wire/app.ts';
+import { returnChangesRequest } from '../../shared/wire/http.ts';
 import { alice, bob, chelsea as chelseaIs } from '../people.ts';
 import { type Charity, type Colleague, foundCharity, sync, view } from './charity.ts';
 import { backedUp, turnedTo } from './going-back.ts';
@@ -52,6 +55,14 @@ async function signed(): Promise<void> {
   const [offer] = (await view(ash)).offers.filter(({ what }) => what.type === 'restore');
   expect(offer).toMatchObject({ canApprove: true });
   await ash.laptop.must('approve', offer!.offer);
+}
+
+function withoutProof(request: LinkRequest): LinkRequest {
+  const frame = request.route === 'returnChanges' ? decodeFrame(returnChangesRequest, request.body) : null;
+  if (frame === null) return request;
+  const { changes, envelopes } = frame.head;
+  const bent = changes.map((one) => ({ ...one, proof: { ...one.proof, signature: 'A'.repeat(86) } }));
+  return { ...request, body: encodeFrame({ changes: bent, envelopes }, frame.blobs) };
 }
 
 async function rowsOf(running: Running, change: string): Promise<number> {
@@ -114,5 +125,43 @@ test(
     const restarted = await turnedTo(laptops, again, ash, alice.passphrase);
     expect((await restarted.laptop.must('syncStatus')).waiting).toBe(0);
     ash = restarted;
+  },
+);
+
+test(
+  'what somebody wrote whose laptop never comes back is brought back by a colleague, once, and counts',
+  { timeout: 120_000 },
+  async () => {
+    const now = ended.at(-1)!;
+    const before = await backedUp(now);
+    const { file } = await bea.laptop.must('addPerson', somebody('Brought Back By Others'));
+    await charity.inTouch(bea, ash, charity.chelsea);
+    const again = await before.comesBack();
+    ended.push(again);
+    await turn(again, bea, carl);
+    expect(await rowsOf(again, file)).toBe(0);
+    // Altered on the way, it is nobody's.
+    for (const { laptop } of [ash, charity.chelsea]) laptop.onRequest(withoutProof);
+    await signed();
+    await charity.inTouch(charity.chelsea, ash);
+    expect(await problemOf(ash)).toBe('BAD_SIGNATURE');
+    expect(await rowsOf(again, file)).toBe(0);
+    for (const { laptop } of [ash, charity.chelsea]) laptop.onRequest(null);
+    await charity.inTouch(ash, charity.chelsea);
+    const { rows } = await again.main.query(
+      'select c.outcome from change c join feed_entry f on f.change = c.id where c.id = $1',
+      [file],
+    );
+    expect(rows).toEqual([{ outcome: 'accepted' }]);
+    const { rows: keys } = await again.keystore.query('select from envelope where subject = $1', [file]);
+    expect(keys.length).toBeGreaterThan(0);
+    bea = await turnedTo(laptops, again, bea, bob.passphrase);
+    await charity.inTouch(bea, ash, charity.chelsea);
+    expect(await rowsOf(again, file)).toBe(1);
+    for (const one of [bea, ash, charity.chelsea]) {
+      expect(await nameOf(one, file)).toBe('Brought Back By Others');
+      const { waiting, tray, problem } = await one.laptop.must('syncStatus');
+      expect({ waiting, tray, problem }).toEqual({ waiting: 0, tray: [], problem: null });
+    }
   },
 );

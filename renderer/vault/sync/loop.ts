@@ -17,6 +17,7 @@ import { obeyRestore } from './obey-restore.ts';
 import { settleKeyring } from './own-keyring.ts';
 import { pushWaiting } from './push.ts';
 import { returnLog } from './return-log.ts';
+import { returnOthers } from './return-others.ts';
 import { stageOf, type SyncState } from './stage.ts';
 import { serveKeys } from './steward.ts';
 
@@ -96,11 +97,12 @@ export function startSync(
     const pushedLate = isStale ? await push() : pushed;
     if (!pushedLate.ok) return pushedLate.problem;
     if (damagedIn(session) >= TOO_MUCH_DAMAGE) heard.tampered();
+    const returned = await returnOthers(ports, session);
     const caughtUp = await catchUp(ports, session);
     const parted = await finishParts(ports, session);
     const sent = await sendPictures(ports, session, isFree);
     if (sent.ok) await fetchPictures(ports, session, isFree);
-    const failed = [caughtUp, parted, sent, settled, served, locked].find((one) => !one.ok);
+    const failed = [returned, caughtUp, parted, sent, settled, served, locked].find((one) => !one.ok);
     return failed === undefined || failed.ok ? null : failed.problem;
   }
 
