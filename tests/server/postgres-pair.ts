@@ -15,11 +15,15 @@ interface Node {
   url(database: string): string;
   /** As a power cut ends it: every process of it at once. */
   kill(): Promise<void>;
+  /** Stops every process of it where it is, or lets it go on. */
+  hold(still: boolean): void;
 }
 
 export interface Pair {
   primary: Node;
   standby: Node;
+  /** Holds the standby still until a commit at the primary waits for it, ends the primary there, and lets the standby go on. */
+  losePrimary(): Promise<void>;
   /** Makes the standby the one that is written to. */
   promote(): Promise<void>;
   stop(): Promise<void>;
@@ -46,6 +50,16 @@ export async function startPair(folder: string, ports: [number, number]): Promis
   return {
     primary,
     standby,
+    async losePrimary() {
+      standby.hold(true);
+      const waiting = "select count(*)::text as answer from pg_stat_activity where wait_event = 'SyncRep'";
+      try {
+        await until(async () => Number(await asked(primary, waiting)) > 0);
+      } finally {
+        await primary.kill();
+        standby.hold(false);
+      }
+    },
     async promote() {
       await asked(standby, 'select pg_promote()::text as answer');
     },
@@ -85,6 +99,9 @@ async function startNode(
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       process.kill(-child.pid, 'SIGKILL');
       await ended;
+    },
+    hold(still) {
+      if (child.pid !== undefined) process.kill(-child.pid, still ? 'SIGSTOP' : 'SIGCONT');
     },
   };
   await until(async () => (await asked(node, "select 'yes' as answer").catch(() => null)) === 'yes');

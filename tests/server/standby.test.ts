@@ -102,7 +102,7 @@ test.runIf(deep)(
         await push(device);
         if (pushed.length < devices.length * 20 || isDown) continue;
         isDown = true;
-        await pair.primary.kill();
+        await pair.losePrimary();
         await pair.promote();
         origins[0] = (await serve(pair.standby)).url;
       }
