@@ -106,7 +106,7 @@ async function takeAll(
     // A browser need not know every feature that the header denies.
     const known = message.text().startsWith('Error with Permissions-Policy header');
     if (!known && (message.type() === 'error' || message.type() === 'warning')) {
-      findings.push(`${way.name} ${screen}: console says ${message.text()}`);
+      findings.push(`${way.name} ${screen}: console says ${message.text()} ${message.location().url}`);
     }
   });
   page.on('pageerror', (error) => findings.push(`${way.name} ${screen}: ${error.message}`));

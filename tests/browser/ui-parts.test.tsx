@@ -1,14 +1,12 @@
 /** Destroying some records of a file while the rest stays: what may go, what stays and why, agreeing, and how far every place has come. */
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import type { PartGone, PartItem, PartView } from '../../renderer/vault/part-api.ts';
-import type { RecordView } from '../../renderer/vault/record-api.ts';
-import type { PlaceView } from '../../renderer/vault/retention-api.ts';
-import { fileReference } from '../../shared/rules/file-reference.ts';
+import type { PartView } from '../../renderer/vault/part-api.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
-import { id22, id43 } from '../ui/fixture-people.ts';
+import { id43 } from '../ui/fixture-people.ts';
 import { type FixtureOptions, fixtureVault } from '../ui/fixture-vault.ts';
+import { gone, itemOf, late, view, viewOf } from '../ui/parts-of.ts';
 import { savingBridge } from '../ui/saving-bridge.ts';
 import { showApp } from '../ui/show-app.tsx';
 
@@ -18,61 +16,6 @@ afterEach(() => close());
 const file = id43('margaret');
 const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
-
-const by = {
-  worker: id22('alice'),
-  workerName: 'Alice Morgan',
-  device: id43('laptop'),
-  at: '2026-11-02T10:00:00.000Z',
-};
-const viewOf = (kind: RecordView['kind'], record: string, values: RecordView['values']): RecordView => ({
-  file,
-  kind,
-  record: id22(record),
-  values,
-  seen: {},
-  begun: by,
-  changed: by,
-  mistake: '',
-  safety: 'office',
-});
-const late = viewOf('complaint', 'late', { summary: 'A late visit' });
-const rude = viewOf('complaint', 'rude', { summary: 'A rude word' });
-const itemOf = (
-  view: RecordView,
-  stays: PartItem['stays'],
-  copies: readonly RecordView[] = [],
-): PartItem => ({
-  name: `${view.kind}/${view.record}`,
-  view,
-  stays,
-  copies: copies.map(({ kind, record }) => `${kind}/${record}`),
-});
-const items: PartItem[] = [
-  itemOf(late, null),
-  itemOf(rude, null),
-  itemOf(viewOf('sharing', 'shared', { recipientName: 'Weir Valley Council' }), 'evidence'),
-  itemOf(viewOf('note', 'note', { words: 'Likes the garden.' }), 'not-granted'),
-];
-const placeOf = (place: 'server' | 'laptop', doneOn: string): PlaceView => ({
-  place,
-  device: place === 'laptop' ? id43('laptop') : '',
-  reference: place === 'laptop' ? fileReference(id43('laptop')) : '',
-  workerName: place === 'laptop' ? 'Tom Ashby' : '',
-  removed: false,
-  doneOn,
-});
-const gone: PartGone = {
-  entry: 9,
-  ground: 'request',
-  why: 'Two complaints that were taken back.',
-  kinds: ['complaint', 'complaint'],
-  count: 2,
-  at: '2026-11-20T10:00:00.000Z',
-  approvedBy: ['Dana Fell', 'Ben Hale'],
-  places: [placeOf('server', '2026-11-20'), placeOf('laptop', '')],
-};
-const view: PartView = { items, acts: 2, asked: [], gone: [], putAside: 0, requests: [], inTouch: true };
 
 async function open(part: PartView, options: FixtureOptions = {}) {
   const vault = fixtureVault({ office: practiceOffice('priya'), part, ...options });

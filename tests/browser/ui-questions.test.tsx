@@ -128,6 +128,7 @@ test('R-80: an administrator writes a question in another language, and says who
   await button('Use these words').click();
   await heading('Questions in العربية');
   await expect.element(page.getByText('Can be asked', { exact: true })).toBeVisible();
+  await expectNoViolations();
   expect(own.translations).toEqual([arabic]);
 }, 60_000);
 

@@ -15,6 +15,7 @@ import {
 } from '../ui/disposals.ts';
 import { practiceOffice } from '../ui/fixture-office.ts';
 import { id43 } from '../ui/fixture-people.ts';
+import { gone as goneParts, late, view as part } from '../ui/parts-of.ts';
 import type { LookScreen } from './screens.ts';
 
 const office = practiceOffice('priya');
@@ -36,7 +37,38 @@ const finished = detail([...all, destroyed('laptop'), destroyed('exports')], {
   },
 });
 
+const askedPart = {
+  offer: id43('offer'),
+  ground: 'request' as const,
+  why: 'A complaint that was taken back.',
+  by: ['Dana Fell'],
+  at: '2026-11-20T10:00:00.000Z',
+  expires: '2026-12-20T10:00:00.000Z',
+  views: [late],
+  canAgree: true,
+};
+const toPart = () => goTo({ at: 'erase-part', file, request: '' });
+
 export const retentionScreens: readonly LookScreen[] = [
+  {
+    name: 'erase-part',
+    vault: { office, part },
+    async go({ settled, press }) {
+      toPart();
+      await settled();
+      await press('#screen input[value=order]');
+    },
+  },
+  {
+    name: 'erase-part-agreed',
+    vault: { office, part: { ...part, asked: [askedPart], gone: [goneParts] } },
+    go: toPart,
+  },
+  {
+    name: 'disposal-step',
+    vault: onBoard(destroying),
+    go: () => goTo({ at: 'disposal-step', file, step: 'laptop-gone', device: id43('laptop') }),
+  },
   {
     name: 'file-kept-until',
     vault: { office, retention: { today, files: [], kept: { [file]: kept() } } },

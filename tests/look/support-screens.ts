@@ -153,6 +153,15 @@ export const supportScreens: LookScreen[] = [
     vault: { files: supported() },
     go: at({ at: 'record', file, kind: 'plan', record: id22('plan-4') }),
   },
+  {
+    name: 'support-plan-signing',
+    vault: { files: supported() },
+    async go({ settled, press }) {
+      part('plans')();
+      await settled();
+      await press('#screen button[aria-label^="Sign this plan"]');
+    },
+  },
   { name: 'support-wellbeing', vault: { files: supported() }, go: part('assessments') },
   {
     name: 'support-assessment-form',

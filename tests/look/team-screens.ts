@@ -175,6 +175,11 @@ export const teamScreens: readonly LookScreen[] = [
   { name: 'team-one', vault: chelsea, go: at({ at: 'one-team', team: teamId('brackenford') }) },
   { name: 'team-new', vault: chelsea, go: at({ at: 'new-team' }) },
   {
+    name: 'team-came-back',
+    vault: asSeenBy('chelsea', { restoring: { at: '2026-11-20T03:00:00.000Z' }, offers: [] }),
+    go: tab('approve'),
+  },
+  {
     name: 'team-approve',
     vault: {
       ...asSeenBy('chelsea', {

@@ -82,7 +82,10 @@ function CardRow({ card: { purpose, form, newest, state }, language, administrat
       <Pill {...pills[state]}>{t(`notices.questions.state.${state}`)}</Pill>
       {administrator && (
         <Button
-          aria-label={t('notices.questions.writeThis', { question, form: name })}
+          aria-label={t(newest === null ? 'notices.questions.writeThis' : 'notices.questions.changeThis', {
+            question,
+            form: name,
+          })}
           onPress={() => go({ at: 'translate', language, purpose: purpose.purpose, form })}
         >
           {t(newest === null ? 'notices.questions.write' : 'notices.questions.change')}
