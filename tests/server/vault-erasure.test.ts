@@ -147,3 +147,16 @@ test('no word of an erased file is left in any byte that travelled or lies on a 
   const found = bytes.some((body) => Buffer.from(body).includes(Buffer.from(canary)));
   expect(found).toBe(false);
 });
+
+test('who joins after a file was erased is missing nothing', async () => {
+  const { file } = await ash.laptop.must('addPerson', somebody('Jo Lund'));
+  await charity.inTouch(ash, charity.chelsea);
+  const asked = await charity.chelsea.laptop.must('eraseFile', file, 'order');
+  if (asked.state !== 'waiting') throw new Error('one person was enough');
+  await ash.laptop.must('approve', asked.offer);
+  await charity.inTouch(ash, charity.chelsea);
+  const joined = await charity.joins({ ...bob, name: 'May Gray' });
+  await charity.inTouch(ash, joined, joined);
+  const { tray } = await joined.laptop.must('syncStatus');
+  expect(tray.filter((one) => one.file === file)).toEqual([]);
+});

@@ -156,22 +156,11 @@ test('R-60: with a plan goes the signature that repeats its words, or nothing go
     expect(saved.problems).toEqual({});
     return saved.record;
   };
-  const plan = await write('plan', {
-    type: 'care',
-    whatMatters: 'My orchard',
-    madeWith: 'person',
-    status: 'draft',
-  });
+  const plan = await write('plan', { type: 'care', madeWith: 'person', status: 'draft' });
   await write('goal', { words: 'Plant quinces', plan, steps: 'Buy one', owner: 'person', status: 'going' });
   const wording = planWording((await ash.laptop.must('openFile', file)).records, plan) ?? '';
-  await write('plan-mark', {
-    plan,
-    wording,
-    by: 'Nora Lund',
-    answer: 'agrees',
-    how: 'said',
-    whyNoInk: 'Her hand hurts.',
-  });
+  const agrees = { by: 'Nora Lund', answer: 'agrees', how: 'said', whyNoInk: 'Her hand hurts.' };
+  await write('plan-mark', { plan, wording, ...agrees });
   await everybody();
   await destroyed(file, 'goal');
   await everybody();
@@ -401,16 +390,4 @@ test('R-60: what was granted in answer to a request goes, and what was refused s
   await everybody();
   expect((await recordsOf(ash, file, 'complaint')).length).toBe(0);
   expect((await part(dana, file)).gone).toMatchObject([{ ground: 'request', why: 'They took it back.' }]);
-});
-
-test('who joins after a whole file was erased is missing nothing', async () => {
-  const file = await somebody('Jo Lund', 'Nobody rang.');
-  const asked = await dana.laptop.must('eraseFile', file, 'order');
-  if (asked.state !== 'waiting') throw new Error('one person was enough');
-  await ben.laptop.must('approve', asked.offer);
-  await everybody();
-  const joined = await charity.joins({ ...bob, name: 'May Gray' });
-  await charity.inTouch(ash, joined, joined);
-  const { tray } = await joined.laptop.must('syncStatus');
-  expect(tray.filter((one) => one.file === file)).toEqual([]);
 });

@@ -23,10 +23,11 @@ function wordsIn(view: FileView): Map<string, number> {
   return shown;
 }
 
-/** Every value that the person's details ever had; null where the laptop dies over the question. */
+/** Every value that the person's details ever had; null where the laptop dies over the question, or has just lost what others wrote. */
 async function everTyped(laptop: SimLaptop, { file, details }: FileView): Promise<Set<unknown> | null> {
   const history = await laptop.call('recordHistory', file, 'person', details.record);
   if (history === 'died') return null;
+  if (!history.ok && laptop.lacksOthers) return null;
   if (!history.ok) throw new Broken(`${laptop.name} has no history: ${history.problem.code}`);
   return new Set(history.value.flatMap(({ values }) => values.map(({ value }) => value)));
 }
