@@ -156,7 +156,8 @@ test('R-60: with a plan goes the signature that repeats its words, or nothing go
     expect(saved.problems).toEqual({});
     return saved.record;
   };
-  const plan = await write('plan', { type: 'care', madeWith: 'person', status: 'draft' });
+  const care = { type: 'care', whatMatters: 'My orchard', madeWith: 'person', status: 'draft' };
+  const plan = await write('plan', care);
   await write('goal', { words: 'Plant quinces', plan, steps: 'Buy one', owner: 'person', status: 'going' });
   const wording = planWording((await ash.laptop.must('openFile', file)).records, plan) ?? '';
   const agrees = { by: 'Nora Lund', answer: 'agrees', how: 'said', whyNoInk: 'Her hand hurts.' };
