@@ -71,7 +71,9 @@ function placesOf(value: Json): Place[] {
   return Object.entries(value).flatMap(([key, inner]) => [{ holder: value, key }, ...placesOf(inner)]);
 }
 
-function put({ holder, key }: Place, value: Json): void {
+/** A copy, or the next mutation would alter what others are to be given. */
+function put({ holder, key }: Place, given: Json): void {
+  const value = structuredClone(given);
   if (Array.isArray(holder)) holder[Number(key)] = value;
   else holder[key] = value;
 }
