@@ -5,6 +5,7 @@ import type { EntryView } from '../../renderer/vault/register-api.ts';
 import type { RegisterName } from '../../shared/record/register/index.ts';
 import type { Values } from '../../shared/record/field/field.ts';
 import type { Route } from '../../renderer/features/shell/route.ts';
+import { councilFlow } from '../flows.ts';
 import { expectNoViolations } from '../ui/axe.ts';
 import { libraryOf, practiceOffice } from '../ui/fixture-office.ts';
 import { entryId, practiceEntries } from '../ui/fixture-registers.ts';
@@ -41,19 +42,7 @@ const agreement = (reviewOn: string) =>
   });
 const flow = (answers: Values) =>
   entry('data-flow', 'flow', {
-    name: 'Figures for the council',
-    purpose: 'To plan services',
-    recipient: 'Brackenford Council',
-    services: [],
-    confidential: 'yes',
-    'publicly-funded': 'yes',
-    england: 'yes',
-    'beyond-care': 'yes',
-    consented: 'no',
-    'legally-required': 'no',
-    'overriding-interest': 'no',
-    anonymised: 'no',
-    grounds: 'Contract, clause 9',
+    ...councilFlow,
     endedOn: '',
     ...answers,
   });

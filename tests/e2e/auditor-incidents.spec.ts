@@ -6,6 +6,7 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RegisterName } from '../../shared/record/register/index.ts';
 import type { TypedForm } from '../../shared/record/field/form.ts';
+import { councilFlow } from '../flows.ts';
 import type { Laptop as Unseen } from '../laptop/laptop.ts';
 import { type Album, openAlbum } from './album.ts';
 import { arrive, arriveUnseen, inTouch, keeperAndVisitor } from './arrive.ts';
@@ -108,17 +109,7 @@ async function theRegisters(): Promise<void> {
     reviewOn: '1/11/2099',
   });
   await enter('data-flow', {
-    name: 'Figures for the council',
-    purpose: 'To plan services',
-    recipient: 'Brackenford Council',
-    services: [],
-    confidential: 'yes',
-    'publicly-funded': 'yes',
-    england: 'yes',
-    'beyond-care': 'yes',
-    consented: 'no',
-    'legally-required': 'no',
-    'overriding-interest': 'no',
+    ...councilFlow,
     anonymised: 'yes',
     grounds: 'Only counts leave, by the rules for small numbers.',
   });

@@ -3,6 +3,7 @@ import { go as goTo } from '../../renderer/features/shell/route.ts';
 import type { EntryView } from '../../renderer/vault/register-api.ts';
 import type { Values } from '../../shared/record/field/field.ts';
 import type { RegisterName } from '../../shared/record/register/index.ts';
+import { councilFlow } from '../flows.ts';
 import { libraryOf, practiceOffice } from '../ui/fixture-office.ts';
 import { officeCaseOf } from '../ui/fixture-office-cases.ts';
 import { entryId } from '../ui/fixture-registers.ts';
@@ -42,19 +43,7 @@ const entry = (register: RegisterName, values: Values): EntryView => ({
   changed: by,
 });
 const flow = entry('data-flow', {
-  name: 'Figures for the council',
-  purpose: 'To plan services',
-  recipient: 'Brackenford Council',
-  services: [],
-  confidential: 'yes',
-  'publicly-funded': 'yes',
-  england: 'yes',
-  'beyond-care': 'yes',
-  consented: 'no',
-  'legally-required': 'no',
-  'overriding-interest': 'no',
-  anonymised: 'no',
-  grounds: 'Contract, clause 9',
+  ...councilFlow,
   endedOn: '',
 });
 const agreement = entry('data-agreement', {

@@ -1,6 +1,7 @@
 /** The national data opt-out on real laptops: who keeps the flows, who signs, and which list may leave. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TypedForm } from '../../shared/record/field/form.ts';
+import { councilFlow } from '../flows.ts';
 import { alice, bob } from '../people.ts';
 import { type Charity, type Colleague, foundCharity } from './charity.ts';
 import { codeOf, useLaptops } from './laptops.ts';
@@ -17,19 +18,8 @@ let ash: Colleague;
 let dana: Colleague;
 
 const flow: TypedForm = {
-  name: 'Figures for the council',
-  purpose: 'To plan services',
-  recipient: 'Brackenford Council',
-  services: [],
-  confidential: 'yes',
-  'publicly-funded': 'yes',
-  england: 'yes',
-  'beyond-care': 'yes',
-  consented: 'no',
-  'legally-required': 'no',
-  'overriding-interest': 'no',
+  ...councilFlow,
   anonymised: '',
-  grounds: 'Contract, clause 9',
 };
 const entry = (typed: TypedForm, record: string | null = null) =>
   ({ register: 'data-flow', record, typed, seen: {} }) as const;
